@@ -1,0 +1,70 @@
+using Crawler.Contracts.Sweeps;
+
+namespace Crawler.Contracts.Messages;
+
+/// <summary>A listing was captured and stored, new or again.</summary>
+public sealed record ListingCaptured
+{
+    public required string ListingId { get; init; }
+
+    public required string SiteId { get; init; }
+
+    public required string WatchListId { get; init; }
+
+    public required string SweepId { get; init; }
+
+    public required string CaptureId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required CaptureResult Result { get; init; }
+
+    public required int Score { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>A job reached a terminal state, or new jobs are in the ledger: the scheduler need not wait for its next look.</summary>
+public sealed record JobEnded
+{
+    public required string JobId { get; init; }
+
+    public required string SweepId { get; init; }
+
+    public required string SiteId { get; init; }
+}
+
+/// <summary>All jobs of a sweep have ended.</summary>
+public sealed record SweepFinished
+{
+    public required string SweepId { get; init; }
+
+    public required string WatchListId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required int ListingsNew { get; init; }
+
+    public required int ListingsChanged { get; init; }
+
+    public required int ListingsGone { get; init; }
+
+    /// <summary>Pages that could not be seen.</summary>
+    public required int NotSeen { get; init; }
+}
+
+/// <summary>A site did not let itself be seen, or has changed.</summary>
+public sealed record SiteTrouble
+{
+    public required string SiteId { get; init; }
+
+    public required string SweepId { get; init; }
+
+    public required OutcomeKind Outcome { get; init; }
+
+    public string? Detail { get; init; }
+
+    public string? Url { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

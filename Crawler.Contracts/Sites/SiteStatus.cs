@@ -1,0 +1,20 @@
+using Crawler.Contracts.Sweeps;
+
+namespace Crawler.Contracts.Sites;
+
+/// <summary>What sweeps last found a site to be like; one document per site, written by workers.</summary>
+public sealed record SiteStatus
+{
+    public required string SiteId { get; init; }
+
+    public OutcomeKind? LastOutcome { get; init; }
+
+    public string? LastDetail { get; init; }
+
+    public DateTimeOffset? LastAt { get; init; }
+
+    public DateTimeOffset? LastOkAt { get; init; }
+
+    /// <summary>Page kinds ("search", "detail") found to be script shells, so that <see cref="FetchMode.Auto"/> goes straight to the browser.</summary>
+    public IReadOnlyList<string> BrowserKinds { get; init; } = [];
+}
