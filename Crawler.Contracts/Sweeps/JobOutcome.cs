@@ -25,6 +25,9 @@ public sealed record JobOutcome
 
     public int RowsUnchanged { get; init; }
 
+    /// <summary>Search: the site had further pages, but the watch list allows no more.</summary>
+    public bool MorePages { get; init; }
+
     /// <summary>Capture: what it came to. Null for a search, or a capture that failed.</summary>
     public CaptureResult? Result { get; init; }
 

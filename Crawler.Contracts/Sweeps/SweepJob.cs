@@ -26,6 +26,9 @@ public sealed record SweepJob
     /// <summary>How often a worker has really tried. Being throttled does not count.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How often it was put off because the site asked to wait.</summary>
+    public int Postponements { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Not to be sent before this instant.</summary>
