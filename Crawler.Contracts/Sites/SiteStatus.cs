@@ -15,6 +15,12 @@ public sealed record SiteStatus
 
     public DateTimeOffset? LastOkAt { get; init; }
 
+    /// <summary>The sweep that <see cref="BarredInARow"/> counts in.</summary>
+    public string? BarredSweepId { get; init; }
+
+    /// <summary>Answers in a row that barred the way (blocked, captcha, consent wall, login).</summary>
+    public int BarredInARow { get; init; }
+
     /// <summary>Page kinds ("search", "detail") found to be script shells, so that <see cref="FetchMode.Auto"/> goes straight to the browser.</summary>
     public IReadOnlyList<string> BrowserKinds { get; init; } = [];
 }
