@@ -1,4 +1,5 @@
 using Crawler.Contracts.Sweeps;
+using Crawler.Contracts.WatchLists;
 
 namespace Crawler.Contracts.Messages;
 
@@ -32,4 +33,34 @@ public sealed record SweepRefused
 public sealed record WatchListChanged
 {
     public required string WatchListId { get; init; }
+}
+
+/// <summary>Stop a sweep: jobs that have not begun are skipped, those under way end. Without effect on a sweep that has ended.</summary>
+public sealed record CancelSweep
+{
+    public required string SweepId { get; init; }
+
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>In words, for the report. Null: not stated.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Is this schedule sound, and when would it run? Answered by <see cref="ScheduleChecked"/>.</summary>
+public sealed record CheckSchedule
+{
+    public required WatchSchedule Schedule { get; init; }
+
+    /// <summary>Runs are counted from here.</summary>
+    public required DateTimeOffset After { get; init; }
+}
+
+/// <summary>The scheduler's word on a schedule.</summary>
+public sealed record ScheduleChecked
+{
+    /// <summary>What is wrong, naming the field. Null: nothing.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Up to five runs to come, as if the list were not paused.</summary>
+    public IReadOnlyList<DateTimeOffset> NextRuns { get; init; } = [];
 }

@@ -88,6 +88,12 @@ public enum OutcomeKind
     /// <summary>The site is switched off, or unknown.</summary>
     SiteDisabled,
 
+    /// <summary>There was more than the list or the operator allows to be read.</summary>
+    LimitReached,
+
+    /// <summary>No request was made, and nobody else stood in the way: the sweep was cancelled, or no term of the list is in a language of the site.</summary>
+    NotAsked,
+
     /// <summary>Our own fault, after all attempts; the log has the exception.</summary>
     InternalError,
 }

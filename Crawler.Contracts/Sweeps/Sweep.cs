@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Crawler.Contracts.WatchLists;
 
 namespace Crawler.Contracts.Sweeps;
@@ -25,6 +26,17 @@ public sealed record Sweep
     public DateTimeOffset? EndedAt { get; init; }
 
     public IReadOnlyList<SiteSweep> Sites { get; init; } = [];
+
+    /// <summary>Somebody wants it to stop: what has not begun is skipped, what is under way ends. Null: nobody does.</summary>
+    public DateTimeOffset? CancelRequestedAt { get; init; }
+
+    public string? CancelReason { get; init; }
+
+    /// <summary>When <see cref="Messages.SweepFinished"/> was handed to the bus. Null on an ended sweep: the process died just before; the reconciler says it again.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
+
+    [JsonIgnore]
+    public bool HasEnded => State is SweepState.Finished or SweepState.Cancelled;
 
     /// <summary>The sweep of a list at an instant (to the second, UTC).</summary>
     public static string IdFor(string watchListId, DateTimeOffset scheduledFor) =>

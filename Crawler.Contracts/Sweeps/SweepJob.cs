@@ -29,6 +29,9 @@ public sealed record SweepJob
     /// <summary>How often it was put off because the site asked to wait.</summary>
     public int Postponements { get; init; }
 
+    /// <summary>How often its worker died with the job in hand. A job that keeps killing its worker ends Failed instead of going round for ever.</summary>
+    public int LostLeases { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Not to be sent before this instant.</summary>

@@ -46,6 +46,9 @@ public static class HouseCollections
             Field.Keyword<Sweep>("watchListId", s => s.WatchListId),
             Field.Keyword<Sweep>("state", s => s.State.ToString()),
             Field.Instant<Sweep>("scheduledFor", s => s.ScheduledFor),
+
+            // Only on sweeps that still need the scheduler: under way, or ended and not yet announced.
+            Field.Keyword<Sweep>("unfinished", s => s.AnnouncedAt is null ? "yes" : null),
         ],
     };
 
@@ -59,10 +62,22 @@ public static class HouseCollections
             Field.Keyword<SweepJob>("siteId", j => j.SiteId),
             Field.Keyword<SweepJob>("kind", j => j.Kind.ToString()),
             Field.Keyword<SweepJob>("state", j => j.State.ToString()),
-            Field.Keyword<SweepJob>("sweepSiteState", j => $"{j.SweepId}/{j.SiteId}/{j.State}"),
             Field.Instant<SweepJob>("dueAt", j => j.DueAt),
-            Field.Instant<SweepJob>("leaseUntil", j => j.LeaseUntil),
+            .. JobFields.All,
         ],
+    };
+
+    public static DocumentCollection<SweepClaim> SweepClaims { get; } = new()
+    {
+        Name = "sweep_claims",
+        Key = c => c.WatchListId,
+        Fields = [Field.Keyword<SweepClaim>("unsettled", c => c.Settled ? null : "yes")],
+    };
+
+    public static DocumentCollection<ScheduleState> ScheduleStates { get; } = new()
+    {
+        Name = "schedule_states",
+        Key = s => s.WatchListId,
     };
 
     public static DocumentCollection<Listing> Listings { get; } = new()
@@ -136,6 +151,8 @@ public static class HouseCollections
         await store.EnsureAsync(HostPaces, cancellationToken);
         await store.EnsureAsync(Sweeps, cancellationToken);
         await store.EnsureAsync(Jobs, cancellationToken);
+        await store.EnsureAsync(SweepClaims, cancellationToken);
+        await store.EnsureAsync(ScheduleStates, cancellationToken);
         await store.EnsureAsync(Listings, cancellationToken);
         await store.EnsureAsync(Observations, cancellationToken);
         await store.EnsureAsync(SeenRows, cancellationToken);
