@@ -1,0 +1,163 @@
+using Crawler.Contracts.Sites;
+using Crawler.Worker.Sites.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Crawler.Worker.Sites;
+
+/// <summary>The sections of a site file.</summary>
+internal static class SiteFileSections
+{
+    public static PacePolicy Pace(YamlSection section)
+    {
+        var standard = new PacePolicy();
+        return new PacePolicy
+        {
+            Delay = section.Parsed("delay", standard.Delay, Measures.Duration, Measures.DurationForm),
+            Concurrency = section.Number("concurrency", standard.Concurrency, 1, 32),
+        };
+    }
+
+    public static RobotsPolicy Robots(YamlSection section, YamlErrors errors)
+    {
+        var robots = new RobotsPolicy { Obey = section.Flag("obey", fallback: true), LegalBasis = section.Text("legalBasis") };
+        if (robots is { Obey: false, LegalBasis: null })
+        {
+            errors.Add(section.Value("obey") ?? section.Node, "robots.obey: no needs robots.legalBasis, the law or order that allows it");
+        }
+
+        return robots;
+    }
+
+    public static FetchPolicy Fetch(YamlSection section, YamlErrors errors)
+    {
+        var standard = new FetchPolicy();
+        string? waitFor = section.Text("waitFor");
+        if (waitFor is not null && SelectorCheck.Problem(waitFor, PageFormat.Html) is { } problem)
+        {
+            errors.Add(section.Value("waitFor")!, $"fetch.waitFor: {problem}");
+        }
+
+        return new FetchPolicy
+        {
+            Mode = section.Choice("mode", standard.Mode),
+            Timeout = section.Parsed("timeout", standard.Timeout, Measures.Duration, Measures.DurationForm),
+            MaxBytes = section.Parsed("maxBytes", standard.MaxBytes, Measures.Size, Measures.SizeForm),
+            MaxImages = section.Number("maxImages", standard.MaxImages, 0, 100),
+            Headers = Headers(section.Section("headers", valid: null), errors),
+            Scrolls = section.Number("scrolls", standard.Scrolls, 0, 100),
+            WaitFor = waitFor,
+        };
+    }
+
+    public static SearchDefinition Search(YamlSection section, YamlErrors errors)
+    {
+        string url = section.RequiredText("url");
+        var urlNode = section.Value("url") ?? section.Node;
+        if (Templates.Check(url, SearchUrl.Placeholders) is { } wrong)
+        {
+            errors.Add(urlNode, $"search.url: {wrong}");
+        }
+        else if (!Uri.TryCreate(new Uri("http://invalid.invalid/"), Templates.Render(url, _ => "1"), out _))
+        {
+            errors.Add(urlNode, $"search.url: '{url}' makes no address");
+        }
+
+        var format = section.Choice("format", PageFormat.Html);
+        return new SearchDefinition
+        {
+            Url = url,
+            FirstPage = section.Number("firstPage", 1, 0, 1000),
+            PageSize = section.Number("pageSize", 20, 1, 10_000),
+            Paging = section.Choice("paging", Paging.Auto),
+            Format = format,
+            Rows = Rows(section, format, errors),
+            Fields = FieldRules.Fields(section, "fields", SiteKeys.RowFields, format, errors),
+            NextPage = section.Value("nextPage") is { } next ? FieldRules.Chain(next, "search.nextPage", format, errors) : [],
+        };
+    }
+
+    public static DetailDefinition Detail(YamlSection section, YamlErrors errors)
+    {
+        string? url = section.Text("url");
+        if (url is not null && Templates.Check(url, DetailUrl.Placeholders) is { } wrong)
+        {
+            errors.Add(section.Value("url")!, $"detail.url: {wrong}");
+        }
+
+        string? idFromUrl = section.Text("idFromUrl");
+        if (idFromUrl is not null && FieldRules.RegexProblem(idFromUrl) is { } problem)
+        {
+            errors.Add(section.Value("idFromUrl")!, $"detail.idFromUrl: {problem}");
+        }
+
+        var format = section.Choice("format", PageFormat.Html);
+        return new DetailDefinition
+        {
+            Url = url,
+            Format = format,
+            Fields = FieldRules.Fields(section, "fields", SiteKeys.DetailFields, format, errors),
+            IdFromUrl = idFromUrl,
+        };
+    }
+
+    public static PageStates States(YamlSection section, YamlErrors errors) => new()
+    {
+        Empty = Markers(section, "empty", errors),
+        Blocked = Markers(section, "blocked", errors),
+        Captcha = Markers(section, "captcha", errors),
+        Consent = Markers(section, "consent", errors),
+        Login = Markers(section, "login", errors),
+        Removed = Markers(section, "removed", errors),
+        SoftNotFound = Markers(section, "softNotFound", errors),
+    };
+
+    private static List<string> Rows(YamlSection section, PageFormat format, YamlErrors errors)
+    {
+        var rows = section.Texts("rows");
+        foreach (var (text, node) in rows)
+        {
+            if (SelectorCheck.Problem(text, format) is { } problem)
+            {
+                errors.Add(node, $"search.rows: {problem}");
+            }
+        }
+
+        return [.. rows.Select(r => r.Text)];
+    }
+
+    private static List<string> Markers(YamlSection section, string key, YamlErrors errors)
+    {
+        var markers = section.Texts(key);
+        foreach (var (text, node) in markers)
+        {
+            if (SelectorCheck.MarkerProblem(text) is { } problem)
+            {
+                errors.Add(node, $"states.{key}: {problem}");
+            }
+        }
+
+        return [.. markers.Select(m => m.Text)];
+    }
+
+    private static Dictionary<string, string> Headers(YamlSection section, YamlErrors errors)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, node) in section.Entries)
+        {
+            if (name.Equals("cookie", StringComparison.OrdinalIgnoreCase) || name.Equals("authorization", StringComparison.OrdinalIgnoreCase))
+            {
+                errors.Add(node, $"fetch.headers: '{name}' is a credential and does not belong in a site file");
+            }
+            else if (node is YamlScalarNode { Value: { Length: > 0 } value } && value.AsSpan().IndexOfAny('\r', '\n') < 0)
+            {
+                headers[name] = value;
+            }
+            else
+            {
+                errors.Add(node, $"fetch.headers.{name} must be a text on one line");
+            }
+        }
+
+        return headers;
+    }
+}

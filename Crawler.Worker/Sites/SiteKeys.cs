@@ -1,0 +1,36 @@
+namespace Crawler.Worker.Sites;
+
+/// <summary>The keys a site file may hold. <c>sites/schema.json</c> lists the same; a test compares them.</summary>
+internal static class SiteKeys
+{
+    public static readonly string[] Root =
+    [
+        "id", "name", "home", "kind", "languages", "country", "legalBasis", "enabled", "verified", "verifiedNote", "version",
+        "pace", "robots", "fetch", "search", "detail", "states",
+    ];
+
+    public static readonly string[] Pace = ["delay", "concurrency"];
+
+    public static readonly string[] Robots = ["obey", "legalBasis"];
+
+    public static readonly string[] Fetch = ["mode", "timeout", "maxBytes", "maxImages", "headers", "scrolls", "waitFor"];
+
+    public static readonly string[] Search = ["url", "firstPage", "pageSize", "paging", "format", "rows", "fields", "nextPage"];
+
+    public static readonly string[] Detail = ["url", "format", "fields", "idFromUrl"];
+
+    public static readonly string[] States = ["empty", "blocked", "captcha", "consent", "login", "removed", "softNotFound"];
+
+    public static readonly string[] Rule = ["select", "attribute", "match", "value", "exists"];
+
+    public static readonly string[] RowFields =
+    [
+        "id", "url", "title", "price", "currency", "image", "location", "postedAt", "seller", "sponsored", "snippet", "availability",
+    ];
+
+    public static readonly string[] DetailFields =
+    [
+        "id", "title", "price", "currency", "description", "images", "seller", "sellerUrl", "location", "postedAt", "category", "condition",
+        "availability", "quantity", "shipsFrom", "shipsTo",
+    ];
+}

@@ -1,0 +1,136 @@
+using Crawler.Contracts.Sites;
+using Crawler.Worker.Sites;
+
+namespace Crawler.Worker.Tests.Sites;
+
+public sealed class SiteDefinitionFileTests
+{
+    private const string Smallest = """
+        id: market
+        name: Market
+        home: https://market.example/
+        languages: [nl, fr]
+        search:
+          url: /search?q={query}
+        """;
+
+    [Test]
+    public void Parse_SmallestDefinition_TakesTheDefaults()
+    {
+        var site = Definition(Smallest);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(site.Id, Is.EqualTo("market"));
+            Assert.That(site.Languages, Is.EqualTo(new[] { "nl", "fr" }));
+            Assert.That(site.Kind, Is.EqualTo(SiteKind.Marketplace));
+            Assert.That(site.Pace, Is.EqualTo(new PacePolicy()));
+            Assert.That(site.Robots.Obey, Is.True);
+            Assert.That(site.Fetch.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+            Assert.That(site.Search.Paging, Is.EqualTo(Paging.Auto));
+            Assert.That(site.Search.Rows, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Parse_MeasuresAndFlags_AreUnderstoodAsPeopleWriteThem()
+    {
+        var site = Definition(Smallest + """
+
+            country: NO
+            verified: no
+            kind: darkMarket
+            pace: {delay: 100ms, concurrency: 3}
+            fetch: {mode: browser, timeout: 1.5m, maxBytes: 2MB}
+            """);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(site.Country, Is.EqualTo("NO"));
+            Assert.That(site.Verified, Is.False);
+            Assert.That(site.Kind, Is.EqualTo(SiteKind.DarkMarket));
+            Assert.That(site.Pace.Delay, Is.EqualTo(TimeSpan.FromMilliseconds(100)));
+            Assert.That(site.Pace.Concurrency, Is.EqualTo(3));
+            Assert.That(site.Fetch.Mode, Is.EqualTo(FetchMode.Browser));
+            Assert.That(site.Fetch.Timeout, Is.EqualTo(TimeSpan.FromSeconds(90)));
+            Assert.That(site.Fetch.MaxBytes, Is.EqualTo(2 * 1024 * 1024));
+        });
+    }
+
+    [Test]
+    public void Parse_FieldRules_HaveTheirFourForms()
+    {
+        var fields = Definition(Smallest + """
+
+              rows: li.ad
+              fields:
+                id: "@data-id"
+                url: "a.t[href*='@']@href"
+                title: [h2, "a@title"]
+                currency: {value: EUR}
+                sponsored: {select: .top, exists: true}
+            """).Search.Fields;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(fields["id"], Is.EqualTo(new[] { new FieldRule { Attribute = "data-id" } }));
+            Assert.That(fields["url"], Is.EqualTo(new[] { new FieldRule { Select = "a.t[href*='@']", Attribute = "href" } }));
+            Assert.That(fields["title"], Is.EqualTo(new[] { new FieldRule { Select = "h2" }, new FieldRule { Select = "a", Attribute = "title" } }));
+            Assert.That(fields["currency"], Is.EqualTo(new[] { new FieldRule { Value = "EUR" } }));
+            Assert.That(fields["sponsored"], Is.EqualTo(new[] { new FieldRule { Select = ".top", Exists = true } }));
+        });
+    }
+
+    [TestCase("serch: {url: /x}", 7, 1, "did you mean 'search'")]
+    [TestCase("pace: {dealy: 2s}", 7, 8, "did you mean 'delay'")]
+    [TestCase("pace: {delay: soon}", 7, 15, "100ms")]
+    [TestCase("pace: {concurrency: 0}", 7, 21, "from 1 to 32")]
+    [TestCase("kind: bazaar", 7, 7, "marketplace")]
+    [TestCase("robots: {obey: no}", 7, 16, "robots.legalBasis")]
+    [TestCase("country: Belgium", 7, 10, "ISO 3166")]
+    [TestCase("enabled: perhaps", 7, 10, "neither yes nor no")]
+    [TestCase("detail: {idFromUrl: '(['}", 7, 21, "regular expression")]
+    [TestCase("detail: {fields: {title: 'h1[['}}", 7, 26, "CSS selector")]
+    [TestCase("detail: {format: json, fields: {title: 'h1'}}", 7, 40, "begins with $")]
+    [TestCase("detail: {url: '/x/{ident}'}", 7, 15, "{id}")]
+    [TestCase("states: {empty: 'text:'}", 7, 17, "three letters")]
+    [TestCase("fetch: {headers: {Cookie: a=b}}", 7, 27, "credential")]
+    public void Parse_Mistake_NamesPlaceAndRemedy(string line, int expectedLine, int expectedColumn, string expectedWords)
+    {
+        var reading = SiteDefinitionFile.Parse(Smallest + "\n" + line, "x.yaml");
+
+        Assert.That(reading.Definition, Is.Null);
+        Assert.That(reading.Errors.Select(e => (e.Line, e.Column)), Does.Contain((expectedLine, expectedColumn)));
+        Assert.That(string.Join('\n', reading.Errors), Does.Contain(expectedWords).And.Contain($"x.yaml:{expectedLine}:{expectedColumn}"));
+    }
+
+    [TestCase("")]
+    [TestCase("[1, 2")]
+    [TestCase("just words")]
+    [TestCase("id: a\nid: b")]
+    [TestCase("a: &a [*a]")]
+    [TestCase("--- 1\n--- 2")]
+    public void Parse_NotASiteFile_IsAnErrorNotAnException(string text)
+    {
+        var reading = SiteDefinitionFile.Parse(text, "x.yaml");
+
+        Assert.That(reading.Definition, Is.Null);
+        Assert.That(reading.Errors, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Parse_SeveralMistakes_ReportsAllInFileOrder()
+    {
+        var reading = SiteDefinitionFile.Parse("id: A B\nhome: here\nlanguages: [dutch]\n", "x.yaml");
+
+        Assert.That(reading.Errors.Select(e => e.Line), Is.Ordered);
+        Assert.That(reading.Errors, Has.Count.EqualTo(5));
+    }
+
+    private static SiteDefinition Definition(string text)
+    {
+        var reading = SiteDefinitionFile.Parse(text, "x.yaml");
+        Assert.That(reading.Errors, Is.Empty);
+        return reading.Definition!;
+    }
+}
