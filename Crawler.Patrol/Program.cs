@@ -1,1 +1,3 @@
-Console.WriteLine();
+using Crawler.Patrol.Commands;
+
+return await PatrolCommandLine.RunAsync(args, PatrolContext.ForThisProcess(), CancellationToken.None);

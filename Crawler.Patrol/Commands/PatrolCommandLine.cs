@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Crawler.Patrol.Commands.Version;
+
+namespace Crawler.Patrol.Commands;
+
+/// <summary>The <c>patrol</c> command: every command in one tree, and how a call of it ends.</summary>
+internal static class PatrolCommandLine
+{
+    /// <summary>The whole tree of commands.</summary>
+    /// <param name="context">The world around the commands.</param>
+    /// <param name="hosted">Commands that bring up the whole house in this process; they come first in the help.</param>
+    public static RootCommand Build(PatrolContext context, params IReadOnlyList<Command> hosted)
+    {
+        var root = new RootCommand("CyberPatrol: watch lists become sweeps, sweeps become listings with evidence.") { SharedOptions.Data };
+        RemoveBuiltIn(root);
+        foreach (var command in hosted)
+        {
+            root.Add(command);
+        }
+
+        root.Add(VersionCommand.Create(context));
+        root.WithExamples(
+            "patrol version");
+        return root;
+    }
+
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, PatrolContext context, CancellationToken cancellationToken) =>
+        RunAsync(Build(context), arguments, context, cancellationToken);
+
+    public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> arguments, PatrolContext context, CancellationToken cancellationToken)
+    {
+        var parse = root.Parse(arguments);
+        if (parse.Action is ParseErrorAction)
+        {
+            foreach (string problem in Misunderstanding.Of(parse))
+            {
+                await context.Error.WriteLineAsync($"patrol: {problem}");
+            }
+
+            await context.Error.WriteLineAsync($"See: {CommandPath.Of(parse.CommandResult.Command)} --help");
+            return ExitCodes.WrongUsage;
+        }
+
+        var settings = new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false };
+        return await parse.InvokeAsync(settings, cancellationToken);
+    }
+
+    /// <summary><c>--version</c> is a command here, and help has examples.</summary>
+    private static void RemoveBuiltIn(RootCommand root)
+    {
+        foreach (var option in root.Options.Where(o => o is VersionOption or System.CommandLine.Help.HelpOption).ToList())
+        {
+            root.Options.Remove(option);
+        }
+    }
+}

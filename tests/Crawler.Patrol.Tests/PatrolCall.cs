@@ -1,0 +1,50 @@
+using Crawler.Patrol.Commands;
+
+namespace Crawler.Patrol.Tests;
+
+/// <summary>Calls of the command in a world of the test's own: its environment, its data directory, its clock, and a terminal that is a string.</summary>
+internal sealed class PatrolCall : IDisposable
+{
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("patrol-test-");
+
+    /// <summary>PATROL_HOME: an empty directory of the test's own.</summary>
+    public string Home => home.FullName;
+
+    public string Data => Path.Combine(Home, "data");
+
+    public int Width { get; set; } = 120;
+
+    public static DateTimeOffset Now { get; } = new(2025, 3, 14, 9, 30, 0, TimeSpan.Zero);
+
+    /// <summary>Runs the command as the shell would.</summary>
+    public Task<PatrolAnswer> RunAsync(params string[] arguments) => RunAsync(input: null, arguments);
+
+    /// <summary>Runs the command with somebody at the keyboard who types <paramref name="input"/>.</summary>
+    public async Task<PatrolAnswer> RunAsync(string? input, string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var context = new PatrolContext
+        {
+            Out = output,
+            Error = error,
+            Input = input is null ? null : new StringReader(input),
+            Clock = new FixedClock(Now),
+            Environment = name => name == "PATROL_HOME" ? Home : null,
+            Width = Width,
+            Colours = false,
+        };
+        int exitCode = await PatrolCommandLine.RunAsync(arguments, context, CancellationToken.None);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => home.Delete(recursive: true);
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
+
+/// <summary>How a call ended.</summary>
+internal sealed record PatrolAnswer(int ExitCode, string Out, string Error);
