@@ -1,10 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Crawler.Contracts.WatchLists;
 
 /// <summary>One word or phrase to search for and to recognise.</summary>
 public sealed record WatchTerm
 {
-    /// <summary>The word or phrase, as it is sent to the sites' search.</summary>
+    /// <summary>The word or phrase. A star at an end lets the word go on there ("ivoor*").</summary>
     public required string Text { get; init; }
+
+    /// <summary><see cref="Text"/> as it is sent to the sites' search: without stars, which no site reads as we do.</summary>
+    [JsonIgnore]
+    public string Query => Text.Trim().Trim('*').Trim();
 
     /// <summary>ISO 639-1 code of the term's language. Null: any. Sites that do not list the language are not asked for the term.</summary>
     public string? Language { get; init; }
