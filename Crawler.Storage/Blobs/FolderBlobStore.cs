@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Crawler.Storage.Blobs;
+
+/// <summary>
+/// Blobs as read-only files <c>ab/cdef...</c> in a folder. A blob is written beside its place, flushed, renamed and the rename flushed too: it is there whole or not at all. A crash
+/// leaves files in <c>unfinished/</c>, which the first write a day later removes.
+/// </summary>
+public sealed class FolderBlobStore : IBlobStore
+{
+    private const string UnfinishedFolder = "unfinished";
+
+    // Long enough that no upload of another process can still be going on.
+    private static readonly TimeSpan UnfinishedKept = TimeSpan.FromDays(1);
+
+    private readonly string folder;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private int swept;
+
+    /// <param name="folder">Created when missing.</param>
+    public FolderBlobStore(string folder, TimeProvider time, ILogger<FolderBlobStore>? log = null)
+    {
+        this.folder = Path.GetFullPath(folder);
+        this.time = time;
+        this.log = (ILogger?)log ?? NullLogger.Instance;
+    }
+
+    public async Task<BlobInfo> PutAsync(Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            SweepOnce();
+            return await WriteAsync(content, cancellationToken);
+        }
+        catch (Exception e) when (BlobFaults.Knows(e))
+        {
+            throw BlobFaults.Explain(e, folder);
+        }
+    }
+
+    public Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        string path = PathOf(sha256);
+        try
+        {
+            return Task.FromResult<Stream?>(new VerifyingStream(
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan), sha256));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+        catch (Exception e) when (BlobFaults.Knows(e))
+        {
+            throw BlobFaults.Explain(e, folder);
+        }
+    }
+
+    public Task<bool> ExistsAsync(string sha256, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(File.Exists(PathOf(sha256)));
+    }
+
+    private async Task<BlobInfo> WriteAsync(Stream content, CancellationToken cancellationToken)
+    {
+        string unfinished = Path.Combine(folder, UnfinishedFolder);
+        DurableFolder.Create(unfinished);
+        string temporary = Path.Combine(unfinished, Guid.NewGuid().ToString("n"));
+        try
+        {
+            BlobInfo info;
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
+            {
+                info = await CopyAsync(content, file, cancellationToken);
+                if (!File.Exists(PathOf(info.Sha256)))
+                {
+                    file.Flush(flushToDisk: true);
+                }
+            }
+
+            Keep(temporary, PathOf(info.Sha256));
+            return info;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static void Keep(string temporary, string path)
+    {
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        string place = Path.GetDirectoryName(path)!;
+        DurableFolder.Create(place);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(temporary, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        }
+
+        // Somebody else may have stored the same bytes meanwhile; replacing them by themselves does no harm.
+        File.Move(temporary, path, overwrite: true);
+        DurableFolder.Flush(place);
+    }
+
+    private static async Task<BlobInfo> CopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0; size += read)
+        {
+            hash.AppendData(buffer.AsSpan(0, read));
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        return new BlobInfo(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
+
+    private string PathOf(string sha256) =>
+        sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
+            ? Path.Combine(folder, sha256[..2], sha256[2..])
+            : throw new ArgumentException($"'{sha256}' is not a SHA-256 in lower-case hex", nameof(sha256));
+
+    private void SweepOnce()
+    {
+        if (Interlocked.Exchange(ref swept, 1) == 1)
+        {
+            return;
+        }
+
+        var unfinished = new DirectoryInfo(Path.Combine(folder, UnfinishedFolder));
+        if (!unfinished.Exists)
+        {
+            return;
+        }
+
+        var old = (time.GetUtcNow() - UnfinishedKept).UtcDateTime;
+        int count = 0;
+        foreach (var file in unfinished.EnumerateFiles().Where(f => f.LastWriteTimeUtc < old))
+        {
+            file.Delete();
+            count++;
+        }
+
+        if (count > 0)
+        {
+            Log.SweptUnfinishedBlobs(log, count, unfinished.FullName);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sqlite.Layout;
+using Crawler.Storage.Sqlite.Native;
+
+namespace Crawler.Storage.Sqlite.Queries;
+
+/// <summary>Counts one facet while the rows pass by.</summary>
+internal abstract class FacetCounter
+{
+    public abstract void Add(SqliteStatement row, int column);
+
+    public abstract IReadOnlyList<FacetCount> Answer();
+
+    /// <exception cref="ArgumentException">The request does not fit the field.</exception>
+    public static FacetCounter For(FieldSlot slot, FacetRequest request)
+    {
+        if (request.Limit < 1)
+        {
+            throw new ArgumentException($"the facet '{slot.Name}' has the limit {request.Limit}: choose 1 or more", nameof(request));
+        }
+
+        bool banded = request.Bands is { Count: > 0 };
+        return slot.Type switch
+        {
+            FieldType.Keyword or FieldType.Keywords when banded => throw new ArgumentException($"the facet '{slot.Name}' holds text, which has no bands", nameof(request)),
+            FieldType.Keyword => new KeywordCounter(isSet: false, request.Limit),
+            FieldType.Keywords => new KeywordCounter(isSet: true, request.Limit),
+            FieldType.Instant when !banded => new DayCounter(),
+            _ when banded => new BandCounter(slot, request.Bands!),
+            _ => throw new ArgumentException($"the facet '{slot.Name}' holds numbers: give the bands to count", nameof(request)),
+        };
+    }
+
+    /// <summary>Counts distinct bytes first; sets are taken apart only in the end, since few sets occur often.</summary>
+    private sealed class KeywordCounter(bool isSet, int limit) : FacetCounter
+    {
+        private readonly Dictionary<byte[], long> counts = new(ByteKeys.Instance);
+
+        public override void Add(SqliteStatement row, int column)
+        {
+            if (!row.IsNull(column))
+            {
+                var lookup = counts.GetAlternateLookup<ReadOnlySpan<byte>>();
+                CollectionsMarshal.GetValueRefOrAddDefault(lookup, row.Bytes(column), out _)++;
+            }
+        }
+
+        public override IReadOnlyList<FacetCount> Answer()
+        {
+            var words = new Dictionary<string, long>(StringComparer.Ordinal);
+            foreach (var (bytes, count) in counts)
+            {
+                foreach (string word in isSet ? FieldSlot.Unpack(bytes) : [Encoding.UTF8.GetString(bytes)])
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _) += count;
+                }
+            }
+
+            return [.. words.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(limit).Select(w => new FacetCount(w.Key, w.Value))];
+        }
+    }
+
+    private sealed class DayCounter : FacetCounter
+    {
+        private const long MillisecondsPerDay = 86_400_000;
+        private readonly Dictionary<long, long> counts = [];
+
+        public override void Add(SqliteStatement row, int column)
+        {
+            if (!row.IsNull(column))
+            {
+                long at = row.Int64(column);
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, at >= 0 ? at / MillisecondsPerDay : (at - MillisecondsPerDay + 1) / MillisecondsPerDay, out _)++;
+            }
+        }
+
+        public override IReadOnlyList<FacetCount> Answer() =>
+            [.. counts.OrderByDescending(c => c.Key).Select(c => new FacetCount(DateTimeOffset.UnixEpoch.AddDays(c.Key).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), c.Value))];
+    }
+
+    private sealed class BandCounter : FacetCounter
+    {
+        private readonly bool isInstant;
+        private readonly double[] bounds;
+        private readonly string[] names;
+        private readonly long[] counts;
+
+        public BandCounter(FieldSlot slot, IReadOnlyList<FieldValue> bands)
+        {
+            isInstant = slot.Type == FieldType.Instant;
+            bounds = [.. bands.Select(b => Convert.ToDouble(slot.ToColumn(b), CultureInfo.InvariantCulture))];
+            for (int i = 1; i < bounds.Length; i++)
+            {
+                if (!(bounds[i] > bounds[i - 1]))
+                {
+                    throw new ArgumentException($"the bands of the facet '{slot.Name}' do not rise", nameof(bands));
+                }
+            }
+
+            string[] ends = [.. bands.Select(b => b.Instant is { } i ? i.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture) : b.Number!.Value.ToString("R", CultureInfo.InvariantCulture))];
+            names = [.. Enumerable.Range(0, ends.Length + 1).Select(i => $"{(i == 0 ? "" : ends[i - 1])}..{(i == ends.Length ? "" : ends[i])}")];
+            counts = new long[names.Length];
+        }
+
+        public override void Add(SqliteStatement row, int column)
+        {
+            if (row.IsNull(column))
+            {
+                return;
+            }
+
+            // A double holds every millisecond of the next 285,000 years exactly.
+            double value = isInstant ? row.Int64(column) : row.Double(column);
+            int band = 0;
+            while (band < bounds.Length && value >= bounds[band])
+            {
+                band++;
+            }
+
+            counts[band]++;
+        }
+
+        public override IReadOnlyList<FacetCount> Answer() => [.. names.Select((name, i) => new FacetCount(name, counts[i]))];
+    }
+
+    private sealed class ByteKeys : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public static ByteKeys Instance { get; } = new();
+
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+    }
+}

@@ -1,0 +1,44 @@
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sqlite.Layout;
+using Crawler.Storage.Sqlite.Native;
+
+namespace Crawler.Storage.Sqlite.Queries;
+
+/// <summary>Counts all facets of a query in one pass over the matching rows of the narrow fields table.</summary>
+internal sealed class FacetPass
+{
+    private readonly Conditions conditions;
+    private readonly FacetCounter[] counters;
+    private readonly string sql;
+
+    /// <exception cref="ArgumentException">The query or a facet does not fit the collection.</exception>
+    public FacetPass(CollectionTables tables, DocumentQuery query, IReadOnlyList<FacetRequest> facets)
+    {
+        conditions = Conditions.Of(tables, query);
+        FieldSlot[] slots = [.. facets.Select(f => tables.Slot(f.Field))];
+        counters = [.. slots.Zip(facets, FacetCounter.For)];
+        sql = $"SELECT {string.Join(", ", slots.Select(s => $"x.{s.Column}"))} FROM {tables.FieldTable} x{conditions.Where}";
+    }
+
+    public IReadOnlyList<IReadOnlyList<FacetCount>> Run(SqliteSession session)
+    {
+        if (counters.Length == 0)
+        {
+            return [];
+        }
+
+        using (var rows = session.Use(sql))
+        {
+            conditions.Bind(rows, 1);
+            while (rows.Step())
+            {
+                for (int i = 0; i < counters.Length; i++)
+                {
+                    counters[i].Add(rows, i);
+                }
+            }
+        }
+
+        return [.. counters.Select(c => c.Answer())];
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Crawler.Storage.Sqlite.Native;
+
+namespace Crawler.Storage.Sqlite.Reading;
+
+/// <summary>Connections that read, as many at a time as allowed; a connection used last is used first, since its cache is warm.</summary>
+internal sealed class ReaderPool(Func<SqliteSession> open, int size) : IDisposable
+{
+    private readonly ConcurrentStack<SqliteSession> idle = new();
+    private readonly SemaphoreSlim places = new(size);
+    private volatile bool closed;
+
+    /// <summary>A short read: on the caller's thread, since changing threads would take longer.</summary>
+    public async Task<T> RunShortAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken);
+        return Run(read, cancellationToken);
+    }
+
+    /// <summary>A read that may take long, off the caller's thread.</summary>
+    public async Task<T> RunAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken);
+        return await Task.Run(() => Run(read, cancellationToken), CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        closed = true;
+        while (idle.TryPop(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private T Run<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        SqliteSession? session = null;
+        try
+        {
+            ObjectDisposedException.ThrowIf(closed, typeof(SqliteDocumentStore));
+            if (!idle.TryPop(out session))
+            {
+                session = open();
+            }
+
+            return session.Interruptible(s => InSnapshot(s, read), cancellationToken);
+        }
+        finally
+        {
+            if (session is not null)
+            {
+                idle.Push(session);
+                if (closed)
+                {
+                    Dispose();
+                }
+            }
+
+            places.Release();
+        }
+    }
+
+    private static T InSnapshot<T>(SqliteSession session, Func<SqliteSession, T> read)
+    {
+        // All statements of one read see the same state.
+        session.Execute("BEGIN");
+        try
+        {
+            return read(session);
+        }
+        finally
+        {
+            if (session.InTransaction)
+            {
+                session.Execute("ROLLBACK");
+            }
+        }
+    }
+}
