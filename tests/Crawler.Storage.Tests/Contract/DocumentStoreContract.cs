@@ -7,7 +7,7 @@ namespace Crawler.Storage.Tests.Contract;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public abstract partial class DocumentStoreContract
 {
-    private protected static readonly DateTimeOffset Noon = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
+    private protected static DateTimeOffset Noon => new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
     private IDocumentStore? store;
 
