@@ -28,6 +28,9 @@ public static class JobFields
     /// <summary>Running: until when the worker holds it (a lease that was forgotten has run out at the start).</summary>
     public const string LeaseUntil = "leaseUntil";
 
+    /// <summary>See <see cref="ProgressKey"/>.</summary>
+    public const string MorePages = "MorePages";
+
     internal static IReadOnlyList<IndexedField<SweepJob>> All { get; } =
     [
         Field.Keyword<SweepJob>(Ready, ReadyKey),
@@ -44,9 +47,15 @@ public static class JobFields
     /// <summary>The jobs of one kind that a sweep still has to end on a site.</summary>
     public static string OpenKey(string sweepId, string siteId, JobKind kind) => $"{sweepId}/{siteId}/{kind}";
 
-    /// <summary>What a sweep's facets count: <c>site/kind/state/outcome/result</c>, absent parts empty, outcome and result only on ended jobs.</summary>
-    public static string ProgressKey(SweepJob job) =>
-        job.IsTerminal ? $"{job.SiteId}/{job.Kind}/{job.State}/{job.Outcome?.Kind}/{job.Outcome?.Result}" : $"{job.SiteId}/{job.Kind}/{job.State}//";
+    /// <summary>
+    /// What a sweep's facets count: <c>site/kind/state/outcome/result</c>, absent parts empty, outcome and result only on ended jobs. The result of a search that the
+    /// page limit cut off is <see cref="MorePages"/>.
+    /// </summary>
+    public static string ProgressKey(SweepJob job)
+    {
+        string head = $"{job.SiteId}/{job.Kind}/{job.State}/";
+        return job.IsTerminal ? $"{head}{job.Outcome?.Kind}/{(job.Outcome?.MorePages is true ? MorePages : job.Outcome?.Result?.ToString())}" : head + "/";
+    }
 
     // '0' is the character after '/', which no site id contains.
     private static string? ReadyKey(SweepJob job) => job.State is not JobState.Pending
