@@ -1,0 +1,13 @@
+using Crawler.Contracts.Messages;
+using Crawler.Contracts.Sweeps;
+
+namespace Crawler.Scheduler.Dispatching;
+
+/// <summary>What the scheduler says on the bus. Throws when the bus does not take it.</summary>
+internal interface ISchedulerBus
+{
+    /// <summary>Sends a job to its site's queue.</summary>
+    Task SendAsync(SweepJob job, CancellationToken cancellationToken);
+
+    Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken);
+}

@@ -1,0 +1,90 @@
+using Crawler.Contracts.Sweeps;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Scheduler.Dispatching;
+
+/// <summary>
+/// The only sender of jobs. Keeps at most a window of each site's jobs on the bus, so that the order is decided in the ledger, at the last moment: a sweep run by hand
+/// overtakes the night's.
+/// </summary>
+internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobDispatcher> log)
+{
+    /// <summary>Sends what may be sent, on all sites that a sweep is busy with.</summary>
+    public async Task DispatchAllAsync(CancellationToken cancellationToken)
+    {
+        var sites = new HashSet<string>(StringComparer.Ordinal);
+        var busy = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(SweepState.Planned), nameof(SweepState.Running))], Limit = 200 };
+        await foreach (var sweep in store.QueryAllAsync(HouseCollections.Sweeps, busy, cancellationToken))
+        {
+            sites.UnionWith(sweep.Value.Sites.Where(s => s.Phase is not SitePhase.Ended).Select(s => s.SiteId));
+        }
+
+        foreach (string site in sites)
+        {
+            await DispatchAsync(site, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends what may be sent to one site.</summary>
+    /// <returns>How many jobs went out.</returns>
+    public async Task<int> DispatchAsync(string siteId, CancellationToken cancellationToken)
+    {
+        long inFlight = await store.CountAsync(
+            HouseCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf(JobFields.InFlight, siteId)] }, cancellationToken);
+        int room = options.Value.DispatchWindow - (int)Math.Min(inFlight, int.MaxValue);
+        if (room <= 0)
+        {
+            return 0;
+        }
+
+        var ready = new DocumentQuery
+        {
+            // The upper bound is exclusive, and instants have millisecond precision.
+            Where = [JobFields.ReadyRange(siteId), Filter.Range("dueAt", null, time.GetUtcNow().AddMilliseconds(1))],
+            OrderBy = new Sort(JobFields.Ready),
+            Limit = Math.Min(room, 1000),
+        };
+        int sent = 0;
+        foreach (var waiting in (await store.QueryAsync(HouseCollections.Jobs, ready, cancellationToken)).Items)
+        {
+            var job = waiting.Value with { State = JobState.Sent, SentAt = time.GetUtcNow() };
+            if (!await store.ReplaceIfVersionAsync(HouseCollections.Jobs, job, waiting.Version, cancellationToken))
+            {
+                continue;
+            }
+
+            if (!await TrySendAsync(job, cancellationToken))
+            {
+                break;
+            }
+
+            sent++;
+        }
+
+        return sent;
+    }
+
+    private async Task<bool> TrySendAsync(SweepJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await bus.SendAsync(job, cancellationToken);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever keeps the bus from taking the job, the job waits and is tried again.
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.SendFailed(log, job.SiteId, job.Id, problem);
+            await store.UpdateAsync(
+                HouseCollections.Jobs,
+                job.Id,
+                j => j is { State: JobState.Sent } && j.SentAt == job.SentAt ? j with { State = JobState.Pending, SentAt = null } : j,
+                cancellationToken);
+            return false;
+        }
+    }
+}

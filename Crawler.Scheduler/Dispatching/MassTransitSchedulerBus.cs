@@ -1,0 +1,35 @@
+using Crawler.Contracts.Messages;
+using Crawler.Contracts.Sweeps;
+using MassTransit;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Scheduler.Dispatching;
+
+internal sealed class MassTransitSchedulerBus(IBus bus, IOptions<SchedulerOptions> options, TimeProvider time) : ISchedulerBus
+{
+    public async Task SendAsync(SweepJob job, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var queue = await bus.GetSendEndpoint(new Uri($"queue:site-{job.SiteId}"));
+        await (job switch
+        {
+            { Kind: JobKind.Search, Search: { } search } => queue.Send(
+                new RunSearch { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Search = search }, Limit, either.Token),
+            { Kind: JobKind.Capture, Capture: { } capture } => queue.Send(
+                new CaptureListing { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Capture = capture }, Limit, either.Token),
+            _ => throw new InvalidOperationException($"Job {job.Id} is a {job.Kind} without a target."),
+        });
+    }
+
+    public async Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        await bus.Publish(finished, either.Token);
+    }
+
+    // What nobody fetched in time is sent again by the reconciler; without a limit a night without workers would pile up copies.
+    private void Limit<T>(SendContext<T> context)
+        where T : class => context.TimeToLive = options.Value.MessageTimeToLive;
+}

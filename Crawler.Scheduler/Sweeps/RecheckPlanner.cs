@@ -1,0 +1,90 @@
+using Crawler.Contracts.Listings;
+using Crawler.Contracts.Sweeps;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Scheduler.Sweeps;
+
+/// <summary>
+/// Known listings that no search of the sweep showed are looked at once more: that is how "gone" is proven. Not where the site keeps us out, and not without bounds.
+/// </summary>
+internal sealed class RecheckPlanner(IDocumentStore store, IOptions<SchedulerOptions> options, TimeProvider time)
+{
+    /// <summary>Puts the rechecks of one site into the ledger, where they are not there yet.</summary>
+    /// <returns>How many rechecks are in the ledger, and what will not be looked at.</returns>
+    public async Task<(int Planned, IReadOnlyList<NotSeen> NotSeen)> PlanAsync(
+        Sweep sweep, string siteId, IReadOnlyCollection<SweepJob> searches, CancellationToken cancellationToken)
+    {
+        var unseen = Unseen(sweep, siteId);
+        int total = (int)Math.Min(await store.CountAsync(HouseCollections.Listings, unseen, cancellationToken), int.MaxValue);
+        if (total == 0 || sweep.CancelRequestedAt is not null)
+        {
+            return (0, []);
+        }
+
+        if (searches.Count > 0 && searches.All(s => s.Outcome is { Kind: var kind } && OutcomeMeaning.KeepsUsOut(kind)))
+        {
+            var loudest = searches.Select(s => s.Outcome!.Kind).MaxBy(OutcomeMeaning.Loudness);
+            return (0, [Left(loudest, total, $"Known adverts were not looked at again, because no search got through. {OutcomeMeaning.InWords(loudest)}")]);
+        }
+
+        int limit = options.Value.MaxRechecksPerSite;
+        int planned = 0;
+        int met = 0;
+        await foreach (var listing in store.QueryAllAsync(HouseCollections.Listings, unseen, cancellationToken))
+        {
+            if (planned == limit)
+            {
+                break;
+            }
+
+            met++;
+            planned += await InsertAsync(sweep, listing.Value, cancellationToken) ? 1 : 0;
+        }
+
+        return total > met
+            ? (planned, [Left(OutcomeKind.LimitReached, total - met, $"One sweep looks at no more than {limit} known adverts again on one site; these were seen most recently.")])
+            : (planned, []);
+    }
+
+    private static DocumentQuery Unseen(Sweep sweep, string siteId) => new()
+    {
+        Where =
+        [
+            Filter.AnyOf("site", siteId),
+            Filter.AnyOf("watchList", sweep.WatchListId),
+            Filter.NoneOf("availability", nameof(Availability.Gone)),
+            Filter.NoneOf("lastSweep", sweep.Id),
+
+            // What another list's sweep saw since this one began is known to be there.
+            Filter.Range("lastSeenAt", null, sweep.StartedAt ?? sweep.ScheduledFor),
+        ],
+        OrderBy = new Sort("lastSeenAt"),
+        Limit = 200,
+    };
+
+    // True: a recheck of the listing is in the ledger. A capture that a search asked for is not one.
+    private async Task<bool> InsertAsync(Sweep sweep, Listing listing, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var job = new SweepJob
+        {
+            Id = SweepJob.CaptureId(sweep.Id, listing.Id),
+            SweepId = sweep.Id,
+            WatchListId = sweep.WatchListId,
+            SiteId = listing.SiteId,
+            Kind = JobKind.Capture,
+            State = JobState.Pending,
+            Priority = FirstJobs.PriorityOf(sweep),
+            CreatedAt = now,
+            DueAt = now,
+            Capture = new CaptureTarget { ListingId = listing.Id, SiteListingId = listing.SiteListingId, Url = listing.Url, Reason = CaptureReason.Recheck },
+        };
+        return await store.InsertIfAbsentAsync(HouseCollections.Jobs, job, cancellationToken)
+            || await store.GetAsync(HouseCollections.Jobs, job.Id, cancellationToken) is { Value.Capture.Reason: CaptureReason.Recheck };
+    }
+
+    private static NotSeen Left(OutcomeKind outcome, int count, string reason) =>
+        new() { Outcome = outcome, JobKind = JobKind.Capture, Count = count, Reason = reason };
+}
