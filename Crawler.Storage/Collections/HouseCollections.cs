@@ -15,7 +15,7 @@ public static class HouseCollections
     {
         Name = "watch_lists",
         Key = w => w.Id,
-        Fields = [Field.Keyword<WatchList>("name", w => w.Name)],
+        Fields = [Field.Keyword<WatchList>("id", w => w.Id), Field.Keyword<WatchList>("name", w => w.Name)],
     };
 
     public static DocumentCollection<SiteDefinition> Sites { get; } = new()
@@ -43,6 +43,8 @@ public static class HouseCollections
         Key = s => s.Id,
         Fields =
         [
+            // Ids are looked up by their beginning.
+            Field.Keyword<Sweep>("id", s => s.Id),
             Field.Keyword<Sweep>("watchListId", s => s.WatchListId),
             Field.Keyword<Sweep>("state", s => s.State.ToString()),
             Field.Instant<Sweep>("scheduledFor", s => s.ScheduledFor),
@@ -87,6 +89,8 @@ public static class HouseCollections
         SearchText = l => string.Join('\n', l.Title, l.Text, l.Category, l.Location, l.Seller?.Handle, l.Seller?.DisplayName),
         Fields =
         [
+            // Ids are looked up by their beginning.
+            Field.Keyword<Listing>("id", l => l.Id),
             Field.Keyword<Listing>("site", l => l.SiteId),
             Field.Keywords<Listing>("watchList", l => l.WatchListIds),
             Field.Keywords<Listing>("term", l => l.Hits.Select(h => h.Term).Distinct(StringComparer.Ordinal)),
