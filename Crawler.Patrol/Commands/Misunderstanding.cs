@@ -17,8 +17,24 @@ internal static class Misunderstanding
                 : [.. parse.UnmatchedTokens.Select(w => $"'{path}' has no option '{w}'"), $"'{path}' needs one of: {string.Join(", ", known)}"];
         }
 
-        return [.. parse.Errors.Select(e => e.Message.TrimEnd('.')).Distinct(StringComparer.Ordinal)];
+        if (Missing(parse) is { Count: > 0 } missing)
+        {
+            return [$"'{path}' needs {string.Join(" and ", missing)}"];
+        }
+
+        return [.. parse.Errors.Select(e => OneLine(e.Message)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static List<string> Missing(ParseResult parse) =>
+    [
+        .. parse.CommandResult.Command.Arguments
+            .Where(a => a.Arity.MinimumNumberOfValues > 0 && parse.GetResult(a) is null or { Tokens.Count: 0 })
+            .Select(a => a.Name),
+        .. parse.CommandResult.Command.Options.Where(o => o.Required && parse.GetResult(o) is null or { Implicit: true }).Select(o => o.Name),
+    ];
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
     private static string Suggestion(string word, IEnumerable<string> known)
     {

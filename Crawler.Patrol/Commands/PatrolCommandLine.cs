@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Crawler.Patrol.Commands.Listings;
+using Crawler.Patrol.Commands.Sweeps;
 using Crawler.Patrol.Commands.Version;
+using Crawler.Patrol.Commands.WatchLists;
 
 namespace Crawler.Patrol.Commands;
 
@@ -19,9 +22,25 @@ internal static class PatrolCommandLine
             root.Add(command);
         }
 
+        root.Add(CommandGroup.Of(
+            "watch",
+            "Watch lists: what is searched for, where, and when.",
+            WatchAddCommand.Create(context),
+            WatchCheckCommand.Create(context),
+            WatchListCommand.Create(context),
+            WatchShowCommand.Create(context),
+            WatchRemoveCommand.Create(context),
+            WatchPauseCommand.CreatePause(context),
+            WatchPauseCommand.CreateResume(context)));
+        root.Add(CommandGroup.Of(
+            "sweep",
+            "Sweeps: what was searched, what was seen, and what was not.",
+            SweepListCommand.Create(context),
+            SweepShowCommand.Create(context)));
+        root.Add(ListingsCommand.Create(context));
+        root.Add(CommandGroup.Of("listing", "One listing.", ListingShowCommand.Create(context)));
         root.Add(VersionCommand.Create(context));
-        root.WithExamples(
-            "patrol version");
+        root.WithExamples([.. root.Subcommands.Select(c => CommandHelp.ExamplesOf(c)[0])]);
         return root;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Crawler.Patrol.Commands;
 
@@ -13,4 +14,18 @@ internal static class SharedOptions
     };
 
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON instead of text." };
+
+    /// <summary>How many lines at most.</summary>
+    public static Option<int> Limit(int fallback)
+    {
+        var limit = new Option<int>("--limit") { Description = "How many to show at most.", HelpName = "N", DefaultValueFactory = _ => fallback };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1))
+            {
+                result.AddError($"--limit is {token.Value}: give a whole number of at least 1");
+            }
+        });
+        return limit;
+    }
 }

@@ -1,3 +1,5 @@
+using Crawler.Storage.Sqlite;
+
 namespace Crawler.Patrol.Places;
 
 /// <summary>Where one CyberPatrol keeps what it knows: the store, the evidence, and the word of a running instance.</summary>
@@ -5,10 +7,10 @@ namespace Crawler.Patrol.Places;
 internal sealed record DataDirectory(string Root)
 {
     /// <summary>The store's file.</summary>
-    public string Store => Path.Combine(Root, "patrol.db");
+    public string Store => Path.Combine(Root, EmbeddedStoreOptions.FileName);
 
     /// <summary>Evidence files, named by their hash.</summary>
-    public string Evidence => Path.Combine(Root, "evidence");
+    public string Evidence => Path.Combine(Root, EmbeddedStoreOptions.BlobsFolder);
 
     /// <summary>Held exclusively by a running instance.</summary>
     public string LockFile => Path.Combine(Root, "patrol.lock");
