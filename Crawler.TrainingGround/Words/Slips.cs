@@ -1,0 +1,43 @@
+using Crawler.TrainingGround.Terms;
+using Crawler.TrainingGround.World;
+
+namespace Crawler.TrainingGround.Words;
+
+/// <summary>Slips of hasty writers: swapped, missing and doubled letters, no capitals. Words of the dictionary terms are left whole.</summary>
+internal static class Slips
+{
+    private static readonly HashSet<string> Kept =
+        [.. PlainTerms.All.SelectMany(t => t.Variants.Concat(t.Exclude).Prepend(t.Text)).SelectMany(WordCutter.Cut).Select(w => w.Folded)];
+
+    public static string Make(string text, double rate, Dice dice)
+    {
+        var result = text;
+        foreach (var word in WordCutter.Cut(text).AsEnumerable().Reverse())
+        {
+            var slippable = word.Length > 4 && !Kept.Contains(word.Folded) && !IsPartOfAddress(text, word)
+                && text.AsSpan(word.Start, word.Length).IndexOfAnyInRange('0', '9') < 0;
+            if (slippable && dice.Chance(rate))
+                result = result[..word.Start] + Slip(text.Substring(word.Start, word.Length), dice) + result[(word.Start + word.Length)..];
+        }
+
+        return result;
+    }
+
+    private static bool IsPartOfAddress(string text, Word word)
+    {
+        var start = text.LastIndexOfAny([' ', '\n'], Math.Max(0, word.Start - 1)) + 1;
+        var end = text.IndexOfAny([' ', '\n'], word.Start);
+        return text.AsSpan(start, (end < 0 ? text.Length : end) - start).IndexOfAny('@', '#') >= 0;
+    }
+
+    private static string Slip(string word, Dice dice)
+    {
+        var at = dice.Int(1, word.Length - 3);
+        return dice.Int(0, 2) switch
+        {
+            0 => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
+            1 => word.Remove(at, 1),
+            _ => word.Insert(at, word[at].ToString()),
+        };
+    }
+}

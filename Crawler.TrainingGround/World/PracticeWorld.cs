@@ -1,0 +1,90 @@
+using Crawler.TrainingGround.Terms;
+
+namespace Crawler.TrainingGround.World;
+
+/// <summary>The built world with its present state: what a site shows, finds and has lost.</summary>
+internal sealed class PracticeWorld
+{
+    private static readonly TermMatcher Demo = new(PlainTerms.Demo);
+    private static readonly TermMatcher Dictionary = new(PlainTerms.All);
+
+    private readonly Dictionary<string, Advert> _byKey;
+    private readonly Dictionary<string, HashSet<string>> _words;
+    private readonly Dictionary<string, Advert[]> _bySite;
+    private readonly Lock _changing = new();
+
+    public PracticeWorld(int seed, string? stateDirectory)
+    {
+        Seed = seed;
+        Adverts = WorldBuilder.Build(seed);
+        State = WorldState.Load(stateDirectory, seed);
+        _byKey = Adverts.ToDictionary(a => a.Key, StringComparer.Ordinal);
+        _words = Adverts.ToDictionary(a => a.Key, a => WordCutter.Cut(a.Title + "\n" + a.Text).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _bySite = Adverts.GroupBy(a => a.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    }
+
+    public int Seed { get; }
+
+    public IReadOnlyList<Advert> Adverts { get; }
+
+    public WorldState State { get; }
+
+    /// <summary>The advert, removed or not; null for an id the site never gave.</summary>
+    public Advert? Find(string siteId, string id) => _byKey.GetValueOrDefault(siteId + "/" + id);
+
+    /// <summary>Live adverts of the site that hold every word of the query, newest first. A query without words finds all.</summary>
+    public List<Advert> Search(string siteId, string query)
+    {
+        var words = WordCutter.Cut(query).Select(w => w.Folded).ToList();
+        return [.. _bySite[siteId].Where(a => State.IsLive(a) && words.TrueForAll(_words[a.Key].Contains))];
+    }
+
+    /// <summary>Paid rows for a page of results: household goods, the same ones every time for the same query and page.</summary>
+    public List<Advert> Sponsored(string siteId, string query, int page, int count)
+    {
+        var household = Array.FindAll(_bySite[siteId], a => a.Class is AdvertClass.Household && a.Price > 0 && State.IsLive(a));
+        var dice = new Dice(Dice.Hash((ulong)Seed, $"{siteId}/{WordCutter.Fold(query)}/{page}"));
+        return [.. dice.Shuffle(household).Take(count)];
+    }
+
+    /// <summary>Other live adverts with the same kind of goods.</summary>
+    public List<Advert> Similar(Advert advert, int count)
+    {
+        var others = Array.FindAll(_bySite[advert.SiteId], a => a.Topic == advert.Topic && a.Key != advert.Key && State.IsLive(a) && !a.Disallowed);
+        return [.. new Dice(Dice.Hash((ulong)Seed, "similar/" + advert.Key)).Shuffle(others).Take(count)];
+    }
+
+    public List<Advert> OfSeller(Account account) =>
+        [.. _bySite[account.SiteId].Where(a => State.IsLive(a) && a.Seller == account)];
+
+    public Account? FindAccount(string siteId, string handle) =>
+        Array.Find(_bySite[siteId], a => string.Equals(a.Seller.Handle, handle, StringComparison.OrdinalIgnoreCase))?.Seller;
+
+    public static bool IsExpected(Advert advert) =>
+        !advert.Disallowed && (Demo.Hits(advert.Title).Count > 0 || Demo.Hits(advert.Text).Count > 0);
+
+    public static List<string> PlainTermsIn(Advert advert) =>
+        [.. Dictionary.Printed(advert.Title).Union(Dictionary.Printed(advert.Text), StringComparer.Ordinal)];
+
+    /// <summary>New prices for, and removal of, expected adverts that are on sale; chosen by seed and number of the change.</summary>
+    public WorldChange Change(int prices, int remove, DateTimeOffset at)
+    {
+        lock (_changing)
+        {
+            var number = State.Changes + 1;
+            var dice = new Dice(Dice.Hash((ulong)Seed, FormattableString.Invariant($"change/{number}")));
+            var onSale = dice.Shuffle(Adverts.Where(a => a.Kind is "sale" && State.IsLive(a) && IsExpected(a)));
+            var removed = onSale.Take(remove).ToList();
+            var priced = onSale.Skip(remove).Where(a => State.PriceOf(a) > 0 && !a.PriceInText).Take(prices);
+            var change = new WorldChange
+            {
+                Number = number,
+                At = at,
+                Prices = [.. priced.Select(a => new PriceChange(a.SiteId, a.Id, State.PriceOf(a)!.Value, PriceHabits.Change(State.PriceOf(a)!.Value, a.Currency!, dice), a.Currency!))],
+                Removed = [.. removed.Select(a => new Removal(a.SiteId, a.Id))],
+            };
+            State.Apply(change);
+            return change;
+        }
+    }
+}
