@@ -1,3 +1,4 @@
+using Crawler.TrainingGround.Terms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,7 @@ internal static class ControlApi
     {
         app.MapGet("/", () => Results.Content(ControlPage.Render(ground).Text, "text/html; charset=utf-8"));
         app.MapGet("/truth", () => Json(ground.Truth));
+        app.MapGet("/terms", () => Results.Content(TermSheet.Write(PlainTerms.Demo), "text/yaml; charset=utf-8"));
         app.MapGet("/requests", (HttpRequest request) => Json(
             ground.Requests.Where(r => request.Query["site"].Count == 0 || r.SiteId == request.Query["site"].ToString())));
         app.MapGet("/trouble", () => Json(ground.Sites.ToDictionary(s => s.Id, s => ground.GetTrouble(s.Id), StringComparer.Ordinal)));

@@ -25,7 +25,7 @@ internal static class ControlPage
             {Html.Each(truth.Adverts.Select(a => a.Class).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), c => Html.Of($"<tr><td>{c}</td>{Html.Each(ground.Sites, s => Html.Of($"<td class=\"n\">{bySite[s.Id].Count(a => a.Class == c)}</td>"))}</tr>"))}
             </tbody></table>
             <h2>For programs</h2>
-            <p><a href="/truth">/truth</a> · <a href="/requests">/requests</a> · <a href="/trouble">/trouble</a> · POST /change?prices=20&amp;remove=10 · POST /trouble/{"{site}"}?mode=throttle&amp;retryAfter=2 · DELETE /trouble/{"{site}"}</p>
+            <p><a href="/truth">/truth</a> · <a href="/terms">/terms</a> · <a href="/requests">/requests</a> · <a href="/trouble">/trouble</a> · POST /change?prices=20&amp;remove=10 · POST /trouble/{"{site}"}?mode=throttle&amp;retryAfter=2 · DELETE /trouble/{"{site}"}</p>
             </main></body></html>
             """);
     }

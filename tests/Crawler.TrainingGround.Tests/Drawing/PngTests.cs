@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using Crawler.TrainingGround.Drawing;
+using Crawler.TrainingGround.World;
+
+namespace Crawler.TrainingGround.Tests.Drawing;
+
+public sealed class PngTests
+{
+    [TestCase(false, 640, 480)]
+    [TestCase(true, 320, 240)]
+    public void Get_Picture_IsAPngOfTheSizeThatUnpacksToItsPixels(bool thumbnail, int width, int height)
+    {
+        var file = new Gallery().Get(new Picture("tusk", 42, 0), thumbnail);
+
+        Assert.That(file.AsSpan(0, 8).ToArray(), Is.EqualTo(new byte[] { 137, 80, 78, 71, 13, 10, 26, 10 }));
+        Assert.That(BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)), Is.EqualTo(width));
+        Assert.That(BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(20)), Is.EqualTo(height));
+        var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(33));
+        using var pixels = new MemoryStream();
+        using (var zlib = new ZLibStream(new MemoryStream(file, 41, length), CompressionMode.Decompress))
+            zlib.CopyTo(pixels);
+        Assert.That(pixels.Length, Is.EqualTo(height * ((width * 3) + 1)));
+    }
+
+    [Test]
+    public void Get_SamePicture_GivesTheSameBytes()
+    {
+        var (first, second) = (new Gallery(), new Gallery());
+        Assert.That(first.Get(new Picture("shell", 9, 1), thumbnail: true), Is.EqualTo(second.Get(new Picture("shell", 9, 1), thumbnail: true)));
+    }
+
+    [Test]
+    public void Get_OtherSubjectSeedOrShade_GivesOtherBytes()
+    {
+        var gallery = new Gallery();
+        Picture[] pictures = [new("shell", 9, 0), new("shell", 9, 1), new("shell", 10, 0), new("shoe", 9, 0)];
+        Assert.That(pictures.Select(p => Convert.ToBase64String(gallery.Get(p, thumbnail: true))), Is.Unique);
+    }
+}
