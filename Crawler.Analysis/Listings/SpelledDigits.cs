@@ -79,11 +79,11 @@ internal static class SpelledDigits
                 number.Append(CultureInfo.InvariantCulture, $"{value}");
                 words++;
             }
-            else if (Small.TryGetValue(token, out int small))
+            else if (SmallAt(tokens, i) is { } small)
             {
-                number.Append(CultureInfo.InvariantCulture, $"{small}");
+                number.Append(CultureInfo.InvariantCulture, $"{small.Value}");
                 words++;
-                i++;
+                i = small.Next;
             }
             else
             {
@@ -98,7 +98,18 @@ internal static class SpelledDigits
     private static (int Value, int Next) AddUnit(List<string> tokens, int i, int value, int most)
     {
         int at = i < tokens.Count && tokens[i] is ("et" or "and") ? i + 1 : i;
-        return at < tokens.Count && Small.TryGetValue(tokens[at], out int unit) && unit > 0 && unit <= most ? (value + unit, at + 1) : (value, i);
+        return SmallAt(tokens, at) is { } unit && unit.Value > 0 && unit.Value <= most ? (value + unit.Value, unit.Next) : (value, i);
+    }
+
+    /// <summary>A number below twenty; French says 17 to 19 in two words.</summary>
+    private static (int Value, int Next)? SmallAt(List<string> tokens, int i)
+    {
+        if (i >= tokens.Count || !Small.TryGetValue(tokens[i], out int value))
+        {
+            return null;
+        }
+
+        return tokens[i] is "dix" && i + 1 < tokens.Count && tokens[i + 1] is ("sept" or "huit" or "neuf") ? (value + Small[tokens[i + 1]], i + 2) : (value, i + 1);
     }
 
     private static List<string> Tokens(string folded)

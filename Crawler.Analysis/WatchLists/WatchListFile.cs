@@ -49,30 +49,31 @@ public static class WatchListFile
 
     private static IReadOnlyList<WatchTerm> Terms(YamlText yaml, YamlMap root, Func<string, Lexicon?>? lexicons)
     {
-        List<WatchTerm> terms = [];
-        if (root["terms"] is { } own)
+        List<(WatchTerm Term, bool Own)> terms = [];
+        if (root["terms"] is { } listed)
         {
-            foreach (YamlNode item in yaml.Items(own, "\"terms\""))
+            foreach (YamlNode item in yaml.Items(listed, "\"terms\""))
             {
-                if (item is YamlMappingNode mapping && mapping.Children.ContainsKey("lexicon"))
+                if (item is YamlMappingNode mapping && mapping.Children.TryGetValue("lexicon", out YamlNode? name))
                 {
                     var reference = new YamlMap(yaml, mapping, ["lexicon", "languages"]);
-                    terms.AddRange(OfLexicons(yaml, mapping.Children["lexicon"], reference.Texts("languages"), lexicons));
+                    terms.AddRange(OfLexicons(yaml, name, reference.Texts("languages"), lexicons).Select(t => (t, false)));
                 }
                 else if (WatchTermYaml.Read(yaml, item) is { } term)
                 {
-                    terms.Add(term);
+                    terms.Add((term, true));
                 }
             }
         }
 
         if (root["lexicon"] is { } named)
         {
-            terms.AddRange(OfLexicons(yaml, named, [], lexicons));
+            terms.AddRange(OfLexicons(yaml, named, [], lexicons).Select(t => (t, false)));
         }
 
-        // What the analyst wrote stands before what a lexicon says of the same word.
-        return [.. terms.DistinctBy(t => (t.Text, t.Language, lexicon: t.Source is not null))];
+        // What the analyst wrote takes the place of what a lexicon says of the same word. Doubles of the analyst's own are left for the validator to name.
+        HashSet<(string, string?)> taken = [.. terms.Where(t => t.Own).Select(t => (t.Term.Text, t.Term.Language))];
+        return [.. terms.Where(t => t.Own || taken.Add((t.Term.Text, t.Term.Language))).Select(t => t.Term)];
     }
 
     private static IEnumerable<WatchTerm> OfLexicons(YamlText yaml, YamlNode node, IReadOnlyList<string> languages, Func<string, Lexicon?>? lexicons)
