@@ -38,7 +38,7 @@ internal static class SiteReport
             .OrderByDescending(g => OutcomeMeaning.Loudness(g.Key.Outcome))
             .ThenBy(g => g.Key.Kind))
         {
-            var example = group.OrderBy(j => j.CreatedAt).ThenBy(j => j.Id, StringComparer.Ordinal).First();
+            var example = group.OrderBy(j => j.CreatedAt).ThenBy(UrlOf, StringComparer.Ordinal).First();
             string words = OutcomeMeaning.InWords(group.Key.Outcome);
             yield return new NotSeen
             {
@@ -59,7 +59,7 @@ internal static class SiteReport
                 JobKind = JobKind.Search,
                 Count = cut.Length,
                 Reason = "More result pages existed than the watch list allows to be read.",
-                ExampleUrl = UrlOf(cut.MinBy(j => j.Id, StringComparer.Ordinal)!),
+                ExampleUrl = cut.Select(UrlOf).Order(StringComparer.Ordinal).First(),
             };
         }
     }
