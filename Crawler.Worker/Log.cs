@@ -6,6 +6,24 @@ namespace Crawler.Worker;
 /// <summary>Everything the worker logs. Event ids: 1000 fetching, 1100 extraction and sites, 1200 jobs and queues. Never cookies, credentials or page bodies.</summary>
 internal static partial class Log
 {
+    [LoggerMessage(1000, LogLevel.Information, "Trying {Host} again (retry {Attempt}): {Detail}")]
+    public static partial void Retrying(ILogger logger, string host, int attempt, string? detail);
+
+    [LoggerMessage(1001, LogLevel.Warning, "{Host} is {Reason}")]
+    public static partial void HostLeftAlone(ILogger logger, string host, string reason);
+
+    [LoggerMessage(1002, LogLevel.Information, "{Host} is paused until {Until:u}: {Detail}")]
+    public static partial void HostAskedForPause(ILogger logger, string host, DateTimeOffset until, string detail);
+
+    [LoggerMessage(1003, LogLevel.Warning, "{Url} could not be read: {Detail}")]
+    public static partial void RobotsUnreadable(ILogger logger, Uri url, string? detail);
+
+    [LoggerMessage(1004, LogLevel.Information, "{Host} asks for {Delay} between requests, more than the pace of site {SiteId}: its wish holds")]
+    public static partial void CrawlDelayWins(ILogger logger, string host, TimeSpan delay, string siteId);
+
+    [LoggerMessage(1005, LogLevel.Warning, "robots.txt is not obeyed on site {SiteId}; legal basis: {LegalBasis}")]
+    public static partial void RobotsNotObeyed(ILogger logger, string siteId, string? legalBasis);
+
     [LoggerMessage(1200, LogLevel.Error, "Job {JobId} ({Kind} on {SiteId}) failed by our own fault")]
     public static partial void JobFailed(ILogger logger, Exception exception, string jobId, JobKind kind, string siteId);
 

@@ -11,4 +11,17 @@ public sealed record HostPace
 
     /// <summary>Why <see cref="NextAt"/> was pushed out beyond the pace (Retry-After, repeated errors). Null: ordinary pace.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Who asked for the pause that <see cref="Reason"/> tells of. Null: ordinary pace.</summary>
+    public HostPause? Pause { get; init; }
+}
+
+/// <summary>Why a host is left alone for longer than its pace.</summary>
+public enum HostPause
+{
+    /// <summary>The host asked for it (429, or 503 with Retry-After): work is postponed, no attempt is burned.</summary>
+    Asked,
+
+    /// <summary>The host failed again and again: work fails for now, and may be tried again later.</summary>
+    Failing,
 }

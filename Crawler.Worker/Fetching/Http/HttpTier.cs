@@ -1,0 +1,84 @@
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Fetching.Http.Content;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Worker.Fetching.Http;
+
+/// <summary>Fetches pages and images without a browser, and says what the site's answer comes to.</summary>
+internal sealed class HttpTier(HttpJourney journey, ValidatorCache validators, IOptions<FetchingOptions> options)
+{
+    private const long MaxImageBytes = 8 * 1024 * 1024;
+
+    public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
+    {
+        var ask = new HttpAsk
+        {
+            Url = request.Url,
+            Headers = RequestHeaders.For(site, request.Kind, options.Value),
+            MaxBytes = request.Kind == PageKind.Image ? Math.Min(MaxImageBytes, site.Fetch.MaxBytes) : site.Fetch.MaxBytes,
+            Delay = site.Pace.Delay,
+            Conditional = request.Conditional,
+        };
+        return await journey.GoAsync(site, ask, cancellationToken) switch
+        {
+            Exchange.Ended ended => ended.Outcome,
+            Exchange.Answered answered => Judge(request, answered.Answer),
+            var other => throw new InvalidOperationException($"Unknown exchange {other.GetType().Name}."),
+        };
+    }
+
+    private FetchOutcome Judge(FetchRequest request, HttpAnswer answer)
+    {
+        switch (answer.Status)
+        {
+            case 304:
+                return new FetchOutcome.NotModified(answer.Url);
+            case 404:
+                return new FetchOutcome.Missing(OutcomeKind.NotFound, Page(request, answer));
+            case 410:
+                return new FetchOutcome.Missing(OutcomeKind.Gone, Page(request, answer));
+            case 401 or 407:
+                return new FetchOutcome.Failed(OutcomeKind.LoginRequired, $"HTTP {answer.Status}", Transient: false, answer.Status);
+            case 403 or 451:
+                return new FetchOutcome.Failed(OutcomeKind.Blocked, $"HTTP {answer.Status}", Transient: false, answer.Status);
+            case >= 400:
+                return new FetchOutcome.Failed(OutcomeKind.Blocked, $"the site refuses the request: HTTP {answer.Status}", Transient: false, answer.Status);
+            case < 200 or >= 300:
+                return new FetchOutcome.Failed(OutcomeKind.Unreadable, $"HTTP {answer.Status} without a page", Transient: false, answer.Status);
+            default:
+                return Read(request, answer);
+        }
+    }
+
+    private FetchOutcome Read(FetchRequest request, HttpAnswer answer)
+    {
+        string? fault = request.Kind == PageKind.Image
+            ? MediaSniffer.ImageType(answer.Body.Span) is null ? "the body is not a PNG, JPEG, GIF, WebP or AVIF image" : null
+            : MediaSniffer.NotText(answer.MediaType, answer.Body.Span);
+        if (fault is not null)
+        {
+            return new FetchOutcome.Failed(OutcomeKind.Unreadable, fault, Transient: false, answer.Status);
+        }
+
+        validators.Remember(answer);
+        return new FetchOutcome.Ok(Page(request, answer));
+    }
+
+    private static FetchedPage Page(FetchRequest request, HttpAnswer answer)
+    {
+        bool image = request.Kind == PageKind.Image;
+        return new FetchedPage
+        {
+            Url = request.Url,
+            FinalUrl = answer.Url,
+            At = answer.At,
+            Status = answer.Status,
+            RawHeaders = answer.RawHeaders,
+            MediaType = (image ? MediaSniffer.ImageType(answer.Body.Span) : null) ?? answer.MediaType ?? "application/octet-stream",
+            Body = answer.Body,
+            Text = image ? string.Empty : TextDecoder.Decode(answer.Body.Span, answer.Charset),
+            Tier = FetchTier.Http,
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Fetching.Http;
+using Crawler.Worker.Fetching.Pace;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Worker.Fetching.Robots;
+
+/// <summary>Asks each host for its robots.txt, remembers it, and judges addresses by it (RFC 9309). Asking is paced like any other request.</summary>
+internal sealed class RobotsGate(
+    HttpExchange exchange, IHostPacer pacer, TimeProvider time, IOptions<FetchingOptions> options, ILogger<RobotsGate> logger)
+{
+    private const int MaxRedirects = 5;
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
+
+    public async ValueTask<RobotsVerdict> CheckAsync(SiteDefinition site, Uri url, CancellationToken cancellationToken)
+    {
+        if (!site.Robots.Obey)
+        {
+            TellDisobedience(site);
+            return new RobotsVerdict.Allowed(site.Pace.Delay);
+        }
+
+        var known = await KnownAsync(site, url, cancellationToken);
+        if (known.Trouble is { } trouble)
+        {
+            return new RobotsVerdict.Refused(trouble);
+        }
+
+        if (known.File.Forbids(url) is { } rule)
+        {
+            return new RobotsVerdict.Refused(new FetchOutcome.Failed(
+                OutcomeKind.RobotsDisallowed, $"robots.txt of {url.Authority} forbids {url.PathAndQuery} (Disallow: {rule.Pattern})", Transient: false));
+        }
+
+        return new RobotsVerdict.Allowed(known.File.CrawlDelay is { } delay && delay > site.Pace.Delay ? delay : site.Pace.Delay);
+    }
+
+    private async Task<Knowledge> KnownAsync(SiteDefinition site, Uri url, CancellationToken cancellationToken)
+    {
+        string authority = url.GetLeftPart(UriPartial.Authority).ToLowerInvariant();
+        var entry = _entries.GetOrAdd(authority, static _ => new Entry());
+        if (entry.Knowledge is { } fresh && time.GetUtcNow() < fresh.Until)
+        {
+            return fresh;
+        }
+
+        // One request for all who wait.
+        await entry.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (entry.Knowledge is { } known && time.GetUtcNow() < known.Until)
+            {
+                return known;
+            }
+
+            var asked = await AskAsync(site, new Uri(authority + "/robots.txt"), cancellationToken);
+            if (asked.Trouble is not null && entry.Knowledge is { Trouble: null } stale)
+            {
+                asked = stale with { Until = asked.Until };
+            }
+
+            entry.Knowledge = asked;
+            return asked;
+        }
+        finally
+        {
+            entry.Gate.Release();
+        }
+    }
+
+    private async Task<Knowledge> AskAsync(SiteDefinition site, Uri url, CancellationToken cancellationToken)
+    {
+        string host = HostName.Of(url);
+        for (int hop = 0; hop <= MaxRedirects; hop++)
+        {
+            var ask = new HttpAsk { Url = url, Headers = RequestHeaders.ForRobots(options.Value), MaxBytes = RobotsParser.MaxBytes, Delay = site.Pace.Delay, CutAtLimit = true };
+            switch (await exchange.SendAsync(site, ask, cancellationToken))
+            {
+                case Exchange.Ended ended:
+                    Log.RobotsUnreadable(logger, url, ended.Outcome.Detail);
+                    return new Knowledge(RobotsFile.AllowAll, time.GetUtcNow() + TryAgain, Explain(ended.Outcome));
+                case Exchange.Answered { Answer: var answer } when answer.RedirectTarget is { } target:
+                    url = target;
+                    break;
+                case Exchange.Answered { Answer: { Status: >= 200 and < 300 } answer }:
+                    var file = RobotsParser.Parse(answer.Body.Span, FetchingOptions.ProductToken);
+                    await StretchAsync(host, site, file, answer.At, cancellationToken);
+                    return new Knowledge(file, time.GetUtcNow() + options.Value.RobotsLife, null);
+                default:
+                    // 4xx: there is no robots.txt, all is allowed (RFC 9309, 2.3.1.3). A redirect without a target says as little.
+                    return new Knowledge(RobotsFile.AllowAll, time.GetUtcNow() + options.Value.RobotsLife, null);
+            }
+        }
+
+        // More redirects than anyone must follow: as if there were none (RFC 9309, 2.3.1.2).
+        return new Knowledge(RobotsFile.AllowAll, time.GetUtcNow() + options.Value.RobotsLife, null);
+    }
+
+    /// <summary>A Crawl-delay holds from the request that brought it.</summary>
+    private async Task StretchAsync(string host, SiteDefinition site, RobotsFile file, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        if (file.CrawlDelay is { } delay && delay > site.Pace.Delay)
+        {
+            Log.CrawlDelayWins(logger, host, delay, site.Id);
+            await pacer.PauseAsync(host, PaceRules.AfterAnswer(askedAt, time.GetUtcNow(), delay), pause: null, reason: null, cancellationToken);
+        }
+    }
+
+    // Nobody can say what is allowed, so nothing is (RFC 9309, 2.3.1.4); the outcome keeps its own kind.
+    private static FetchOutcome Explain(FetchOutcome outcome) => outcome switch
+    {
+        FetchOutcome.Failed failed => failed with { Detail = $"robots.txt could not be read: {failed.Detail}" },
+        FetchOutcome.Throttled throttled => throttled with { Detail = $"robots.txt: {throttled.Detail}" },
+        _ => outcome,
+    };
+
+    private void TellDisobedience(SiteDefinition site)
+    {
+        if (_told.TryAdd($"{site.Id}/{site.Version}", true))
+        {
+            Log.RobotsNotObeyed(logger, site.Id, site.Robots.LegalBasis);
+        }
+    }
+
+    private sealed record Knowledge(RobotsFile File, DateTimeOffset Until, FetchOutcome? Trouble);
+
+    private sealed class Entry
+    {
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+
+        public Knowledge? Knowledge { get; set; }
+    }
+}
