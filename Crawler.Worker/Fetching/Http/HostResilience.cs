@@ -70,7 +70,7 @@ internal sealed class HostResilience(IHostPacer pacer, TimeProvider time, Jitter
 
                     return ValueTask.FromResult(failed);
                 },
-                FailureRatio = 0.9,
+                FailureRatio = 0.8,
                 MinimumThroughput = FailuresToOpen,
                 SamplingDuration = TimeSpan.FromMinutes(2),
                 BreakDurationGenerator = static args => ValueTask.FromResult(BreakFor(args.HalfOpenAttempts)),

@@ -1,0 +1,483 @@
+using System.IO.Compression;
+using System.Text;
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Fetching;
+using Crawler.Worker.Tests.Fetching.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace Crawler.Worker.Tests.Fetching.Http;
+
+[CancelAfter(60_000)]
+public sealed class HttpTierTests
+{
+    private FetchingRig _rig = null!;
+
+    [SetUp]
+    public void SetUp() => _rig = new FetchingRig();
+
+    [TearDown]
+    public async Task TearDownAsync() => await _rig.DisposeAsync();
+
+    [Test]
+    public async Task FetchAsync_Page_IsKeptAsItCame()
+    {
+        await using var server = await LoopbackSite.StartAsync(context =>
+        {
+            context.Response.Headers["X-Evidence"] = "yes";
+            context.Response.Headers.SetCookie = "session=abc";
+            context.Response.ContentType = "text/html; charset=utf-8";
+            return context.Response.WriteAsync("<p>ivoire sculpté</p>");
+        });
+
+        var outcome = await _rig.FetchAsync(server.Define(), server.At("/search?q=ivoire"));
+
+        var page = ((FetchOutcome.Ok)outcome).Page;
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Text, Is.EqualTo("<p>ivoire sculpté</p>"));
+            Assert.That(Encoding.UTF8.GetString(page.Body.Span), Is.EqualTo(page.Text));
+            Assert.That(page.MediaType, Is.EqualTo("text/html"));
+            Assert.That(page.Status, Is.EqualTo(200));
+            Assert.That(page.RawHeaders, Does.StartWith("HTTP/1.1 200 OK\n").And.Contain("X-Evidence: yes\n").And.Contain("Set-Cookie: session=abc\n"));
+            Assert.That(page.Tier, Is.EqualTo(FetchTier.Http));
+        });
+    }
+
+    [Test]
+    public async Task FetchAsync_Request_SaysWhoAsksAndInWhichLanguages()
+    {
+        await using var server = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("<p>x"));
+        var site = server.Define() with
+        {
+            Fetch = new FetchPolicy { Mode = FetchMode.Http, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Own"] = "1", ["Authorization"] = "Basic secret" } },
+        };
+
+        await _rig.FetchAsync(site, server.At("/"));
+
+        var headers = server.Seen[^1].Headers;
+        Assert.Multiple(() =>
+        {
+            Assert.That(headers["User-Agent"], Does.StartWith("CyberPatrol/"));
+            Assert.That(headers["Accept-Language"], Is.EqualTo("nl,fr;q=0.9,en;q=0.8"));
+            Assert.That(headers["X-Own"], Is.EqualTo("1"));
+            Assert.That(headers.Keys, Does.Not.Contain("Authorization"), "definitions never carry credentials");
+        });
+    }
+
+    [TestCase(404, OutcomeKind.NotFound)]
+    [TestCase(410, OutcomeKind.Gone)]
+    public async Task FetchAsync_NotThere_IsMissingWithThePage(int status, OutcomeKind kind)
+    {
+        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, status, "this advert was removed"));
+
+        var outcome = await _rig.FetchAsync(server.Define(), server.At("/advert/1"), PageKind.Detail);
+
+        Assert.That(outcome.Kind, Is.EqualTo(kind));
+        Assert.That(((FetchOutcome.Missing)outcome).Page.Text, Does.Contain("removed"));
+    }
+
+    [TestCase(401, OutcomeKind.LoginRequired)]
+    [TestCase(407, OutcomeKind.LoginRequired)]
+    [TestCase(403, OutcomeKind.Blocked)]
+    [TestCase(451, OutcomeKind.Blocked)]
+    [TestCase(400, OutcomeKind.Blocked)]
+    public async Task FetchAsync_Refusal_IsNamedAndAskedOnce(int status, OutcomeKind kind)
+    {
+        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, status, "no"));
+
+        var outcome = await _rig.FetchAsync(server.Define(), server.At("/"));
+
+        Assert.That(outcome, Is.InstanceOf<FetchOutcome.Failed>().With.Property("Kind").EqualTo(kind).And.Property("Transient").False.And.Property("Status").EqualTo(status));
+        Assert.That(server.Paths, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task FetchAsync_SiteSwitchedOff_SendsNothing()
+    {
+        await using var server = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("x"));
+
+        var outcome = await _rig.FetchAsync(server.Define() with { Enabled = false }, server.At("/"));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.SiteDisabled));
+        Assert.That(server.Seen, Is.Empty);
+    }
+
+    [Test]
+    public async Task FetchAsync_ShortBurstOf503_IsRiddenOut()
+    {
+        int calls = 0;
+        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, Interlocked.Increment(ref calls) <= 2 ? 503 : 200, "ok"));
+
+        var outcome = await _rig.FetchAsync(server.Define(), server.At("/"));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.Ok));
+        Assert.That(calls, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task FetchAsync_503Throughout_IsServerErrorAfterThreeTries()
+    {
+        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, 503, "down"));
+
+        var outcome = await _rig.FetchAsync(server.Define(), server.At("/"));
+
+        Assert.That(outcome, Is.EqualTo(new FetchOutcome.Failed(OutcomeKind.ServerError, "HTTP 503", Transient: true, 503)));
+        Assert.That(server.Paths, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task FetchAsync_FailsAgainAndAgain_LeavesTheHostAloneAndSaysWhy()
+    {
+        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, 500, "down"));
+        var site = server.Define();
+        await _rig.FetchAsync(site, server.At("/1"));
+        await _rig.FetchAsync(site, server.At("/2"));
+
+        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(site, server.At("/3"));
+        await using var otherWorker = new FetchingRig(_rig.Store);
+        var elsewhere = (FetchOutcome.Failed)await otherWorker.FetchAsync(site, server.At("/4"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(server.Paths.Where(p => p is "/3" or "/4"), Is.Empty);
+            Assert.That(outcome.Transient, Is.True);
+            Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.ServerError));
+            Assert.That(outcome.Detail, Does.Contain("HTTP 500"));
+            Assert.That(elsewhere.Detail, Does.Contain("repeated failures"));
+        });
+    }
+
+    [Test]
+    public async Task FetchAsync_429WithRetryAfter_IsThrottledForAllWorkersAndNotRetried()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Response.Headers.RetryAfter = "120";
+            return AnswerAsync(c, 429, "slow down");
+        });
+        var site = server.Define();
+        var before = TimeProvider.System.GetUtcNow();
+
+        var outcome = (FetchOutcome.Throttled)await _rig.FetchAsync(site, server.At("/1"));
+        await using var otherWorker = new FetchingRig(_rig.Store);
+        var elsewhere = await otherWorker.FetchAsync(site, server.At("/2"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.RetryAt - before, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(120)).And.LessThan(TimeSpan.FromSeconds(150)));
+            Assert.That(outcome.Detail, Does.Contain("429"));
+            Assert.That(elsewhere, Is.InstanceOf<FetchOutcome.Throttled>());
+            Assert.That(server.Paths, Is.EqualTo(new[] { "/1" }));
+        });
+    }
+
+    [Test]
+    public async Task FetchAsync_503WithRetryAfter_IsThrottled()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Response.Headers.RetryAfter = "999999999";
+            return AnswerAsync(c, 503, "maintenance");
+        });
+
+        var outcome = (FetchOutcome.Throttled)await _rig.FetchAsync(server.Define(), server.At("/"));
+
+        Assert.That(outcome.RetryAt - TimeProvider.System.GetUtcNow(), Is.LessThanOrEqualTo(TimeSpan.FromHours(6)), "capped");
+    }
+
+    [Test]
+    public async Task FetchAsync_Redirects_AreFollowedHopByHop()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            if (c.Request.Path == "/end")
+            {
+                return c.Response.WriteAsync("<p>there</p>");
+            }
+
+            c.Response.Redirect(c.Request.Path == "/start" ? "middle?x=1" : "/end");
+            return Task.CompletedTask;
+        });
+
+        var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(), server.At("/start"))).Page;
+
+        Assert.That(page.FinalUrl, Is.EqualTo(server.At("/end")));
+        Assert.That(page.Url, Is.EqualTo(server.At("/start")));
+        Assert.That(server.Paths, Is.EqualTo(new[] { "/start", "/middle?x=1", "/end" }));
+    }
+
+    [TestCase("/loop", 1, TestName = "FetchAsync_RedirectToItself_IsALoopAfterOneRequest")]
+    [TestCase("/endless/0", 11, TestName = "FetchAsync_EndlessRedirect_IsALoopAfterTenHops")]
+    public async Task FetchAsync_RedirectsForever_IsRedirectLoop(string path, int requests)
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            string asked = c.Request.Path.Value!;
+            c.Response.Redirect(asked.StartsWith("/endless/", StringComparison.Ordinal) ? $"/endless/{int.Parse(asked[9..]) + 1}" : "/loop");
+            return Task.CompletedTask;
+        });
+
+        var outcome = await _rig.FetchAsync(server.Define(), server.At(path));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.RedirectLoop));
+        Assert.That(server.Paths, Has.Count.EqualTo(requests));
+    }
+
+    [Test]
+    public async Task FetchAsync_RedirectToItselfWithACookie_GoesOn()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            if (c.Request.Cookies.ContainsKey("seen"))
+            {
+                return c.Response.WriteAsync("<p>in</p>");
+            }
+
+            c.Response.Cookies.Append("seen", "1");
+            c.Response.Redirect(c.Request.Path);
+            return Task.CompletedTask;
+        });
+
+        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/page"))).Kind, Is.EqualTo(OutcomeKind.Ok));
+    }
+
+    [Test]
+    public async Task FetchAsync_RedirectToLogin_IsLoginRequiredAndNotFollowed()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Response.Redirect("/account/login?next=%2Fpage");
+            return Task.CompletedTask;
+        });
+
+        var outcome = await _rig.FetchAsync(server.Define(), server.At("/page"));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.LoginRequired));
+        Assert.That(server.Paths, Is.EqualTo(new[] { "/page" }));
+    }
+
+    [TestCase("http://10.1.2.3/admin")]
+    [TestCase("http://169.254.169.254/latest/meta-data/")]
+    [TestCase("http://[fe80::1]/")]
+    [TestCase("http://[::ffff:10.0.0.1]/")]
+    [TestCase("http://0.0.0.0/")]
+    [TestCase("ftp://example.org/file")]
+    [TestCase("file:///etc/passwd")]
+    public async Task FetchAsync_RedirectToInside_IsRefused(string target)
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Response.Headers.Location = target;
+            c.Response.StatusCode = 302;
+            return Task.CompletedTask;
+        });
+
+        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(server.Define(), server.At("/"));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.NetworkError));
+        Assert.That(outcome.Transient, Is.False);
+        Assert.That(outcome.Detail, Does.Contain("not asked"));
+    }
+
+    [Test]
+    public async Task FetchAsync_PublicSiteRedirectsToLoopback_IsRefused()
+    {
+        await using var inside = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("secret"));
+        var site = inside.Define() with { Home = new Uri("https://market.example/") };
+
+        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(site, inside.At("/"));
+
+        Assert.That(outcome.Detail, Does.Contain("not on the public internet"));
+        Assert.That(inside.Seen, Is.Empty);
+    }
+
+    [Test]
+    public async Task FetchAsync_TooLarge_IsRefusedWithOrWithoutALength([Values] bool chunked)
+    {
+        await using var server = await LoopbackSite.StartAsync(async c =>
+        {
+            byte[] body = new byte[300_000];
+            Array.Fill(body, (byte)'a');
+            c.Response.ContentLength = chunked ? null : body.Length;
+            await c.Response.Body.WriteAsync(body);
+        });
+        var site = server.Define() with { Fetch = new FetchPolicy { Mode = FetchMode.Http, MaxBytes = 200_000 } };
+
+        Assert.That((await _rig.FetchAsync(site, server.At("/"))).Kind, Is.EqualTo(OutcomeKind.TooLarge));
+    }
+
+    [Test]
+    public async Task FetchAsync_DecompressionBomb_IsTooLarge()
+    {
+        byte[] bomb = Pack(new byte[64 * 1024 * 1024], s => new GZipStream(s, CompressionLevel.Fastest));
+        await using var server = await LoopbackSite.StartAsync(c => PackedAsync(c, "gzip", bomb));
+
+        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"))).Kind, Is.EqualTo(OutcomeKind.TooLarge));
+    }
+
+    [TestCase("gzip")]
+    [TestCase("br")]
+    [TestCase("deflate")]
+    [TestCase("raw-deflate")]
+    public async Task FetchAsync_PackedBody_IsUnpacked(string encoding)
+    {
+        byte[] text = Encoding.UTF8.GetBytes("<p>tandem en ivoire</p>");
+        byte[] packed = encoding switch
+        {
+            "gzip" => Pack(text, s => new GZipStream(s, CompressionLevel.Fastest)),
+            "br" => Pack(text, s => new BrotliStream(s, CompressionLevel.Fastest)),
+            "deflate" => Pack(text, s => new ZLibStream(s, CompressionLevel.Fastest)),
+            _ => Pack(text, s => new DeflateStream(s, CompressionLevel.Fastest)),
+        };
+        await using var server = await LoopbackSite.StartAsync(c => PackedAsync(c, encoding.Replace("raw-", "", StringComparison.Ordinal), packed));
+
+        var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(), server.At("/"))).Page;
+
+        Assert.That(page.Text, Is.EqualTo("<p>tandem en ivoire</p>"));
+        Assert.That(page.RawHeaders, Does.Contain("Content-Encoding:"), "the headers are kept as they came");
+    }
+
+    [TestCase("gzip", "this is not gzip")]
+    [TestCase("zstd", "unasked")]
+    public async Task FetchAsync_WronglyPacked_IsUnreadable(string encoding, string body)
+    {
+        await using var server = await LoopbackSite.StartAsync(c => PackedAsync(c, encoding, Encoding.ASCII.GetBytes(body)));
+
+        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"))).Kind, Is.EqualTo(OutcomeKind.Unreadable));
+    }
+
+    [Test]
+    public async Task FetchAsync_SlowBody_TimesOut()
+    {
+        await using var server = await LoopbackSite.StartAsync(async c =>
+        {
+            await c.Response.WriteAsync("<p>and then");
+            await c.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, c.RequestAborted);
+        });
+        var site = server.Define() with { Fetch = new FetchPolicy { Mode = FetchMode.Http, Timeout = TimeSpan.FromMilliseconds(200) } };
+
+        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(site, server.At("/"));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.Timeout));
+        Assert.That(outcome.Transient, Is.True);
+    }
+
+    [Test]
+    public async Task FetchAsync_ConnectionReset_IsNetworkErrorAfterRetries()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Abort();
+            return Task.CompletedTask;
+        });
+
+        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(server.Define(), server.At("/"));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.NetworkError));
+        Assert.That(outcome.Transient, Is.True);
+        Assert.That(server.Paths, Has.Count.GreaterThanOrEqualTo(3));
+    }
+
+    [Test]
+    public async Task FetchAsync_NobodyListens_IsNetworkError()
+    {
+        var server = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("x"));
+        await server.DisposeAsync();
+
+        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(server.Define(), server.At("/"));
+
+        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.NetworkError));
+        Assert.That(outcome.Detail, Does.Contain("ConnectionRefused"));
+    }
+
+    [Test]
+    public async Task FetchAsync_Conditional_NotModifiedOnTheSecondTime()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Response.Headers.ETag = "\"v1\"";
+            return c.Request.Headers.IfNoneMatch == "\"v1\"" ? AnswerAsync(c, 304, "") : AnswerAsync(c, 200, "<p>v1");
+        });
+        var site = server.Define();
+
+        var first = await _rig.FetchAsync(site, server.At("/a"), PageKind.Detail, conditional: true);
+        var second = await _rig.FetchAsync(site, server.At("/a"), PageKind.Detail, conditional: true);
+        var unconditional = await _rig.FetchAsync(site, server.At("/a"), PageKind.Detail);
+
+        Assert.That(new[] { first.Kind, second.Kind, unconditional.Kind }, Is.EqualTo(new[] { OutcomeKind.Ok, OutcomeKind.NotModified, OutcomeKind.Ok }));
+    }
+
+    [TestCase("text/html", "%PDF-1.7 x", PageKind.Detail)]
+    [TestCase("application/zip", "plain", PageKind.Search)]
+    [TestCase("text/html", "ab\0cd\u0001", PageKind.Search)]
+    [TestCase("image/png", "<html>sorry</html>", PageKind.Image)]
+    public async Task FetchAsync_NotWhatItClaims_IsUnreadable(string mediaType, string body, PageKind kind)
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Response.ContentType = mediaType;
+            return c.Response.WriteAsync(body);
+        });
+
+        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"), kind)).Kind, Is.EqualTo(OutcomeKind.Unreadable));
+    }
+
+    [Test]
+    public async Task FetchAsync_Image_IsKnownByItsFirstBytes()
+    {
+        byte[] png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3];
+        await using var server = await LoopbackSite.StartAsync(async c =>
+        {
+            c.Response.ContentType = "application/octet-stream";
+            await c.Response.Body.WriteAsync(png);
+        });
+
+        var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(), server.At("/1.png"), PageKind.Image)).Page;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.MediaType, Is.EqualTo("image/png"));
+            Assert.That(page.Body.ToArray(), Is.EqualTo(png));
+            Assert.That(page.Text, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task FetchAsync_Cancelled_Throws()
+    {
+        await using var server = await LoopbackSite.StartAsync(c => Task.Delay(Timeout.Infinite, c.RequestAborted));
+        using var cancel = new CancellationTokenSource();
+        var fetch = _rig.FetchAsync(server.Define(), server.At("/"), cancellationToken: cancel.Token);
+
+        await cancel.CancelAsync();
+
+        Assert.That(async () => await fetch, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, string text)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html";
+        return status == 304 ? Task.CompletedTask : context.Response.WriteAsync(text);
+    }
+
+    private static async Task PackedAsync(HttpContext context, string encoding, byte[] body)
+    {
+        context.Response.ContentType = "text/html";
+        context.Response.Headers.ContentEncoding = encoding;
+        await context.Response.Body.WriteAsync(body);
+    }
+
+    private static byte[] Pack(byte[] body, Func<Stream, Stream> wrap)
+    {
+        using var packed = new MemoryStream();
+        using (var packer = wrap(packed))
+        {
+            packer.Write(body);
+        }
+
+        return packed.ToArray();
+    }
+}

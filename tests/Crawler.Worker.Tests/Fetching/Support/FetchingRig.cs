@@ -1,0 +1,38 @@
+using Crawler.Contracts.Sites;
+using Crawler.Storage.Documents;
+using Crawler.Worker.Fetching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Crawler.Worker.Tests.Fetching.Support;
+
+/// <summary>Fetching as a worker has it, on a store of its own or one that is shared with other workers.</summary>
+internal sealed class FetchingRig : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public FetchingRig(IDocumentStore? store = null, TimeProvider? time = null, Action<FetchingOptions>? configure = null)
+    {
+        Store = store ?? new MemoryStore();
+        var services = new ServiceCollection();
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Debug).AddProvider(Logs));
+        services.AddSingleton(Store);
+        services.AddSingleton(time ?? TimeProvider.System);
+        services.AddSingleton(new Jitter(() => 0.5));
+        services.AddFetching(configure);
+        _services = services.BuildServiceProvider();
+    }
+
+    public IDocumentStore Store { get; }
+
+    public LogBook Logs { get; } = new();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<FetchOutcome> FetchAsync(
+        SiteDefinition site, Uri url, PageKind kind = PageKind.Search, bool conditional = false, bool screenshot = false, CancellationToken cancellationToken = default) =>
+        Get<IPageFetcher>().FetchAsync(site, new FetchRequest { Url = url, Kind = kind, Conditional = conditional, Screenshot = screenshot }, cancellationToken);
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
