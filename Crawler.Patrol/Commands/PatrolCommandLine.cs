@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Crawler.Patrol.Commands.Listings;
+using Crawler.Patrol.Commands.Sites;
 using Crawler.Patrol.Commands.Sweeps;
 using Crawler.Patrol.Commands.Version;
 using Crawler.Patrol.Commands.WatchLists;
@@ -37,6 +38,11 @@ internal static class PatrolCommandLine
             "Sweeps: what was searched, what was seen, and what was not.",
             SweepListCommand.Create(context),
             SweepShowCommand.Create(context)));
+        root.Add(CommandGroup.Of(
+            "site",
+            "Sites: their definitions, and how sweeps find them.",
+            SiteListCommand.Create(context),
+            SiteCheckCommand.Create(context)));
         root.Add(ListingsCommand.Create(context));
         root.Add(CommandGroup.Of("listing", "One listing.", ListingShowCommand.Create(context)));
         root.Add(VersionCommand.Create(context));
