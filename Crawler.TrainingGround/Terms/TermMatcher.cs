@@ -12,14 +12,14 @@ internal sealed class TermMatcher(IEnumerable<PlainTerm> terms)
     /// <summary>Terms that hit in the text outside their exclusions.</summary>
     public List<PlainTerm> Hits(string text)
     {
-        var words = WordCutter.Cut(text);
+        var words = new WordIndex(text);
         return [.. _terms.Where(t => Hits(t, words)).Select(t => t.Term)];
     }
 
     /// <summary>Terms as printed in the text, exclusions or not, each printed form once.</summary>
     public List<string> Printed(string text)
     {
-        var words = WordCutter.Cut(text);
+        var words = new WordIndex(text);
         var printed = new List<string>();
         foreach (var phrase in _terms.SelectMany(t => t.Forms))
         {
@@ -35,8 +35,11 @@ internal sealed class TermMatcher(IEnumerable<PlainTerm> terms)
         return printed;
     }
 
-    private static bool Hits(Compiled term, List<Word> words)
+    private static bool Hits(Compiled term, WordIndex words)
     {
+        var found = term.Forms.SelectMany(form => Occurrences(form, words), (form, at) => (At: at, form.Length)).ToList();
+        if (found.Count == 0)
+            return false;
         var excluded = new bool[words.Count];
         foreach (var phrase in term.Exclusions)
         {
@@ -44,15 +47,15 @@ internal sealed class TermMatcher(IEnumerable<PlainTerm> terms)
                 Array.Fill(excluded, value: true, at, phrase.Length);
         }
 
-        return term.Forms.Any(form => Occurrences(form, words).Any(at => !excluded.AsSpan(at, form.Length).Contains(value: true)));
+        return found.Exists(f => !excluded.AsSpan(f.At, f.Length).Contains(value: true));
     }
 
-    private static IEnumerable<int> Occurrences(string[] phrase, List<Word> words)
+    private static IEnumerable<int> Occurrences(string[] phrase, WordIndex words)
     {
-        for (var at = 0; at + phrase.Length <= words.Count; at++)
+        foreach (var at in words.PlacesOf(phrase[0]))
         {
-            var length = 0;
-            while (length < phrase.Length && words[at + length].Folded == phrase[length])
+            var length = 1;
+            while (length < phrase.Length && at + length < words.Count && words[at + length].Folded == phrase[length])
                 length++;
             if (length == phrase.Length)
                 yield return at;
@@ -60,6 +63,20 @@ internal sealed class TermMatcher(IEnumerable<PlainTerm> terms)
     }
 
     private static string[] Phrase(string text) => [.. WordCutter.Cut(text).Select(w => w.Folded)];
+
+    /// <summary>The words of a text and where each stands.</summary>
+    private sealed class WordIndex(string text)
+    {
+        private readonly List<Word> _words = WordCutter.Cut(text);
+        private ILookup<string, int>? _places;
+
+        public int Count => _words.Count;
+
+        public Word this[int at] => _words[at];
+
+        public IEnumerable<int> PlacesOf(string word) =>
+            (_places ??= Enumerable.Range(0, _words.Count).ToLookup(i => _words[i].Folded, StringComparer.Ordinal))[word];
+    }
 
     private sealed record Compiled(PlainTerm Term, string[][] Forms, string[][] Exclusions);
 }

@@ -5,44 +5,36 @@ namespace Crawler.TrainingGround.World;
 /// <summary>The built world with its present state: what a site shows, finds and has lost.</summary>
 internal sealed class PracticeWorld
 {
-    private static readonly TermMatcher Demo = new(PlainTerms.Demo);
-    private static readonly TermMatcher Dictionary = new(PlainTerms.All);
-
-    private readonly Dictionary<string, Advert> _byKey;
-    private readonly Dictionary<string, HashSet<string>> _words;
-    private readonly Dictionary<string, Advert[]> _bySite;
+    private readonly WorldContents _contents;
     private readonly Lock _changing = new();
 
     public PracticeWorld(int seed, string? stateDirectory)
     {
         Seed = seed;
-        Adverts = WorldBuilder.Build(seed);
+        _contents = WorldContents.Of(seed);
         State = WorldState.Load(stateDirectory, seed);
-        _byKey = Adverts.ToDictionary(a => a.Key, StringComparer.Ordinal);
-        _words = Adverts.ToDictionary(a => a.Key, a => WordCutter.Cut(a.Title + "\n" + a.Text).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        _bySite = Adverts.GroupBy(a => a.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
     }
 
     public int Seed { get; }
 
-    public IReadOnlyList<Advert> Adverts { get; }
+    public IReadOnlyList<Advert> Adverts => _contents.Adverts;
 
     public WorldState State { get; }
 
     /// <summary>The advert, removed or not; null for an id the site never gave.</summary>
-    public Advert? Find(string siteId, string id) => _byKey.GetValueOrDefault(siteId + "/" + id);
+    public Advert? Find(string siteId, string id) => _contents.ByKey.GetValueOrDefault(siteId + "/" + id);
 
     /// <summary>Live adverts of the site that hold every word of the query, newest first. A query without words finds all.</summary>
     public List<Advert> Search(string siteId, string query)
     {
         var words = WordCutter.Cut(query).Select(w => w.Folded).ToList();
-        return [.. _bySite[siteId].Where(a => State.IsLive(a) && words.TrueForAll(_words[a.Key].Contains))];
+        return [.. _contents.BySite[siteId].Where(a => State.IsLive(a) && words.TrueForAll(_contents.Words[a.Key].Contains))];
     }
 
     /// <summary>Paid rows for a page of results: household goods, the same ones every time for the same query and page.</summary>
     public List<Advert> Sponsored(string siteId, string query, int page, int count)
     {
-        var household = Array.FindAll(_bySite[siteId], a => a.Class is AdvertClass.Household && a.Price > 0 && State.IsLive(a));
+        var household = Array.FindAll(_contents.BySite[siteId], a => a.Class is AdvertClass.Household && a.Price > 0 && State.IsLive(a));
         var dice = new Dice(Dice.Hash((ulong)Seed, $"{siteId}/{WordCutter.Fold(query)}/{page}"));
         return [.. dice.Shuffle(household).Take(count)];
     }
@@ -50,21 +42,21 @@ internal sealed class PracticeWorld
     /// <summary>Other live adverts with the same kind of goods.</summary>
     public List<Advert> Similar(Advert advert, int count)
     {
-        var others = Array.FindAll(_bySite[advert.SiteId], a => a.Topic == advert.Topic && a.Key != advert.Key && State.IsLive(a) && !a.Disallowed);
+        var others = Array.FindAll(_contents.BySite[advert.SiteId], a => a.Topic == advert.Topic && a.Key != advert.Key && State.IsLive(a) && !a.Disallowed);
         return [.. new Dice(Dice.Hash((ulong)Seed, "similar/" + advert.Key)).Shuffle(others).Take(count)];
     }
 
     public List<Advert> OfSeller(Account account) =>
-        [.. _bySite[account.SiteId].Where(a => State.IsLive(a) && a.Seller == account)];
+        [.. _contents.BySite[account.SiteId].Where(a => State.IsLive(a) && a.Seller == account)];
 
     public Account? FindAccount(string siteId, string handle) =>
-        Array.Find(_bySite[siteId], a => string.Equals(a.Seller.Handle, handle, StringComparison.OrdinalIgnoreCase))?.Seller;
+        Array.Find(_contents.BySite[siteId], a => string.Equals(a.Seller.Handle, handle, StringComparison.OrdinalIgnoreCase))?.Seller;
 
-    public static bool IsExpected(Advert advert) =>
-        !advert.Disallowed && (Demo.Hits(advert.Title).Count > 0 || Demo.Hits(advert.Text).Count > 0);
+    /// <summary>Whether the demo watch list should find the advert.</summary>
+    public bool IsExpected(Advert advert) => _contents.Expected.Contains(advert.Key);
 
-    public static List<string> PlainTermsIn(Advert advert) =>
-        [.. Dictionary.Printed(advert.Title).Union(Dictionary.Printed(advert.Text), StringComparer.Ordinal)];
+    /// <summary>Plain dictionary terms of the advert as printed.</summary>
+    public IReadOnlyList<string> PlainTermsIn(Advert advert) => _contents.PlainTermsOf[advert.Key];
 
     /// <summary>New prices for, and removal of, expected adverts that are on sale; chosen by seed and number of the change.</summary>
     public WorldChange Change(int prices, int remove, DateTimeOffset at)

@@ -43,7 +43,7 @@ internal static class KisteAssets
           if (!r.ok) { app.replaceChildren(el('div', 'hinweis geloescht', 'Diese Anzeige ist nicht mehr verfügbar.')); return; }
           const d = el('article', 'detail'); d.dataset.anzeige = a.anzeigeId; document.title = a.titel + ' | Kramkiste';
           const b = el('div', 'bilder'); for (const p of a.bilder) { const i = el('img'); i.alt = ''; lazy(i, p.gross); b.append(i); }
-          const s = el('aside', 'anbieter'); s.append(el('h2', '', 'Anbieter'), Object.assign(el('a', 'anbieter-name', a.anbieter.name), { href: '/nutzer/' + a.anbieter.kennung }));
+          const s = el('aside', 'anbieter'); s.append(el('h2', '', 'Anbieter'), Object.assign(el('a', 'anbieter-name', a.anbieter.name), { href: a.anbieter.profil }));
           const m = el('section', 'aehnliche'); m.append(el('h2', '', 'Ähnliche Anzeigen')); for (const p of a.aehnliche) { const l = el('a', '', p.titel + ' (' + p.preisText + ')'); l.href = p.url; const z = el('div'); z.append(l); m.append(z); }
           d.append(el('h1', 'name', a.titel), b, el('p', 'kosten', a.preis.text), el('p', 'ort', a.ort), el('time', 'datum', a.erstellt), el('div', 'text', a.beschreibung), s, m); app.replaceChildren(d);
         }

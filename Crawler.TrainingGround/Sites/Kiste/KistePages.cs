@@ -36,6 +36,8 @@ internal sealed class KistePages(PracticeWorld world, TrainingSite site, Gallery
             return Json(Search(request), 200, request);
         if (request.Path.StartsWith("/api/anzeigen/", StringComparison.Ordinal))
             return Detail(request.Path["/api/anzeigen/".Length..], request);
+        if (request.Path.StartsWith("/nutzer/", StringComparison.Ordinal))
+            return User(request.Path["/nutzer/".Length..]);
         if (KindOf(request.Path) is not PageKind.Detail)
             return null;
         var advert = World.Find(Site.Id, request.Path[(request.Path.LastIndexOf('/') + 1)..]);
@@ -89,12 +91,18 @@ internal sealed class KistePages(PracticeWorld world, TrainingSite site, Gallery
         {
             ["name"] = advert.Seller.DisplayName,
             ["kennung"] = advert.Seller.Handle,
+            ["profil"] = "/nutzer/" + advert.Seller.Handle,
             ["seit"] = Dates.Iso(advert.Seller.Since),
             ["zufriedenheit"] = advert.Seller.Feedback,
         };
         json["aehnliche"] = new JsonArray([.. World.Similar(advert, 4).Select(a => (JsonNode)new JsonObject { ["titel"] = a.Title, ["url"] = a.Path, ["preisText"] = PriceOf(a) })]);
         return Json(json, 200, request) with { LastModified = World.State.ModifiedAt(advert) };
     }
+
+    private Page? User(string handle) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.DisplayName, Html.Of($"""
+        <h1>{account.DisplayName}</h1><p>Dabei seit {Dates.Print(account.Since, "de")} · {account.Town} · {account.Feedback} % zufrieden</p>
+        <ul>{Html.Each(World.OfSeller(account), a => Html.Of($"<li><a href=\"{a.Path}\">{a.Title}</a> {PriceOf(a)}</li>"))}</ul>
+        """)));
 
     private JsonObject Row(Advert advert, bool paid) => new()
     {

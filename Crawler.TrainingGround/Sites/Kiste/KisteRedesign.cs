@@ -20,6 +20,7 @@ internal static partial class KisteRedesign
         ["beschreibung"] = "langtext",
         ["naechsteSeite"] = "weiter",
         ["anbieter"] = "inserent",
+        ["preisText"] = "kostenText",
         ["erstellt"] = "datum",
     };
 

@@ -62,7 +62,7 @@ internal sealed class OnionPages(PracticeWorld world, TrainingSite site, Gallery
             {(request.NewCards
                 ? Html.Each(paid.Concat(rows), r => OnionListing.Block(r.Advert, PriceOf(r.Advert), r.Paid))
                 : Html.Of($"<table class=\"lst\" width=\"100%\" cellspacing=\"0\"><tr class=\"hd\"><th></th><th>Item</th><th>Price</th><th>Ships from</th></tr>\n{Html.Each(paid.Concat(rows), r => OnionListing.Row(r.Advert, PriceOf(r.Advert), r.Paid, request.MovedPrice))}</table>"))}
-            <p class="pg">{Html.If(page > 1, () => Html.Of($"<a href=\"/listings?search={Uri.EscapeDataString(query)}&amp;page={page - 1}\">&lt;&lt; prev</a>"))} page {page} of {(found.Count + PageSize - 1) / PageSize} {Html.If(page * PageSize < found.Count, () => Html.Of($"<a href=\"/listings?search={Uri.EscapeDataString(query)}&amp;page={page + 1}\">next &gt;&gt;</a>"))}</p>
+            <p class="pg">{Html.If(page > 1, () => Html.Of($"<a href=\"/listings?search={Uri.EscapeDataString(query)}&amp;page={page - 1}\">&lt;&lt; prev</a>"))} page {page} of {(found.Count + PageSize - 1) / PageSize} {Html.If(page * PageSize < found.Count, () => Html.Of($"<a href=\"/listings?search={Uri.EscapeDataString(query)}&amp;page={page + 1}\" class=\"nx\">next &gt;&gt;</a>"))}</p>
             """)));
     }
 
