@@ -1,0 +1,69 @@
+namespace Crawler.Review.Live;
+
+/// <summary>
+/// Refreshes a page when something happened, at most once per interval however much happens: the first event refreshes after one interval, those that
+/// come meanwhile are one refresh.
+/// </summary>
+internal sealed class LiveRefresh : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _signal = new(0, 1);
+    private readonly IDisposable _ear;
+    private readonly Task _loop;
+
+    public LiveRefresh(LiveFeed feed, Func<DeskEvent, bool> matters, TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh)
+    {
+        _ear = feed.Listen(e =>
+        {
+            if (matters(e))
+            {
+                Signal();
+            }
+        });
+        _loop = RunAsync(interval, time, refresh);
+    }
+
+    /// <summary>Asks for a refresh.</summary>
+    public void Signal()
+    {
+        try
+        {
+            _signal.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // One is already asked for.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page has been left.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ear.Dispose();
+        await _stop.CancelAsync();
+        await _loop;
+        _stop.Dispose();
+        _signal.Dispose();
+    }
+
+    private async Task RunAsync(TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh)
+    {
+        try
+        {
+            while (true)
+            {
+                await _signal.WaitAsync(_stop.Token);
+                await Task.Delay(interval, time, _stop.Token);
+                await _signal.WaitAsync(TimeSpan.Zero, _stop.Token);
+                await refresh(_stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The page has been left.
+        }
+    }
+}
