@@ -11,7 +11,6 @@ internal abstract class StoreFixture
 {
     private string folder = "";
     private SqliteDocumentStore? store;
-    private int files;
 
     protected IDocumentStore Store => store!;
 
@@ -21,33 +20,20 @@ internal abstract class StoreFixture
     public async Task OpenStore()
     {
         folder = Directory.CreateTempSubdirectory("scheduler-tests-").FullName;
-        await BeginAnewAsync();
+        Time = new FakeTime();
+        store = await OpenAsync();
+        await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
     }
 
     [TearDown]
     public async Task CloseStore()
     {
         await store!.DisposeAsync();
-        store = null;
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>An empty store and a clock set back.</summary>
-    protected async Task BeginAnewAsync()
-    {
-        if (store is not null)
-        {
-            await store.DisposeAsync();
-        }
-
-        files++;
-        Time = new FakeTime();
-        store = await OpenAsync();
-        await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
-    }
-
     /// <summary>Another process's view of the same file.</summary>
-    protected Task<SqliteDocumentStore> OpenAsync() => SqliteDocumentStore.OpenAsync(Path.Combine(folder, $"house{files}.db"));
+    protected Task<SqliteDocumentStore> OpenAsync() => SqliteDocumentStore.OpenAsync(Path.Combine(folder, "house.db"));
 
     protected Task AddSiteAsync(string id, bool enabled = true, params string[] languages) => PutAsync(HouseCollections.Sites, id, new SiteDefinition
     {
