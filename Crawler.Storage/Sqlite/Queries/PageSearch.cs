@@ -12,6 +12,7 @@ internal sealed class PageSearch
     private readonly FieldSlot? sortedBy;
     private readonly bool descending;
     private readonly int limit;
+    private readonly bool sortFieldRequired;
     private readonly string print;
     private readonly Cursor? after;
 
@@ -33,6 +34,7 @@ internal sealed class PageSearch
             throw new ArgumentException($"{tables.Name} cannot be sorted by '{sortedBy.Name}': it holds several values", nameof(query));
         }
 
+        sortFieldRequired = query.Where.Any(f => f is AnyOfFilter or RangeFilter && string.Equals(f.Field, query.OrderBy?.Field, StringComparison.Ordinal));
         print = Cursor.PrintOf(tables.Name, query);
         after = query.After is { } text ? Cursor.Decode(text, print) : null;
     }
@@ -47,7 +49,8 @@ internal sealed class PageSearch
             Collect(session, sortedBy, limit + 1, found);
         }
 
-        if (found.Count <= limit)
+        // A filter on the sort field leaves nobody without it; asking all the same would walk over every document that lacks it.
+        if (found.Count <= limit && !sortFieldRequired)
         {
             Collect(session, null, limit + 1 - found.Count, found);
         }
