@@ -8,15 +8,14 @@ namespace Crawler.Scheduler.Sweeps;
 internal sealed class Ledger(IDocumentStore store)
 {
     /// <summary>
-    /// Whether all jobs of these kinds have ended. Workers put child jobs in before the parent ends, so the truth never passes through zero; a store that reads its index
-    /// while it changes may still count past both, hence the second look.
+    /// Whether all jobs of these kinds have ended. Workers put child jobs in before the parent ends, so the truth never passes through none; a store that reads its index
+    /// while it changes may still look past both, hence the second look.
     /// </summary>
     public async Task<bool> AllEndedAsync(string sweepId, string siteId, IReadOnlyList<JobKind> kinds, CancellationToken cancellationToken)
     {
         FieldValue[] keys = [.. kinds.Select(k => FieldValue.From(JobFields.OpenKey(sweepId, siteId, k)))];
-        var open = new DocumentQuery { Where = [Filter.AnyOf(JobFields.Open, keys)] };
-        return await store.CountAsync(HouseCollections.Jobs, open, cancellationToken) == 0
-            && await store.CountAsync(HouseCollections.Jobs, open, cancellationToken) == 0;
+        var open = new DocumentQuery { Where = [Filter.AnyOf(JobFields.Open, keys)], Limit = 1 };
+        return await NoneAsync(open, cancellationToken) && await NoneAsync(open, cancellationToken);
     }
 
     /// <summary>All jobs of one site's part of a sweep, or those of one kind.</summary>
@@ -53,4 +52,7 @@ internal sealed class Ledger(IDocumentStore store)
             cancellationToken);
         return changed;
     }
+
+    private async Task<bool> NoneAsync(DocumentQuery query, CancellationToken cancellationToken) =>
+        (await store.QueryAsync(HouseCollections.Jobs, query, cancellationToken)).Items.Count == 0;
 }
