@@ -3,6 +3,7 @@ using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
 using Crawler.Scheduler.Tests.Support;
 using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
 using MassTransit;
 using MassTransit.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,6 +121,23 @@ internal sealed class SchedulerHostTests : StoreFixture
     }
 
     [Test]
+    public async Task Hosts_TwoAtOnce_FinishOneSweepAndSayItOnce()
+    {
+        await using var other = await OpenAsync();
+        using var one = await StartAsync(Store);
+        using var two = await StartAsync(other);
+        var start = new StartSweep { WatchListId = "list", RequestedAt = Time.GetUtcNow() };
+
+        var answers = await Task.WhenAll(AskAsync<StartSweep, SweepAccepted>(one, start), AskAsync<StartSweep, SweepAccepted>(two, start));
+        Assert.That(answers[0].SweepId, Is.EqualTo(answers[1].SweepId));
+        await EndedAsync(answers[0].SweepId, one, two);
+        await Task.WhenAll(one.StopAsync(), two.StopAsync());
+
+        Assert.That((await SweepAsync(answers[0].SweepId))!.Sites[0].ListingsNew, Is.EqualTo(3));
+        Assert.That(FinishedIn(one) + FinishedIn(two), Is.EqualTo(1));
+    }
+
+    [Test]
     public void Host_OptionOutOfRange_DoesNotStartAndNamesIt()
     {
         using var host = Build(withWorker: false, o => o.DispatchWindow = 0);
@@ -137,6 +155,25 @@ internal sealed class SchedulerHostTests : StoreFixture
         return (await scope.ServiceProvider.GetRequiredService<IRequestClient<TRequest>>().GetResponse<TAnswer>(request)).Message;
     }
 
+    private static int FinishedIn(IHost host) => Harness(host).Published.Select<SweepFinished>().Count();
+
+    // Whichever of them ends it.
+    private static async Task EndedAsync(string sweepId, params IHost[] hosts)
+    {
+        using var enough = new CancellationTokenSource();
+        var finished = hosts.Select(h => Harness(h).Published.Any<SweepFinished>(m => m.Context.Message.SweepId == sweepId, enough.Token)).ToArray();
+        Assert.That(await await Task.WhenAny(finished), Is.True);
+        await enough.CancelAsync();
+        await Task.WhenAll(finished);
+    }
+
+    private async Task<IHost> StartAsync(IDocumentStore store)
+    {
+        var host = Build(withWorker: true, _ => { }, store);
+        await host.StartAsync();
+        return host;
+    }
+
     private async Task<IHost> StartAsync(bool withWorker = true)
     {
         var host = Build(withWorker, o =>
@@ -150,14 +187,14 @@ internal sealed class SchedulerHostTests : StoreFixture
         return host;
     }
 
-    private IHost Build(bool withWorker, Action<SchedulerOptions> configure)
+    private IHost Build(bool withWorker, Action<SchedulerOptions> configure, IDocumentStore? store = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services
             .AddLogging()
-            .AddSingleton(Store)
+            .AddSingleton(store ?? Store)
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(new FakeWorker(Store, world, Time))
+            .AddSingleton(new FakeWorker(store ?? Store, world, Time))
             .AddScheduler(configure)
             .AddMassTransitTestHarness(bus =>
             {

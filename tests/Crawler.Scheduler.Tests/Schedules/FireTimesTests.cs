@@ -68,6 +68,16 @@ internal sealed class FireTimesTests
         }
     }
 
+    [TestCase("2026-03-28T23:00", 23)]
+    [TestCase("2026-10-24T22:00", 25)]
+    public void NextAfter_EveryHour_FollowsTheClockThroughTheNight(string midnight, int hours)
+    {
+        var runs = CronCheck.NextRuns(new WatchSchedule { Cron = "0 0 * * * ?", TimeZone = "Europe/Brussels" }, At(midnight).AddSeconds(-1), 30);
+
+        Assert.That(runs.Zip(runs.Skip(1), (a, b) => b - a), Has.All.EqualTo(TimeSpan.FromHours(1)));
+        Assert.That(runs.Count(r => r < At(midnight).AddHours(hours)), Is.EqualTo(hours));
+    }
+
     [Test]
     public void LastWithin_NothingYet_IsNull() =>
         Assert.That(new FireTimes(new WatchSchedule { Cron = "0 0 2 * * ? 2030" }).LastWithin(At("2026-01-01T00:00"), At("2026-02-01T00:00")), Is.Null);
