@@ -21,9 +21,13 @@ public static class LanguageReader
 
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         int evidence = 0;
+        string previous = "";
         foreach (string word in Words(FoldedText.Of(text)))
         {
-            if (EverydayWords.Languages.TryGetValue(word, out string[]? languages))
+            // Letters written apart are a word in disguise, not a string of little words.
+            bool spelledOut = word.Length == 1 && previous.Length == 1;
+            previous = word;
+            if (!spelledOut && EverydayWords.Languages.TryGetValue(word, out string[]? languages))
             {
                 evidence++;
                 foreach (string language in languages)

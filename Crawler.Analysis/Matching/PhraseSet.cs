@@ -8,11 +8,9 @@ internal sealed class PhraseSet
     public PhraseSet(params IEnumerable<string> phrases) =>
         _automaton = new WordAutomaton([.. phrases.Select(FoldedText.Plain).Distinct(StringComparer.Ordinal)]);
 
-    public bool IsIn(string? text) => text is not null && IsIn(FoldedText.Of(text));
-
     public bool IsIn(FoldedText text) => First(text) is not null;
 
-    /// <summary>The first phrase that ends first, as printed in <paramref name="text"/> folded. Null: none.</summary>
+    /// <summary>The phrase that ends first, as printed in <paramref name="text"/> folded. Null: none.</summary>
     public string? First(FoldedText text)
     {
         foreach ((_, int start, int end) in _automaton.Scan(text.Chars))
@@ -26,15 +24,17 @@ internal sealed class PhraseSet
         return null;
     }
 
-    /// <summary>How many places hold a phrase.</summary>
-    public int Count(FoldedText text)
+    /// <summary>Whether a phrase begins or ends the text, give or take <paramref name="slack"/> characters.</summary>
+    public bool IsAtAnEnd(FoldedText text, int slack)
     {
-        int count = 0;
         foreach ((_, int start, int end) in _automaton.Scan(text.Chars))
         {
-            count += text.IsEdge(start) && text.IsEdge(end) ? 1 : 0;
+            if (text.IsEdge(start) && text.IsEdge(end) && (start <= slack || text.Length - end <= slack))
+            {
+                return true;
+            }
         }
 
-        return count;
+        return false;
     }
 }

@@ -72,7 +72,7 @@ internal static class ScoreRules
     }
 
     private static ScoreReason? WithoutPrescription(ScoredAdvert advert) =>
-        advert.Facts.Hits.FirstOrDefault(h => h.Topic is "medicines" && ScoreWords.WithoutPrescription.IsIn(h.Found)) is { } hit
+        advert.Facts.Hits.FirstOrDefault(h => h.Topic is "medicines" && ScoreWords.WithoutPrescription.IsIn(FoldedText.Of(h.Found))) is { } hit
             ? Reason("without-prescription", 20, $"Medicines offered without prescription (\"{hit.Found}\").")
             : null;
 
