@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Crawler.Analysis.Listings;
 
@@ -7,12 +8,12 @@ internal static class PhoneNumbers
 {
     private const int MostDigits = 15;
 
-    /// <summary>Country calling code and how many digits follow it. Source: ITU-T E.164 national numbering plans.</summary>
-    private static readonly FrozenDictionary<string, (string Code, int Least, int Most)> Plans = new Dictionary<string, (string, int, int)>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["NL"] = ("31", 9, 9), ["BE"] = ("32", 8, 9), ["FR"] = ("33", 9, 9), ["DE"] = ("49", 7, 11), ["AT"] = ("43", 7, 12), ["CH"] = ("41", 9, 9), ["LU"] = ("352", 6, 9), ["GB"] = ("44", 9, 10),
-        ["IE"] = ("353", 7, 9), ["ES"] = ("34", 9, 9), ["IT"] = ("39", 8, 11), ["PL"] = ("48", 9, 9), ["PT"] = ("351", 9, 9), ["CZ"] = ("420", 9, 9), ["DK"] = ("45", 8, 8), ["SE"] = ("46", 7, 9),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Country, its calling code, and how few and how many digits follow it. Source: ITU-T E.164 national numbering plans.</summary>
+    private static readonly FrozenDictionary<string, (string Code, int Least, int Most)> Plans =
+        "NL 31 9 9, BE 32 8 9, FR 33 9 9, DE 49 7 11, AT 43 7 12, CH 41 9 9, LU 352 6 9, GB 44 9 10, IE 353 7 9, ES 34 9 9, IT 39 8 11, PL 48 9 9, PT 351 9 9, CZ 420 9 9, DK 45 8 8, SE 46 7 9"
+            .Split(", ")
+            .Select(row => row.Split(' '))
+            .ToFrozenDictionary(row => row[0], row => (row[1], int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"+" and digits; digits alone when the country cannot be told. Null: no telephone number.</summary>
     /// <param name="printed">Digits with signs between them.</param>

@@ -7,7 +7,5 @@ namespace Crawler.Analysis.Matching;
 /// <param name="Disguise">Null: plainly written. Else how it was hidden.</param>
 internal readonly record struct Candidate(Spelling Spelling, int Start, int End, string? Disguise)
 {
-    public bool Covers(Candidate other) => Start <= other.Start && other.End <= End;
-
     public bool Overlaps(Candidate other) => Start < other.End && other.Start < End;
 }

@@ -75,7 +75,8 @@ internal sealed class DisguisePass
 
     private void FindIn(LetterRun run, FoldedText text, List<Candidate> found)
     {
-        char[] skeleton = [.. run.Letters.Select(i => Substitutes.Skeleton(text.Chars[i]))];
+        char[] letters = Array.ConvertAll(run.Letters, i => text.Chars[i]);
+        char[] skeleton = Array.ConvertAll(letters, Substitutes.Skeleton);
         foreach ((int word, int start, int end) in _joined.Scan(skeleton))
         {
             if (run.Whole && (start > 0 || end < skeleton.Length))
@@ -83,11 +84,11 @@ internal sealed class DisguisePass
                 continue;
             }
 
-            char[] printed = [.. run.Letters.Skip(start).Take(end - start).Select(i => text.Chars[i])];
+            ReadOnlySpan<char> printed = letters.AsSpan(start, end - start);
             foreach (Spelling spelling in _joined[word])
             {
-                string letters = Joined(spelling.Folded);
-                if (printed.AsSpan().SequenceEqual(letters) || Verify(printed, letters) is not null)
+                string joined = Joined(spelling.Folded);
+                if (printed.SequenceEqual(joined) || Verify(printed, joined) is not null)
                 {
                     found.Add(new Candidate(spelling, text.StartOf(run.Letters[start]), text.EndOf(run.Letters[end - 1]), run.Disguise));
                 }

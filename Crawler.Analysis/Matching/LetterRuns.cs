@@ -4,9 +4,9 @@ namespace Crawler.Analysis.Matching;
 /// <param name="Letters">Where the letters stand in the folded text.</param>
 /// <param name="Disguise">How they were pulled apart.</param>
 /// <param name="Whole">Only all letters together count as a word, no part of them.</param>
-internal sealed record LetterRun(IReadOnlyList<int> Letters, string Disguise, bool Whole);
+internal sealed record LetterRun(int[] Letters, string Disguise, bool Whole);
 
-/// <summary>Finds pulled-apart letters in one pass.</summary>
+/// <summary>Finds pulled-apart letters, in one pass and without a memory for honest words.</summary>
 internal static class LetterRuns
 {
     private const int WidestGap = 3;
@@ -14,67 +14,68 @@ internal static class LetterRuns
     /// <summary>Signs that nobody writes inside a word. The others of <see cref="IsGap"/> also join honest words ("and/or", "end.Next").</summary>
     private const string Strange = "*·•|~^";
 
-    public static IEnumerable<LetterRun> In(FoldedText text, int leastLetters)
+    public static List<LetterRun> In(FoldedText text, int leastLetters)
     {
+        List<LetterRun> runs = [];
+        ReadOnlySpan<char> chars = text.Chars;
         int i = 0;
-        while (i < text.Length)
+        while (i < chars.Length)
         {
-            if (!IsElement(text.Chars[i]))
+            if (!IsElement(chars[i]))
             {
                 i++;
                 continue;
             }
 
-            List<int> spaced = Spaced(text, i);
-            if (spaced.Count >= leastLetters)
+            int end = SpacedEnd(chars, i, out int letters);
+            if (letters >= leastLetters)
             {
-                yield return new LetterRun(spaced, Disguises.Spaced, Whole: false);
-                i = spaced[^1] + 1;
+                runs.Add(new LetterRun(LettersOf(chars, i, end, letters), Disguises.Spaced, Whole: false));
+                i = end;
                 continue;
             }
 
-            (List<int> letters, bool broken, int end) = Chunk(text, i);
-            if (broken && letters.Count >= leastLetters)
+            end = PieceEnd(chars, i, out letters, out bool broken);
+            if (broken && letters >= leastLetters)
             {
-                yield return new LetterRun(letters, Disguises.Split, Whole: true);
+                runs.Add(new LetterRun(LettersOf(chars, i, end, letters), Disguises.Split, Whole: true));
             }
 
             i = end;
         }
+
+        return runs;
     }
 
-    /// <summary>Single letters from <paramref name="start"/> on, with a gap of one to three signs between each two.</summary>
-    private static List<int> Spaced(FoldedText text, int start)
+    /// <summary>Where single letters with gaps of one to three signs between them end.</summary>
+    private static int SpacedEnd(ReadOnlySpan<char> chars, int start, out int letters)
     {
-        ReadOnlySpan<char> chars = text.Chars;
-        List<int> letters = [];
+        letters = 0;
+        int end = start;
         int i = start;
-        while (i < chars.Length && IsElement(chars[i]) && (i == 0 || !IsElement(chars[i - 1])) && (i + 1 == chars.Length || !IsElement(chars[i + 1])))
+        while (i < chars.Length && IsElement(chars[i]) && (i + 1 == chars.Length || !IsElement(chars[i + 1])))
         {
-            letters.Add(i++);
-            int gap = i;
-            while (gap < chars.Length && gap - i < WidestGap && IsGap(chars[gap]))
+            letters++;
+            end = ++i;
+            while (i < chars.Length && i - end < WidestGap && IsGap(chars[i]))
             {
-                gap++;
+                i++;
             }
 
-            if (gap == i)
+            if (i == end)
             {
                 break;
             }
-
-            i = gap;
         }
 
-        return letters;
+        return end;
     }
 
-    /// <summary>One blank-free piece of text from <paramref name="start"/> on: its letters, whether signs break it where honest words are not broken, and where it ends.</summary>
-    private static (List<int> Letters, bool Broken, int End) Chunk(FoldedText text, int start)
+    /// <summary>Where a blank-free piece of text ends; <paramref name="broken"/> when signs break it where honest words are not broken.</summary>
+    private static int PieceEnd(ReadOnlySpan<char> chars, int start, out int letters, out bool broken)
     {
-        ReadOnlySpan<char> chars = text.Chars;
-        List<int> letters = [];
-        int piece = 0;
+        letters = 0;
+        int part = 0;
         int breaks = 0;
         bool strange = false;
         bool lone = false;
@@ -83,15 +84,15 @@ internal static class LetterRuns
         {
             if (IsElement(chars[i]))
             {
-                letters.Add(i);
-                piece++;
+                letters++;
+                part++;
             }
             else if (IsGap(chars[i]) && i + 1 < chars.Length && IsElement(chars[i + 1]))
             {
                 breaks++;
                 strange |= Strange.Contains(chars[i], StringComparison.Ordinal);
-                lone |= piece == 1;
-                piece = 0;
+                lone |= part == 1;
+                part = 0;
             }
             else
             {
@@ -99,9 +100,23 @@ internal static class LetterRuns
             }
         }
 
-        lone |= piece == 1;
-        bool atEnd = i == chars.Length || !CharFolding.IsWordChar(chars[i]);
-        return (letters, breaks > 0 && atEnd && (strange || lone), Math.Max(i, start + 1));
+        broken = breaks > 0 && (strange || lone || part == 1);
+        return i;
+    }
+
+    private static int[] LettersOf(ReadOnlySpan<char> chars, int start, int end, int count)
+    {
+        int[] letters = new int[count];
+        int next = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (IsElement(chars[i]))
+            {
+                letters[next++] = i;
+            }
+        }
+
+        return letters;
     }
 
     private static bool IsElement(char c) => char.IsAsciiLetterLower(c) || CharFolding.IsWordChar(c) || c is '@' or '$' or '€';

@@ -5,22 +5,15 @@ namespace Crawler.Analysis.Matching;
 /// <summary>Which characters stand in for which Latin letters.</summary>
 internal static class Substitutes
 {
-    private static readonly FrozenDictionary<char, string> Leet = new Dictionary<char, string>
-    {
-        ['0'] = "o", ['1'] = "il", ['2'] = "z", ['3'] = "e", ['4'] = "a", ['5'] = "s", ['6'] = "g", ['7'] = "t", ['8'] = "b", ['9'] = "g",
-        ['@'] = "a", ['$'] = "s", ['€'] = "e", ['!'] = "i", ['|'] = "il", ['£'] = "l", ['¥'] = "y", ['+'] = "t",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, string> Leet = Table("0o 1il 2z 3e 4a 5s 6g 7t 8b 9g @a $s €e !i |il £l ¥y +t");
 
     /// <summary>Folded (lower-case) letters of other scripts, and Latin letters that folding leaves alone.</summary>
-    private static readonly FrozenDictionary<char, string> Lookalikes = new Dictionary<char, string>
-    {
-        ['а'] = "a", ['в'] = "b", ['е'] = "e", ['з'] = "e", ['к'] = "k", ['м'] = "m", ['н'] = "h", ['о'] = "o", ['р'] = "p", ['с'] = "c", ['т'] = "t", ['у'] = "y", ['х'] = "x",
-        ['ѕ'] = "s", ['і'] = "i", ['ј'] = "j", ['һ'] = "h", ['ԁ'] = "d", ['ԛ'] = "q", ['ԝ'] = "w", ['ь'] = "b", ['г'] = "r", ['п'] = "n", ['и'] = "u", ['ӏ'] = "il", ['ѵ'] = "v",
-        ['α'] = "a", ['β'] = "b", ['ε'] = "e", ['ζ'] = "z", ['η'] = "hn", ['ι'] = "i", ['κ'] = "k", ['μ'] = "mu", ['ν'] = "vn", ['ο'] = "o", ['ρ'] = "p", ['σ'] = "o", ['τ'] = "t", ['υ'] = "yu",
-        ['χ'] = "x", ['ω'] = "w", ['γ'] = "y", ['ɑ'] = "a", ['ɡ'] = "g", ['ɩ'] = "i", ['ɪ'] = "i", ['ʀ'] = "r", ['ʏ'] = "y", ['ʟ'] = "l", ['ɴ'] = "n", ['ɢ'] = "g", ['ʙ'] = "b", ['ʜ'] = "h", ['ᴀ'] = "a",
-        ['ᴄ'] = "c", ['ᴅ'] = "d", ['ᴇ'] = "e", ['ᴊ'] = "j", ['ᴋ'] = "k", ['ᴍ'] = "m", ['ᴏ'] = "o", ['ᴘ'] = "p", ['ᴛ'] = "t", ['ᴜ'] = "u", ['ᴠ'] = "v", ['ᴡ'] = "w", ['ᴢ'] = "z", ['օ'] = "o", ['ո'] = "n",
-        ['ս'] = "u", ['զ'] = "q", ['հ'] = "h", ['ɛ'] = "e", ['ƒ'] = "f", ['ħ'] = "h", ['ŧ'] = "t", ['ɨ'] = "i", ['ʋ'] = "v",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, string> Lookalikes = Table(
+        """
+        аa вb еe зe кk мm нh оo рp сc тt уy хx ѕs іi јj һh ԁd ԛq ԝw ьb гr пn иu ӏil ѵv αa βb
+        εe ζz ηhn ιi κk μmu νvn οo ρp σo τt υyu χx ωw γy ɑa ɡg ɩi ɪi ʀr ʏy ʟl ɴn ɢg ʙb ʜh ᴀa ᴄc
+        ᴅd ᴇe ᴊj ᴋk ᴍm ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz օo ոn սu զq հh ɛe ƒf ħh ŧt ɨi ʋv
+        """);
 
     public static bool IsLeet(char c) => Leet.ContainsKey(c);
 
@@ -46,4 +39,8 @@ internal static class Substitutes
             _ => letter,
         };
     }
+
+    /// <summary>Each word of the rows is a stand-in and the letters it stands for.</summary>
+    private static FrozenDictionary<char, string> Table(string rows) =>
+        rows.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenDictionary(entry => entry[0], entry => entry[1..]);
 }

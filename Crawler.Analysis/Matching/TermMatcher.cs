@@ -15,6 +15,9 @@ public sealed class TermMatcher
     /// <summary>Raised when the same list and the same text may give other hits than before, so that old judgements are made again.</summary>
     private const string Definition = "matching-1";
 
+    /// <summary>How far a star lets a word go on; no word of any language is longer.</summary>
+    private const int MostBeyondStar = 60;
+
     private readonly string _watchListId;
     private readonly IReadOnlyList<WatchTerm> _terms;
     private readonly SpellingIndex _plain;
@@ -97,7 +100,8 @@ public sealed class TermMatcher
 
     private static int WordStart(FoldedText folded, int start)
     {
-        while (!folded.IsEdge(start))
+        int least = start - MostBeyondStar;
+        while (start > least && !folded.IsEdge(start))
         {
             start--;
         }
@@ -107,7 +111,8 @@ public sealed class TermMatcher
 
     private static int WordEnd(FoldedText folded, int end)
     {
-        while (!folded.IsEdge(end))
+        int most = end + MostBeyondStar;
+        while (end < most && !folded.IsEdge(end))
         {
             end++;
         }

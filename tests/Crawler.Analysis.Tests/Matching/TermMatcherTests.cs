@@ -141,6 +141,27 @@ public sealed class TermMatcherTests
         Assert.That(hits.Select(h => h.Field), Is.EqualTo(new[] { HitField.Title, HitField.Text, HitField.Category, HitField.Seller }));
     }
 
+    [TestCase("ivory ", 100)]
+    [TestCase("ivory tower ", 0)]
+    [TestCase("i v o r y ", 100)]
+    [TestCase("1v0ry ", 100)]
+    [TestCase("ivory", 100)]
+    [TestCase("i.", 0)]
+    [TestCase("ivor", 0)]
+    public void Match_HostileLength_EndsWithFewHits(string piece, int hits) =>
+        Assert.That(Match(Term("ivory") with { Exclude = ["ivory tower"], Variants = ["*ivory*"] }, string.Concat(Enumerable.Repeat(piece, 200_000))), Has.Length.EqualTo(hits));
+
+    [Test]
+    public void Match_FromManyThreads_IsTheSame()
+    {
+        var matcher = TermMatcher.For(List(Term("ivory"), Term("écaille de tortue")));
+        string text = "old iv0ry, écaille de tortue, i v o r y";
+
+        string[] seen = [.. Enumerable.Range(0, 200).AsParallel().Select(_ => string.Join('|', matcher.Match(new MatchText { Text = text }).Select(h => $"{h.Found}@{h.Start}"))).Distinct()];
+
+        Assert.That(seen, Is.EqualTo(new[] { "iv0ry@4|écaille de tortue@11|i v o r y@30" }));
+    }
+
     [Test]
     public void Match_NoTerms_FindsNothing() => Assert.That(Match(Term(" * "), "anything * at all"), Is.Empty);
 

@@ -102,8 +102,19 @@ public sealed class ListingScorerTests
     {
         Listing listing = new()
         {
-            Id = "s~1", SiteId = "s", Url = "https://example.org/1", Title = Plain.Title, Text = Plain.Text, Hits = Plain.Hits, FirstSeenAt = default, LastSeenAt = default, LastSweepId = "sweep", CaptureId = "capture",
-            Contacts = ContactReader.Read("jan at example dot org"), Price = new() { Kind = PriceKind.Fixed, Per = "kg" }, WeightGrams = 10,
+            Id = "s~1",
+            SiteId = "s",
+            Url = "https://example.org/1",
+            Title = Plain.Title,
+            Text = Plain.Text,
+            Hits = Plain.Hits,
+            FirstSeenAt = default,
+            LastSeenAt = default,
+            LastSweepId = "sweep",
+            CaptureId = "capture",
+            Contacts = ContactReader.Read("jan at example dot org"),
+            Price = new() { Kind = PriceKind.Fixed, Per = "kg" },
+            WeightGrams = 10,
         };
 
         Assert.That(ListingScorer.Score(listing, SiteKind.DarkMarket).Reasons.Select(r => r.Rule), Is.EqualTo(new[] { "term-in-title", "no-legality-claim", "price-by-weight", "dark-market", "contact-off-site" }));
