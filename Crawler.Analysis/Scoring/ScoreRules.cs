@@ -108,7 +108,7 @@ internal static class ScoreRules
     private static ScoreReason? Kind(ScoredAdvert advert) => advert.Facts.OfferKind switch
     {
         OfferKind.Wanted => Reason("wanted", -15, "Somebody wants to buy; nothing is offered."),
-        OfferKind.Sold => Reason("sold", -10, "Already sold."),
+        OfferKind.Sold => Reason("sold", -15, "Already sold."),
         OfferKind.Discussion => Reason("discussion", -25, "Talk about the subject; nothing is offered."),
         _ => null,
     };

@@ -51,7 +51,7 @@ public sealed class ListingScorerTests
         yield return new TestCaseData(Plain with { Contacts = new() { Wallets = ["btc:1"] } }, "crypto-payment", 10);
         yield return new TestCaseData(Plain with { SiteKind = SiteKind.DarkMarket }, "dark-market", 10);
         yield return new TestCaseData(Plain with { OfferKind = OfferKind.Wanted }, "wanted", -15);
-        yield return new TestCaseData(Plain with { OfferKind = OfferKind.Sold }, "sold", -10);
+        yield return new TestCaseData(Plain with { OfferKind = OfferKind.Sold }, "sold", -15);
         yield return new TestCaseData(Plain with { OfferKind = OfferKind.Discussion }, "discussion", -25);
         yield return new TestCaseData(Plain with { Text = "Knuffel voor kinderen" }, "decoy-words", -20);
         yield return new TestCaseData(Plain with { Text = "Imitatie." }, "imitation-claimed", -10);
