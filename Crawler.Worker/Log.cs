@@ -21,6 +21,27 @@ internal static partial class Log
     [LoggerMessage(1004, LogLevel.Information, "{Host} asks for {Delay} between requests, more than the pace of site {SiteId}: its wish holds")]
     public static partial void CrawlDelayWins(ILogger logger, string host, TimeSpan delay, string siteId);
 
+    [LoggerMessage(1006, LogLevel.Information, "{Url} is a script shell: {Kind} pages of site {SiteId} are rendered from now on")]
+    public static partial void ScriptShell(ILogger logger, Uri url, string siteId, string kind);
+
+    [LoggerMessage(1010, LogLevel.Information, "Started {Version} ({Executable}, process {ProcessId})")]
+    public static partial void BrowserStarted(ILogger logger, string version, string executable, int? processId);
+
+    [LoggerMessage(1011, LogLevel.Warning, "The browser runs without its sandbox: {Reason}")]
+    public static partial void BrowserWithoutSandbox(ILogger logger, string reason);
+
+    [LoggerMessage(1012, LogLevel.Information, "Replacing the browser: {Reason}")]
+    public static partial void BrowserReplaced(ILogger logger, string reason);
+
+    [LoggerMessage(1013, LogLevel.Error, "{Executable} did not start")]
+    public static partial void BrowserDidNotStart(ILogger logger, Exception exception, string executable);
+
+    [LoggerMessage(1014, LogLevel.Warning, "Rendering {Url} broke off (the browser has gone: {BrowserGone})")]
+    public static partial void RenderingBroke(ILogger logger, Exception exception, Uri url, bool browserGone);
+
+    [LoggerMessage(1015, LogLevel.Debug, "Not fetched for a page: {Url}: {Reason}")]
+    public static partial void ResourceBlocked(ILogger logger, string url, string reason);
+
     [LoggerMessage(1005, LogLevel.Warning, "robots.txt is not obeyed on site {SiteId}; legal basis: {LegalBasis}")]
     public static partial void RobotsNotObeyed(ILogger logger, string siteId, string? legalBasis);
 

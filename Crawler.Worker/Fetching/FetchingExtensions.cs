@@ -1,3 +1,4 @@
+using Crawler.Worker.Fetching.Browser;
 using Crawler.Worker.Fetching.Http;
 using Crawler.Worker.Fetching.Pace;
 using Crawler.Worker.Fetching.Robots;
@@ -35,6 +36,10 @@ public static class FetchingExtensions
         services.TryAddSingleton<RobotsGate>();
         services.TryAddSingleton<HttpJourney>();
         services.TryAddSingleton<HttpTier>();
+        services.TryAddSingleton<BrowserHost>();
+        services.TryAddSingleton<ResourceCache>();
+        services.TryAddSingleton<BrowserTier>();
+        services.TryAddSingleton<TierChooser>();
         services.TryAddSingleton<IPageFetcher, PageFetcher>();
         return services;
     }

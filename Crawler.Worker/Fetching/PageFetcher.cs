@@ -1,12 +1,14 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Fetching.Browser;
 using Crawler.Worker.Fetching.Http;
 
 namespace Crawler.Worker.Fetching;
 
 /// <summary>The main line of fetching.</summary>
-internal sealed class PageFetcher(HttpTier http) : IPageFetcher
+internal sealed class PageFetcher(TierChooser tiers, HttpTier http, BrowserTier browser) : IPageFetcher
 {
+    // Each request on the way, in either tier, is judged by robots.txt and claims its slot right before it leaves: HttpJourney and HttpExchange.
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
     {
         if (Refusal(site) is { } refusal)
@@ -14,7 +16,18 @@ internal sealed class PageFetcher(HttpTier http) : IPageFetcher
             return refusal;
         }
 
-        return await http.FetchAsync(site, request, cancellationToken);
+        bool expected = await tiers.ExpectsBrowserAsync(site, request.Kind, cancellationToken);
+
+        // A shell that has not changed says nothing of the data that its scripts fetch.
+        var outcome = await http.FetchAsync(site, expected ? request with { Conditional = false } : request, cancellationToken);
+        if (outcome is not FetchOutcome.Ok { Page: var page } || !TierChooser.IsHtml(page))
+        {
+            return outcome;
+        }
+
+        return expected || await tiers.IsShellAsync(site, request.Kind, page, cancellationToken)
+            ? await browser.RenderAsync(site, request, page, cancellationToken)
+            : outcome;
     }
 
     private static FetchOutcome.Failed? Refusal(SiteDefinition site)
