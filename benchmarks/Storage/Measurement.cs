@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Crawler.Contracts.Listings;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+
+namespace CyberPatrol.Benchmarks.Storage;
+
+/// <summary>The two things that are timed.</summary>
+internal static class Measurement
+{
+    /// <summary>Captures the listings numbered from..to as workers do: get, then insert or replace. Durations of each upsert in milliseconds, and the rate per second.</summary>
+    public static async Task<(double[] Milliseconds, double PerSecond)> UpsertAsync(
+        IDocumentStore store, int from, int to, int callers, Func<int, Listing?, Listing> capture, CancellationToken cancellationToken)
+    {
+        double[] took = new double[to - from];
+        int next = from - 1;
+        long began = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
+        {
+            for (int number; (number = Interlocked.Increment(ref next)) < to;)
+            {
+                long start = Stopwatch.GetTimestamp();
+                var listing = capture(number, null);
+                var known = await store.GetAsync(HouseCollections.Listings, listing.Id, cancellationToken);
+                bool written = known is null
+                    ? await store.InsertIfAbsentAsync(HouseCollections.Listings, listing, cancellationToken)
+                    : await store.ReplaceIfVersionAsync(HouseCollections.Listings, capture(number, known.Value), known.Version, cancellationToken);
+                took[number - from] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                if (!written)
+                {
+                    throw new InvalidOperationException($"listing {number} was written by somebody else");
+                }
+            }
+        }, cancellationToken)));
+        return (took, took.Length / Stopwatch.GetElapsedTime(began).TotalSeconds);
+    }
+
+    /// <summary>One whole answer: page and facets, asked for together as the console does.</summary>
+    public static async Task<(double Milliseconds, long Matches)> SearchAsync(IDocumentStore store, DocumentQuery query, CancellationToken cancellationToken)
+    {
+        long start = Stopwatch.GetTimestamp();
+        var facets = store.FacetsAsync(HouseCollections.Listings, query, SearchMix.Facets, cancellationToken);
+        var page = await store.QueryAsync(HouseCollections.Listings, query, cancellationToken);
+        long matches = (await facets)[0].Sum(f => f.Count);
+        double took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return page.Items.Count == Math.Min(query.Limit, matches) ? (took, matches) : throw new InvalidOperationException($"{page.Items.Count} items on the page, {matches} counted");
+    }
+
+    public static double Percentile(IEnumerable<double> values, double share)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[Math.Clamp((int)Math.Ceiling(sorted.Length * share) - 1, 0, sorted.Length - 1)];
+    }
+}

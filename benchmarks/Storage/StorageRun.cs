@@ -1,0 +1,104 @@
+using System.Globalization;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sqlite;
+
+namespace CyberPatrol.Benchmarks.Storage;
+
+/// <summary>Fill, capture again, search; prints what it took.</summary>
+internal sealed class StorageRun(TextWriter output)
+{
+    public required int Listings { get; init; }
+
+    public required int Callers { get; init; }
+
+    public required int Searches { get; init; }
+
+    public required string? Folder { get; init; }
+
+    public required int Seed { get; init; }
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        string folder = Folder ?? Directory.CreateTempSubdirectory("cyberpatrol-bench-").FullName;
+        try
+        {
+            string path = Path.Combine(folder, "bench.db");
+            var factory = new ListingFactory(Seed);
+            Line($"{Listings:N0} listings, {Callers} callers, {Searches} searches, seed {Seed}, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+            await using (var store = await SqliteDocumentStore.OpenAsync(path, cancellationToken: cancellationToken))
+            {
+                await store.EnsureAsync(HouseCollections.Listings, cancellationToken);
+                if (await store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken) < Listings)
+                {
+                    await FillAsync(store, factory, cancellationToken);
+                }
+
+                await CaptureAgainAsync(store, factory, cancellationToken);
+            }
+
+            Line($"size                     {new FileInfo(path).Length / (double)Listings,10:N0} bytes per listing ({new FileInfo(path).Length / 1e6:N0} MB)");
+
+            // Opened anew, so that the first searches find no warm cache of ours.
+            await using (var store = await SqliteDocumentStore.OpenAsync(path, cancellationToken: cancellationToken))
+            {
+                await SearchAsync(store, "text + two filters + six facets + page of 50", SearchMix.Questions(Seed, Searches), cancellationToken);
+                await SearchAsync(store, "worst cases", SearchMix.WorstCases(Math.Max(1, Searches / 20)), cancellationToken);
+            }
+
+            return 0;
+        }
+        finally
+        {
+            if (Folder is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private async Task FillAsync(IDocumentStore store, ListingFactory factory, CancellationToken cancellationToken)
+    {
+        var (took, rate) = await Measurement.UpsertAsync(store, 0, Listings, Callers, (number, _) => factory.Create(number), cancellationToken);
+        PrintRate("capture, new", took, rate);
+    }
+
+    private async Task CaptureAgainAsync(IDocumentStore store, ListingFactory factory, CancellationToken cancellationToken)
+    {
+        int count = Math.Min(Listings, 20_000);
+        var (took, rate) = await Measurement.UpsertAsync(store, 0, count, Callers, (number, known) => (known ?? factory.Create(number)) with
+        {
+            // Seen again, as nearly all are; every tenth has changed its text.
+            LastSeenAt = (known?.LastSeenAt ?? default).AddDays(1),
+            LastSweepId = $"sweep-{number % 7}",
+            Text = number % 10 == 0 ? known?.Text + " reduced" : known?.Text,
+        }, cancellationToken);
+        PrintRate("capture, seen again", took, rate);
+    }
+
+    private async Task SearchAsync(IDocumentStore store, string title, IEnumerable<(string Kind, DocumentQuery Query)> questions, CancellationToken cancellationToken)
+    {
+        var answers = new List<(string Kind, double Milliseconds, long Matches)>();
+        foreach (var (kind, query) in questions)
+        {
+            var (took, matches) = await Measurement.SearchAsync(store, query, cancellationToken);
+            answers.Add((kind, took, matches));
+        }
+
+        Line($"{title}:");
+        foreach (var kind in answers.GroupBy(a => a.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            PrintTimes($"  {kind.Key}", [.. kind.Select(k => k.Milliseconds)], kind.Average(k => k.Matches));
+        }
+
+        PrintTimes("  all", [.. answers.Select(a => a.Milliseconds)], answers.Average(a => a.Matches));
+    }
+
+    private void PrintRate(string name, double[] took, double rate) =>
+        Line($"{name,-24} {rate,10:N0} per second   p50 {Measurement.Percentile(took, 0.5),7:N2} ms   p95 {Measurement.Percentile(took, 0.95),7:N2} ms");
+
+    private void PrintTimes(string name, double[] took, double matches) =>
+        Line($"{name,-34} p50 {Measurement.Percentile(took, 0.5),7:N1} ms   p95 {Measurement.Percentile(took, 0.95),7:N1} ms   max {took.Max(),7:N1} ms   {matches,10:N0} matches on average");
+
+    private void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
