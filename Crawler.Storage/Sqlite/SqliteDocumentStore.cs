@@ -107,7 +107,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
         where T : class
     {
         var (opened, layout) = await ReadyAsync(collection, cancellationToken);
-        var conditions = Conditions.Of(layout.Tables, query);
+        var conditions = new Conditions(layout.Tables, query);
         return await opened.Reads.RunAsync(conditions.Count, cancellationToken);
     }
 

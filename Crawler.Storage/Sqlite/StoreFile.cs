@@ -10,8 +10,11 @@ namespace Crawler.Storage.Sqlite;
 /// <summary>The open file: one queue that writes, a pool that reads.</summary>
 internal sealed class StoreFile : IDisposable
 {
-    // Four times SQLite's default: fewer and larger copies from the log into the file while a sweep runs.
-    private const int CheckpointPages = 4000;
+    // For new files. A listing takes some 2 kB: of SQLite's default pages of 4 kB, half would stay empty.
+    private const int PageBytes = 8192;
+
+    // Four times SQLite's default, in bytes: fewer and larger copies from the log into the file while a sweep runs.
+    private const int CheckpointPages = 2000;
 
     private StoreFile(string path, WriteQueue writes, ReaderPool reads)
     {
@@ -56,6 +59,7 @@ internal sealed class StoreFile : IDisposable
         var session = new SqliteSession(path, options.LockTimeout);
         try
         {
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA page_size = {PageBytes}"));
             StoreSchema.Prepare(session);
             string? mode = session.Scalar("PRAGMA journal_mode = WAL");
             if (!string.Equals(mode, "wal", StringComparison.Ordinal))

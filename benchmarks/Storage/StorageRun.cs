@@ -59,13 +59,15 @@ internal sealed class StorageRun(TextWriter output)
 
     private async Task FillAsync(IDocumentStore store, ListingFactory factory, CancellationToken cancellationToken)
     {
+        var worked = Environment.CpuUsage.TotalTime;
         var (took, rate) = await Measurement.UpsertAsync(store, 0, Listings, Callers, (number, _) => factory.Create(number), cancellationToken);
-        PrintRate("capture, new", took, rate);
+        PrintRate("capture, new", took, rate, Environment.CpuUsage.TotalTime - worked);
     }
 
     private async Task CaptureAgainAsync(IDocumentStore store, ListingFactory factory, CancellationToken cancellationToken)
     {
         int count = Math.Min(Listings, 20_000);
+        var worked = Environment.CpuUsage.TotalTime;
         var (took, rate) = await Measurement.UpsertAsync(store, 0, count, Callers, (number, known) => (known ?? factory.Create(number)) with
         {
             // Seen again, as nearly all are; every tenth has changed its text.
@@ -73,32 +75,34 @@ internal sealed class StorageRun(TextWriter output)
             LastSweepId = $"sweep-{number % 7}",
             Text = number % 10 == 0 ? known?.Text + " reduced" : known?.Text,
         }, cancellationToken);
-        PrintRate("capture, seen again", took, rate);
+        PrintRate("capture, seen again", took, rate, Environment.CpuUsage.TotalTime - worked);
     }
 
     private async Task SearchAsync(IDocumentStore store, string title, IEnumerable<(string Kind, DocumentQuery Query)> questions, CancellationToken cancellationToken)
     {
-        var answers = new List<(string Kind, double Milliseconds, long Matches)>();
+        var answers = new List<Answer>();
         foreach (var (kind, query) in questions)
         {
-            var (took, matches) = await Measurement.SearchAsync(store, query, cancellationToken);
-            answers.Add((kind, took, matches));
+            answers.Add(await Measurement.SearchAsync(store, kind, query, cancellationToken));
         }
 
         Line($"{title}:");
         foreach (var kind in answers.GroupBy(a => a.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            PrintTimes($"  {kind.Key}", [.. kind.Select(k => k.Milliseconds)], kind.Average(k => k.Matches));
+            PrintTimes(kind.Key, [.. kind]);
         }
 
-        PrintTimes("  all", [.. answers.Select(a => a.Milliseconds)], answers.Average(a => a.Matches));
+        PrintTimes("all", answers);
     }
 
-    private void PrintRate(string name, double[] took, double rate) =>
-        Line($"{name,-24} {rate,10:N0} per second   p50 {Measurement.Percentile(took, 0.5),7:N2} ms   p95 {Measurement.Percentile(took, 0.95),7:N2} ms");
+    private void PrintRate(string name, double[] took, double rate, TimeSpan worked) =>
+        Line($"{name,-24} {rate,10:N0} per second   processor {worked.TotalMilliseconds / took.Length,5:N2} ms each   p50 {Measurement.Percentile(took, 0.5),7:N2} ms   p95 {Measurement.Percentile(took, 0.95),7:N2} ms");
 
-    private void PrintTimes(string name, double[] took, double matches) =>
-        Line($"{name,-34} p50 {Measurement.Percentile(took, 0.5),7:N1} ms   p95 {Measurement.Percentile(took, 0.95),7:N1} ms   max {took.Max(),7:N1} ms   {matches,10:N0} matches on average");
+    private void PrintTimes(string name, IReadOnlyCollection<Answer> answers)
+    {
+        double[] took = [.. answers.Select(a => a.Milliseconds)];
+        Line($"  {name,-32} p50 {Measurement.Percentile(took, 0.5),7:N1} ms   p95 {Measurement.Percentile(took, 0.95),7:N1} ms   max {took.Max(),7:N1} ms   processor {answers.Average(a => a.ProcessorMilliseconds),6:N1} ms   {answers.Average(a => a.Matches),8:N0} matches");
+    }
 
     private void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

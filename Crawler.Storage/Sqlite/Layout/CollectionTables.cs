@@ -88,7 +88,7 @@ internal sealed partial class CollectionTables
         if (HasText)
         {
             // Without content of its own: the text is in the document. The prefix indexes answer the short beginnings, which would otherwise read most of the index.
-            sql.Append(CultureInfo.InvariantCulture, $"CREATE VIRTUAL TABLE {TextTable} USING fts5(words, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');\n");
+            sql.Append(CultureInfo.InvariantCulture, $"CREATE VIRTUAL TABLE {TextTable} USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');\n");
         }
 
         return sql.ToString();

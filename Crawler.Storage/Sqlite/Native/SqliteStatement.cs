@@ -50,6 +50,16 @@ internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle
         return this;
     }
 
+    /// <summary>A value as a field's column has it: string, double, long or int, packed words, or null.</summary>
+    public SqliteStatement BindValue(int index, object? value) => value switch
+    {
+        string text => Bind(index, text),
+        double number => Bind(index, number),
+        long integer => Bind(index, integer),
+        int integer => Bind(index, (long)integer),
+        _ => BindBlob(index, (byte[]?)value),
+    };
+
     /// <summary>On to the next row. False: there is none.</summary>
     public bool Step()
     {

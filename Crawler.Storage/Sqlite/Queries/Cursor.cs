@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Crawler.Storage.Documents;
+using Crawler.Storage.Sqlite.Layout;
 
 namespace Crawler.Storage.Sqlite.Queries;
 
@@ -59,6 +60,24 @@ internal sealed record Cursor
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
+
+    /// <param name="isSorted">The query has a sort field; a row without it stands behind all that have it.</param>
+    public static Cursor At(FoundRow row, bool isSorted, string print) => new()
+    {
+        Query = print,
+        Key = row.Key,
+        Without = isSorted && row.SortValue is null,
+        Text = row.SortValue as string,
+        Number = row.SortValue switch { long instant => instant, double number => BitConverter.DoubleToInt64Bits(number), _ => null },
+    };
+
+    /// <summary>The sort value as the field's column has it.</summary>
+    public object ValueOf(FieldSlot slot) => slot.Type switch
+    {
+        FieldType.Number => BitConverter.Int64BitsToDouble(Number ?? 0),
+        FieldType.Instant => Number ?? 0,
+        _ => Text ?? "",
+    };
 
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
 

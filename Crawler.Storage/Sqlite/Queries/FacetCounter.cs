@@ -35,16 +35,28 @@ internal abstract class FacetCounter
     }
 
     /// <summary>Counts distinct bytes first; sets are taken apart only in the end, since few sets occur often.</summary>
-    private sealed class KeywordCounter(bool isSet, int limit) : FacetCounter
+    private sealed class KeywordCounter : FacetCounter
     {
-        private readonly Dictionary<byte[], long> counts = new(ByteKeys.Instance);
+        private readonly Dictionary<byte[], long> counts;
+        private readonly Dictionary<byte[], long>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+        private readonly bool isSet;
+        private readonly int limit;
+
+        public KeywordCounter(bool isSet, int limit)
+        {
+            this.isSet = isSet;
+            this.limit = limit;
+            counts = new Dictionary<byte[], long>(ByteKeys.Instance);
+            lookup = counts.GetAlternateLookup<ReadOnlySpan<byte>>();
+        }
 
         public override void Add(SqliteStatement row, int column)
         {
-            if (!row.IsNull(column))
+            // Asking for the type costs as much as reading the value, so only what may be NULL is asked.
+            var bytes = row.Bytes(column);
+            if (!bytes.IsEmpty || !row.IsNull(column))
             {
-                var lookup = counts.GetAlternateLookup<ReadOnlySpan<byte>>();
-                CollectionsMarshal.GetValueRefOrAddDefault(lookup, row.Bytes(column), out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(lookup, bytes, out _)++;
             }
         }
 

@@ -9,15 +9,15 @@ internal sealed class FacetPass
 {
     private readonly Conditions conditions;
     private readonly FacetCounter[] counters;
-    private readonly string sql;
+    private readonly string columns;
 
     /// <exception cref="ArgumentException">The query or a facet does not fit the collection.</exception>
     public FacetPass(CollectionTables tables, DocumentQuery query, IReadOnlyList<FacetRequest> facets)
     {
-        conditions = Conditions.Of(tables, query);
+        conditions = new Conditions(tables, query);
         FieldSlot[] slots = [.. facets.Select(f => tables.Slot(f.Field))];
         counters = [.. slots.Zip(facets, FacetCounter.For)];
-        sql = $"SELECT {string.Join(", ", slots.Select(s => $"x.{s.Column}"))} FROM {tables.FieldTable} x{conditions.Where}";
+        columns = string.Join(", ", slots.Select(s => $"x.{s.Column}"));
     }
 
     public IReadOnlyList<IReadOnlyList<FacetCount>> Run(SqliteSession session)
@@ -27,9 +27,10 @@ internal sealed class FacetPass
             return [];
         }
 
-        using (var rows = session.Use(sql))
+        var access = conditions.BestAccess(session);
+        using (var rows = session.Use($"SELECT {columns} FROM {access.From}{access.Where}"))
         {
-            conditions.Bind(rows, 1);
+            access.Bind(rows, 1);
             while (rows.Step())
             {
                 for (int i = 0; i < counters.Length; i++)

@@ -4,7 +4,7 @@ using Crawler.Storage.Sqlite.Native;
 
 namespace Crawler.Storage.Sqlite.Queries;
 
-/// <summary>One page of a query.</summary>
+/// <summary>One page of a query: first the documents that have the sort field, then those without.</summary>
 internal sealed class PageSearch
 {
     private readonly CollectionTables tables;
@@ -25,7 +25,7 @@ internal sealed class PageSearch
         }
 
         this.tables = tables;
-        conditions = Conditions.Of(tables, query);
+        conditions = new Conditions(tables, query);
         limit = query.Limit;
         descending = query.OrderBy is { Descending: true };
         sortedBy = query.OrderBy is { } order ? tables.Slot(order.Field) : null;
@@ -43,79 +43,24 @@ internal sealed class PageSearch
         where T : class
     {
         // One more than asked for tells whether there is a next page.
-        var found = new List<Found>();
+        var found = new List<FoundRow>();
         if (sortedBy is not null && after is not { Without: true })
         {
-            Collect(session, sortedBy, limit + 1, found);
+            found.AddRange(new RowWalk(conditions, sortedBy, descending, AbsentField: null, after).First(session, limit + 1));
         }
 
         // A filter on the sort field leaves nobody without it; asking all the same would walk over every document that lacks it.
         if (found.Count <= limit && !sortFieldRequired)
         {
-            Collect(session, null, limit + 1 - found.Count, found);
+            var cursor = sortedBy is null || after is { Without: true } ? after : null;
+            found.AddRange(new RowWalk(conditions, SortedBy: null, Descending: false, AbsentField: sortedBy, cursor).First(session, limit + 1 - found.Count));
         }
 
-        string? next = found.Count > limit ? CursorAt(found[limit - 1]).Encode() : null;
+        string? next = found.Count > limit ? Cursor.At(found[limit - 1], sortedBy is not null, print).Encode() : null;
         return new Page<T>([.. found.Take(limit).Select(f => Read(session, layout, f))], next);
     }
 
-    /// <param name="by">Null: by key, those without the sort field (or all, when there is none).</param>
-    private void Collect(SqliteSession session, FieldSlot? by, int count, List<Found> found)
-    {
-        var tests = new List<string>();
-        if (conditions.Sql.Length > 0)
-        {
-            tests.Add(conditions.Sql);
-        }
-
-        var cursor = by is not null || sortedBy is null || after is { Without: true } ? after : null;
-        string column = $"x.{by?.Column}";
-        if (by is not null)
-        {
-            tests.Add($"{column} IS NOT NULL");
-        }
-        else if (sortedBy is not null)
-        {
-            tests.Add($"x.{sortedBy.Column} IS NULL");
-        }
-
-        if (cursor is not null)
-        {
-            // The outer bound lets an index begin at the right place.
-            string beyond = descending ? "<" : ">";
-            tests.Add(by is null ? "x.key > ?" : $"{column} {beyond}= ? AND ({column} {beyond} ? OR x.key > ?)");
-        }
-
-        string where = tests.Count == 0 ? "" : $" WHERE {string.Join(" AND ", tests)}";
-        string order = by is null ? "x.key" : $"{column}{(descending ? " DESC" : "")}, x.key";
-        using var rows = session.Use($"SELECT x.id, x.key{(by is null ? "" : $", {column}")} FROM {tables.FieldTable} x{where} ORDER BY {order} LIMIT ?");
-        int index = conditions.Bind(rows, 1);
-        if (cursor is not null)
-        {
-            if (by is not null)
-            {
-                object value = SortValue(cursor, by);
-                Conditions.Bind(rows, index++, value);
-                Conditions.Bind(rows, index++, value);
-            }
-
-            rows.Bind(index++, cursor.Key);
-        }
-
-        rows.Bind(index, (long)count);
-        while (rows.Step())
-        {
-            found.Add(new Found(rows.Int64(0), rows.Text(1), by?.Type switch
-            {
-                null => null,
-                FieldType.Number => rows.Double(2),
-                FieldType.Instant => rows.Int64(2),
-                _ => rows.Text(2),
-            }));
-        }
-    }
-
-    private Stored<T> Read<T>(SqliteSession session, CollectionLayout<T> layout, Found found)
+    private Stored<T> Read<T>(SqliteSession session, CollectionLayout<T> layout, FoundRow found)
         where T : class
     {
         using var row = session.Use($"SELECT version, json FROM {tables.DocumentTable} WHERE id = ?").Bind(1, found.Id);
@@ -123,22 +68,4 @@ internal sealed class PageSearch
             ? new Stored<T>(layout.Read(row.Bytes(1), found.Key, session.Path), row.Int64(0))
             : throw new StoreException(StoreProblem.Corrupt, $"{session.Path}: '{found.Key}' of {tables.Name} is in the indexes but not in the store. Restore the store from the backup");
     }
-
-    private Cursor CursorAt(Found last) => new()
-    {
-        Query = print,
-        Key = last.Key,
-        Without = sortedBy is not null && last.SortValue is null,
-        Text = last.SortValue as string,
-        Number = last.SortValue switch { long instant => instant, double number => BitConverter.DoubleToInt64Bits(number), _ => null },
-    };
-
-    private static object SortValue(Cursor cursor, FieldSlot by) => by.Type switch
-    {
-        FieldType.Number => BitConverter.Int64BitsToDouble(cursor.Number ?? 0),
-        FieldType.Instant => cursor.Number ?? 0,
-        _ => cursor.Text ?? "",
-    };
-
-    private readonly record struct Found(long Id, string Key, object? SortValue);
 }

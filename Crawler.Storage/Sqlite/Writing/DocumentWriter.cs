@@ -84,7 +84,7 @@ internal static class DocumentWriter
             insert.Bind(1, id).Bind(2, document.Key).Bind(3, document.TextHash);
             for (int i = 0; i < document.Columns.Length; i++)
             {
-                BindColumn(insert, i + 4, document.Columns[i]);
+                insert.BindValue(i + 4, document.Columns[i]);
             }
 
             insert.Step();
@@ -115,7 +115,7 @@ internal static class DocumentWriter
             update.Bind(1, document.TextHash);
             for (int i = 0; i < changed.Length; i++)
             {
-                BindColumn(update, i + 2, document.Columns[changed[i]]);
+                update.BindValue(i + 2, document.Columns[changed[i]]);
             }
 
             update.Bind(changed.Length + 2, id).Step();
@@ -176,17 +176,6 @@ internal static class DocumentWriter
         {
             using var insert = session.Use($"INSERT OR IGNORE INTO {tables.WordTable} (field, word, id) VALUES (?, ?, ?)");
             insert.Bind(1, ordinal).Bind(2, word).Bind(3, id).Step();
-        }
-    }
-
-    private static void BindColumn(SqliteStatement statement, int index, object? value)
-    {
-        switch (value)
-        {
-            case string text: statement.Bind(index, text); break;
-            case double number: statement.Bind(index, number); break;
-            case long instant: statement.Bind(index, instant); break;
-            default: statement.BindBlob(index, (byte[]?)value); break;
         }
     }
 
