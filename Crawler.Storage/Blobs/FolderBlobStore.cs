@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,12 +31,13 @@ public sealed class FolderBlobStore : IBlobStore
 
     public async Task<BlobInfo> PutAsync(Stream content, CancellationToken cancellationToken)
     {
+        var readsSource = new StrongBox<bool>();
         try
         {
             SweepOnce();
-            return await WriteAsync(content, cancellationToken);
+            return await WriteAsync(content, readsSource, cancellationToken);
         }
-        catch (Exception e) when (BlobFaults.Knows(e))
+        catch (Exception e) when (BlobFaults.Knows(e) && !readsSource.Value)
         {
             throw BlobFaults.Explain(e, folder);
         }
@@ -66,7 +68,7 @@ public sealed class FolderBlobStore : IBlobStore
         return Task.FromResult(File.Exists(PathOf(sha256)));
     }
 
-    private async Task<BlobInfo> WriteAsync(Stream content, CancellationToken cancellationToken)
+    private async Task<BlobInfo> WriteAsync(Stream content, StrongBox<bool> readsSource, CancellationToken cancellationToken)
     {
         string unfinished = Path.Combine(folder, UnfinishedFolder);
         DurableFolder.Create(unfinished);
@@ -76,7 +78,7 @@ public sealed class FolderBlobStore : IBlobStore
             BlobInfo info;
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
             {
-                info = await CopyAsync(content, file, cancellationToken);
+                info = await CopyAsync(content, file, readsSource, cancellationToken);
                 if (!File.Exists(PathOf(info.Sha256)))
                 {
                     file.Flush(flushToDisk: true);
@@ -94,12 +96,14 @@ public sealed class FolderBlobStore : IBlobStore
 
     private static void Keep(string temporary, string path)
     {
+        string place = Path.GetDirectoryName(path)!;
         if (File.Exists(path))
         {
+            // Whoever wrote it may not have come to this yet.
+            DurableFolder.Flush(place);
             return;
         }
 
-        string place = Path.GetDirectoryName(path)!;
         DurableFolder.Create(place);
         if (!OperatingSystem.IsWindows())
         {
@@ -111,13 +115,23 @@ public sealed class FolderBlobStore : IBlobStore
         DurableFolder.Flush(place);
     }
 
-    private static async Task<BlobInfo> CopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
+    /// <param name="readsSource">True while a failure would be the source's own, which is not the folder's to explain.</param>
+    private static async Task<BlobInfo> CopyAsync(Stream content, FileStream file, StrongBox<bool> readsSource, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] buffer = new byte[1 << 16];
         long size = 0;
-        for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0; size += read)
+        while (true)
         {
+            readsSource.Value = true;
+            int read = await content.ReadAsync(buffer, cancellationToken);
+            readsSource.Value = false;
+            if (read == 0)
+            {
+                break;
+            }
+
+            size += read;
             hash.AppendData(buffer.AsSpan(0, read));
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
