@@ -15,6 +15,9 @@ namespace Crawler.Storage.Sqlite.Queries;
 /// <param name="Parameters">The same for all three.</param>
 internal sealed record Condition(ConditionKind Kind, string Tested, string? Indexed, string? Counted, IReadOnlyList<object> Parameters)
 {
+    /// <summary>The field with an index of its own that it is about. Null: text or a set.</summary>
+    public FieldSlot? Field { get; private init; }
+
     /// <exception cref="ArgumentException">The collection has no text search.</exception>
     public static Condition? OfText(CollectionTables tables, string? text)
     {
@@ -63,7 +66,7 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
         string test = Test(column, filter);
         return new Condition(
             filter is AnyOfFilter { Values.Count: 1 } ? ConditionKind.FieldEqual : ConditionKind.Field,
-            Test($"+{column}", filter), test, $"SELECT count(*) FROM (SELECT 1 FROM {tables.FieldTable} x WHERE {test} LIMIT ?)", parameters);
+            Test($"+{column}", filter), test, $"SELECT count(*) FROM (SELECT 1 FROM {tables.FieldTable} x WHERE {test} LIMIT ?)", parameters) { Field = slot };
     }
 
     /// <returns>The number of the next parameter.</returns>

@@ -8,9 +8,9 @@ namespace Crawler.Storage.Sqlite.Queries;
 internal sealed class Conditions
 {
     // What passing a row costs, in hundredths of a microsecond, measured by benchmarks/Storage; only their proportions matter.
+    public const int FoundByIndex = 100;
     private const int Scanned = 25;
     private const int FoundByText = 30;
-    private const int FoundByIndex = 100;
     private const int ListedForTest = 12;
 
     // Counting in an index costs a few hundredths of a microsecond a row; an estimate may not cost much more than it can save.
@@ -62,7 +62,7 @@ internal sealed class Conditions
             }
         }
 
-        return Through(best);
+        return Through(best) with { Cost = cost };
     }
 
     /// <summary>Over rows that come from elsewhere: every condition is only tested.</summary>
@@ -89,7 +89,7 @@ internal sealed class Conditions
     }
 
     /// <summary>At least as many as there are; hardly more, since ids rise without large gaps.</summary>
-    public long RowsIn(SqliteSession session)
+    private long RowsIn(SqliteSession session)
     {
         using var rows = session.Use($"SELECT max(id) FROM {Tables.FieldTable}");
         return rows.Step() ? rows.Int64(0) : 0;
@@ -109,6 +109,9 @@ internal sealed class Conditions
 /// <param name="Conditions">In the order in which their parameters stand in <paramref name="Tests"/>.</param>
 internal sealed record Access(string From, IReadOnlyList<string> Tests, IReadOnlyList<Condition> Conditions)
 {
+    /// <summary>Roughly, in hundredths of a microsecond.</summary>
+    public long Cost { get; init; }
+
     public string Where => Tests.Count == 0 ? "" : $" WHERE {string.Join(" AND ", Tests)}";
 
     /// <returns>The number of the next parameter.</returns>

@@ -10,28 +10,32 @@ namespace Crawler.Storage.Sqlite.Queries;
 /// <param name="After">Null: from the beginning.</param>
 internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool Descending, FieldSlot? AbsentField, Cursor? After)
 {
-    // How many rows of the index that has the order are tried before giving up on it.
+    // How many rows of the index that has the order are tried.
     private static readonly int[] Windows = [1_000, 10_000];
 
     private string Direction => Descending ? " DESC" : "";
 
     public List<FoundRow> First(SqliteSession session, int count)
     {
-        // When most rows match, the first page lies at the beginning of the index that has the order already; when few do, walking it would pass all the others. Without knowing which,
-        // a bounded walk is cheap. A text condition would have to list all its matches even for that.
-        if (Conditions.Text is null && Conditions.Filters.Count > 0)
+        if (Conditions.Text is null && Conditions.Filters.Count == 0)
         {
-            foreach (int window in Windows)
+            return FirstInIndex(session, count);
+        }
+
+        var access = Conditions.BestAccess(session);
+
+        // When most rows match, the first page lies at the beginning of the index that has the order already; when few do, walking it would pass all the others. Without knowing which,
+        // a walk is tried as long as it costs less than sorting all that match. A text condition would have to list all its matches even for that.
+        foreach (int window in Windows.Where(w => Conditions.Text is null && (long)w * Conditions.FoundByIndex < access.Cost))
+        {
+            var found = FirstWithin(session, window, count);
+            if (found.Count == count)
             {
-                var found = FirstWithin(session, window, count);
-                if (found.Count == count || Conditions.RowsIn(session) <= window)
-                {
-                    return found;
-                }
+                return found;
             }
         }
 
-        return Conditions.Text is null && Conditions.Filters.Count == 0 ? FirstInIndex(session, count) : FirstSorted(session, count);
+        return FirstSorted(session, access, count);
     }
 
     private List<FoundRow> FirstInIndex(SqliteSession session, int count)
@@ -47,24 +51,24 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
     {
         string column = SortedBy is null ? "" : $", {SortedBy.Column} AS sorted";
 
-        // Equal values lie in key order in their index.
-        var equal = SortedBy is null && AbsentField is null ? Conditions.Filters.FirstOrDefault(f => f.Kind == ConditionKind.FieldEqual) : null;
-        string[] bounds = equal is null ? Bounds("x.") : [equal.Indexed!, .. Bounds("x.")];
+        // A filter on the sort field bounds the walk; and equal values of any field lie in key order in their index.
+        Condition[] within = SortedBy is not null
+            ? [.. Conditions.Filters.Where(f => f.Field == SortedBy)]
+            : [.. Conditions.Filters.Where(f => f.Kind == ConditionKind.FieldEqual && AbsentField is null).Take(1)];
+        string[] bounds = [.. within.Select(f => f.Indexed!), .. Bounds("x.")];
         string ordered = $"SELECT id, key{column} FROM {Conditions.Tables.FieldTable} x{Where(bounds)} ORDER BY {Order("x.")} LIMIT ?";
         var access = Conditions.Testing($"({ordered}) o CROSS JOIN {Conditions.Tables.FieldTable} x ON x.id = o.id");
         string order = SortedBy is null ? "o.key" : $"o.sorted{Direction}, o.key";
         using var rows = session.Use($"SELECT o.id, o.key{(SortedBy is null ? "" : ", o.sorted")} FROM {access.From}{access.Where} ORDER BY {order} LIMIT ?");
-        int next = equal?.Bind(rows, 1) ?? 1;
-        next = BindBounds(rows, next);
+        int next = BindBounds(rows, within.Aggregate(1, (at, filter) => filter.Bind(rows, at)));
         rows.Bind(next, (long)window);
         next = access.Bind(rows, next + 1);
         rows.Bind(next, (long)count);
         return Collect(rows);
     }
 
-    private List<FoundRow> FirstSorted(SqliteSession session, int count)
+    private List<FoundRow> FirstSorted(SqliteSession session, Access access, int count)
     {
-        var access = Conditions.BestAccess(session);
         string column = SortedBy is null ? "" : $", x.{SortedBy.Column}";
         using var rows = session.Use($"SELECT x.id, x.key{column} FROM {access.From}{Where([.. access.Tests, .. Bounds("+x.")])} ORDER BY {Order("+x.")} LIMIT ?");
         int next = BindBounds(rows, access.Bind(rows, 1));

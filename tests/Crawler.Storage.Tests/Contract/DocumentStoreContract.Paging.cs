@@ -74,6 +74,43 @@ public abstract partial class DocumentStoreContract
         Assert.That(ids, Is.EqualTo(Expected(notes.Where(n => n.Place is "p1" or "p2"), new Sort("price", descending))));
     }
 
+    // Large enough that no way to the answer that is good for a handful of documents is good for all.
+    private static IEnumerable<TestCaseData> LargeQueries()
+    {
+        TestCaseData Case(string name, DocumentQuery query, Func<int, bool> matches, Func<int, string?> order) => new TestCaseData(query, matches, order).SetArgDisplayNames(name);
+        string Padded(int value) => value.ToString("D6");
+        yield return Case("most match", new() { OrderBy = new("price"), Where = [Filter.NoneOf("place", "p3")] }, i => i % 50 != 3, i => Padded(i / 7));
+        yield return Case("few match", new() { OrderBy = new("price", true), Where = [Filter.AnyOf("place", "p3")] }, i => i % 50 == 3, i => Padded(999_999 - (i / 7)));
+        yield return Case("many match by key", new() { Where = [Filter.AnyOf("tags", "even")] }, i => i % 2 == 0, _ => "");
+        yield return Case("two filters by key", new() { Where = [Filter.AnyOf("place", "p3", "p4"), Filter.AnyOf("tags", "even")] }, i => i % 50 == 4, _ => "");
+        yield return Case("equal value by key", new() { Where = [Filter.AnyOf("tags", "even", "third"), Filter.Range("price", 10, null)] }, i => (i % 2 == 0 || i % 3 == 0) && i >= 70, _ => "");
+        yield return Case("bounded sort field", new() { OrderBy = new("price", true), Where = [Filter.Range("price", 100, 300), Filter.AnyOf("tags", "third")] }, i => i is >= 700 and < 2100 && i % 3 == 0, i => Padded(999_999 - (i / 7)));
+        yield return Case("text and set", new() { OrderBy = new("price"), Text = "common", Where = [Filter.AnyOf("tags", "third")] }, i => i % 3 == 0, i => Padded(i / 7));
+        yield return Case("text and rare value", new() { OrderBy = new("price"), Text = "comm", Where = [Filter.AnyOf("place", "p7")] }, i => i % 50 == 7, i => Padded(i / 7));
+        yield return Case("rare text", new() { OrderBy = new("price"), Text = "seldom", Where = [Filter.NoneOf("tags", "third")] }, i => i % 400 == 0 && i % 3 != 0, i => Padded(i / 7));
+    }
+
+    [TestCaseSource(nameof(LargeQueries))]
+    public async Task Query_ThreeThousandDocuments_EveryMatchOnceInOrder(DocumentQuery query, Func<int, bool> matches, Func<int, string?> order)
+    {
+        await AddAsync(Enumerable.Range(0, 3000).Select(i => new Note
+        {
+            Id = $"{i:D5}",
+            Place = $"p{i % 50}",
+            Price = i / 7,
+            Tags = [.. new[] { i % 2 == 0 ? "even" : null, i % 3 == 0 ? "third" : null }.OfType<string>()],
+            Body = i % 400 == 0 ? "common seldom" : "common",
+        }));
+        string[] expected = [.. Enumerable.Range(0, 3000).Where(matches).OrderBy(order, StringComparer.Ordinal).ThenBy(i => i).Select(i => $"{i:D5}")];
+
+        var ids = await WalkAsync(query with { Limit = 100 });
+        var facet = (await Store.FacetsAsync(Notes, query, [new FacetRequest("place", 100)], Cancel))[0];
+
+        Assert.That(ids, Is.EqualTo(expected));
+        Assert.That(await Store.CountAsync(Notes, query, Cancel), Is.EqualTo(expected.Length));
+        Assert.That(facet.Sum(f => f.Count), Is.EqualTo(expected.Length));
+    }
+
     [Test]
     public async Task Query_DocumentsComeAndGoBetweenPages_TheOthersOnceEach([Values(null, "at", "place")] string? field, [Values] bool descending)
     {
