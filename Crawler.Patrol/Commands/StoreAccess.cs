@@ -9,16 +9,18 @@ internal static class StoreAccess
     /// <summary>For commands that only look: a directory without a store is a mistake to point out, not one to create.</summary>
     public static async Task<int> ReadStoreAsync(this CommandRun run, Func<IDocumentStore, Task<int>> deed, CancellationToken cancellationToken)
     {
-        var data = run.Data;
-        return File.Exists(data.Store)
-            ? await run.WriteStoreAsync(deed, cancellationToken)
-            : run.Fail($"there is no CyberPatrol data in {data.Root}; name the directory with --data, or begin with: patrol demo, patrol watch add FILE");
-    }
+        if (!run.HasStore())
+        {
+            return run.Fail($"there is no CyberPatrol data in {run.Data.Root}; name the directory with --data, or begin with: patrol demo, patrol watch add FILE");
+        }
 
-    /// <summary>For commands that change something; the store is created when missing.</summary>
-    public static async Task<int> WriteStoreAsync(this CommandRun run, Func<IDocumentStore, Task<int>> deed, CancellationToken cancellationToken)
-    {
-        await using var store = await SqliteDocumentStore.OpenAsync(run.Data.Store, cancellationToken: cancellationToken);
+        await using var store = await run.OpenStoreAsync(cancellationToken);
         return await deed(store);
     }
+
+    public static bool HasStore(this CommandRun run) => File.Exists(run.Data.Store);
+
+    /// <summary>Opens the store, creating it when missing.</summary>
+    public static Task<SqliteDocumentStore> OpenStoreAsync(this CommandRun run, CancellationToken cancellationToken) =>
+        SqliteDocumentStore.OpenAsync(run.Data.Store, cancellationToken: cancellationToken);
 }

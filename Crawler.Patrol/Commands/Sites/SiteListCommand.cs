@@ -25,10 +25,10 @@ internal static class SiteListCommand
         }
 
         // What the store holds is what sweeps go by. Without a store there is nothing more to say.
-        int answer = File.Exists(run.Data.Store) ? await run.ReadStoreAsync(store => AddStoredAsync(store, sites, cancellationToken), cancellationToken) : ExitCodes.Ok;
-        if (answer != ExitCodes.Ok)
+        if (run.HasStore())
         {
-            return answer;
+            await using var store = await run.OpenStoreAsync(cancellationToken);
+            await AddStoredAsync(store, sites, cancellationToken);
         }
 
         foreach (var error in catalogue.Errors)
@@ -45,7 +45,7 @@ internal static class SiteListCommand
         return ExitCodes.Ok;
     }
 
-    private static async Task<int> AddStoredAsync(IDocumentStore store, SortedDictionary<string, SiteSummary> sites, CancellationToken cancellationToken)
+    private static async Task AddStoredAsync(IDocumentStore store, SortedDictionary<string, SiteSummary> sites, CancellationToken cancellationToken)
     {
         await foreach (var site in store.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken))
         {
@@ -59,8 +59,6 @@ internal static class SiteListCommand
                 sites[status.Value.SiteId] = known with { Status = status.Value };
             }
         }
-
-        return ExitCodes.Ok;
     }
 
     private sealed record SitesReport(IReadOnlyList<SiteSummary> Sites);

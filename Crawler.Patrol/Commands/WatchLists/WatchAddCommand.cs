@@ -16,17 +16,18 @@ internal static class WatchAddCommand
         var file = WatchListFiles.Argument();
         return new Command("add", "Store a watch list from a YAML file. One with the same id is replaced.") { file }
             .WithExamples("patrol watch add ivory.yaml")
-            .Handle(context, (run, cancellationToken) => run.WriteStoreAsync(store => AddAsync(run, store, run.Parse.GetRequiredValue(file), cancellationToken), cancellationToken));
+            .Handle(context, (run, cancellationToken) => AddAsync(run, run.Parse.GetRequiredValue(file), cancellationToken));
     }
 
-    private static async Task<int> AddAsync(CommandRun run, IDocumentStore store, FileInfo file, CancellationToken cancellationToken)
+    private static async Task<int> AddAsync(CommandRun run, FileInfo file, CancellationToken cancellationToken)
     {
-        var check = await WatchListCheck.ReadAsync(run, store, file, cancellationToken);
+        var check = await WatchListCheck.ReadAsync(run, file, cancellationToken);
         if (check.List is not { } list)
         {
             return WatchListFiles.Refuse(run, check);
         }
 
+        await using var store = await run.OpenStoreAsync(cancellationToken);
         string deed = await StoreAsync(store, list, run.Context.Clock.GetUtcNow(), cancellationToken);
         run.Context.Out.WriteLine(
             $"{deed} '{list.Id}': {Words.Count(list.Terms.Count, "term")}, {Words.Count(list.SiteIds.Count, "site")}, {list.Schedule.Cron} ({list.Schedule.TimeZone}){(list.Schedule.Paused ? ", paused" : "")}.");

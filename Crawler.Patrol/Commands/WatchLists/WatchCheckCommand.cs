@@ -14,16 +14,9 @@ internal static class WatchCheckCommand
             .Handle(context, (run, cancellationToken) => CheckAsync(run, run.Parse.GetRequiredValue(file), cancellationToken));
     }
 
-    private static Task<int> CheckAsync(CommandRun run, FileInfo file, CancellationToken cancellationToken) =>
-        File.Exists(run.Data.Store)
-            ? run.ReadStoreAsync(async store => Answer(run, await WatchListCheck.ReadAsync(run, store, file, cancellationToken)), cancellationToken)
-            : AnswerAsync(run, file, cancellationToken);
-
-    private static async Task<int> AnswerAsync(CommandRun run, FileInfo file, CancellationToken cancellationToken) =>
-        Answer(run, await WatchListCheck.ReadAsync(run, store: null, file, cancellationToken));
-
-    private static int Answer(CommandRun run, WatchListCheck check)
+    private static async Task<int> CheckAsync(CommandRun run, FileInfo file, CancellationToken cancellationToken)
     {
+        var check = await WatchListCheck.ReadAsync(run, file, cancellationToken);
         if (check.List is not { } list)
         {
             return WatchListFiles.Refuse(run, check);

@@ -12,11 +12,10 @@ namespace Crawler.Patrol.Commands.WatchLists;
 /// <param name="Problems">In words, with the place in the file where there is one.</param>
 internal sealed record WatchListCheck(WatchList? List, IReadOnlyList<string> Problems)
 {
-    /// <param name="run">Names the home with its sites and lexicons.</param>
-    /// <param name="store">More sites, if there are some. Null: there is no store yet.</param>
+    /// <param name="run">Names the home with its sites and lexicons, and the data directory, whose store may know more sites.</param>
     /// <param name="file">The file to check.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<WatchListCheck> ReadAsync(CommandRun run, IDocumentStore? store, FileInfo file, CancellationToken cancellationToken)
+    public static async Task<WatchListCheck> ReadAsync(CommandRun run, FileInfo file, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
@@ -30,7 +29,7 @@ internal sealed record WatchListCheck(WatchList? List, IReadOnlyList<string> Pro
             return new(null, [.. lexicons.Problems.Select(p => p.ToString()), .. reading.Problems.Select(p => p.ToString())]);
         }
 
-        var problems = WatchListValidator.Validate(list, await KnownSitesAsync(run, store, cancellationToken)).Select(p => $"{file}: {p}").ToList();
+        var problems = WatchListValidator.Validate(list, await KnownSitesAsync(run, cancellationToken)).Select(p => $"{file}: {p}").ToList();
         if (CronCheck.Validate(list.Schedule, run.Context.Clock.GetUtcNow()) is { } problem)
         {
             problems.Add($"{file}: schedule: {problem}");
@@ -39,11 +38,12 @@ internal sealed record WatchListCheck(WatchList? List, IReadOnlyList<string> Pro
         return problems.Count > 0 ? new(null, problems) : new(list, []);
     }
 
-    private static async Task<IReadOnlyCollection<string>> KnownSitesAsync(CommandRun run, IDocumentStore? store, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyCollection<string>> KnownSitesAsync(CommandRun run, CancellationToken cancellationToken)
     {
         var known = (await SiteCatalogue.LoadAsync(run.Home.Sites, cancellationToken)).Sites.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        if (store is not null)
+        if (run.HasStore())
         {
+            await using var store = await run.OpenStoreAsync(cancellationToken);
             known.UnionWith(await store.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken)
                 .Select(s => s.Value.Id).ToListAsync(cancellationToken));
         }

@@ -85,6 +85,7 @@ internal sealed class WatchCommandsTests
         Assert.That(check.ExitCode, Is.EqualTo(ExitCodes.Failed));
         Assert.That(check.Error, Does.StartWith("patrol: ").And.Contains("ivory.yaml").And.Contains(message));
         Assert.That(add.Error, Is.EqualTo(check.Error));
+        Assert.That(Directory.Exists(_patrol.Data), Is.False, "nothing is stored, nothing is created");
     }
 
     [Test]
