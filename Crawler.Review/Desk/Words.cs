@@ -62,6 +62,15 @@ internal static class Words
             : span >= TimeSpan.Zero ? $"{distance} ago" : $"in {distance}";
     }
 
+    /// <summary>"Sat 2026-11-21 02:00 (+01:00)": the clock on the wall there. An unknown zone reads as UTC.</summary>
+    public static string InZone(DateTimeOffset at, string timeZone)
+    {
+        bool known = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone);
+        var local = TimeZoneInfo.ConvertTime(at, known ? zone! : TimeZoneInfo.Utc);
+        string offset = local.Offset == TimeSpan.Zero ? "UTC" : $"({local.ToString("zzz", CultureInfo.InvariantCulture)})";
+        return $"{local.ToString("ddd yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {offset}";
+    }
+
     /// <summary>"48 s", "12 min 30 s", "3 h 05 min".</summary>
     public static string Duration(TimeSpan span) => span switch
     {

@@ -22,7 +22,7 @@ internal static class ListingsApi
                 + "sort: new, price, seen, score. limit: 1 to 200. after: 'next' of the page before. "
                 + "facets: names separated by commas, or all: site, watchList, topic, term, language, price, day, availability, offer.")
             .AddOpenApiOperationTransformer(ListingParameters.DescribeAsync)
-            .Produces<ListingPage>().ProducesValidationProblem();
+            .Produces<ListingPageReply>().ProducesValidationProblem();
         api.MapGet("/listings/{id}", GetAsync)
             .WithTags("Listings").WithSummary("One listing with its observations and captures, newest first.")
             .Produces<ListingDetail>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -49,7 +49,7 @@ internal static class ListingsApi
             return Problems.Invalid("after", "after is not a cursor of this query; valid: 'next' of a page of the same text, filters and sort, or nothing for the first page");
         }
 
-        return Results.Ok(new ListingPage(
+        return Results.Ok(new ListingPageReply(
             [.. page.Items.Select(i => i.Value)],
             page.Next,
             await search.CountAsync(query, cancellationToken),
@@ -94,7 +94,7 @@ internal static class ListingsApi
 /// <param name="Next">For <c>after</c>. Null: that was all.</param>
 /// <param name="Total">All that match, on every page.</param>
 /// <param name="Facets">Counts by facet name. Null: none asked for.</param>
-internal sealed record ListingPage(
+internal sealed record ListingPageReply(
     IReadOnlyList<Listing> Items, string? Next, long Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>>? Facets);
 
 /// <summary>A listing and its history, newest first.</summary>

@@ -22,7 +22,7 @@ internal sealed record SiteGap(string SiteId, string SiteName, NotSeen NotSeen);
 
 /// <summary>A page of sweeps.</summary>
 /// <param name="Next">For <c>after</c>. Null: that was all.</param>
-internal sealed record SweepPage(IReadOnlyList<SweepSummary> Items, string? Next);
+internal sealed record SweepPageReply(IReadOnlyList<SweepSummary> Items, string? Next);
 
 /// <summary>A sweep and what it did not see.</summary>
 internal sealed record SweepDetail(Sweep Sweep, SweepCoverage Coverage);

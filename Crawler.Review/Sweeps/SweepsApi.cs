@@ -17,7 +17,7 @@ internal static class SweepsApi
         group.MapGet("/", FindAsync)
             .WithSummary("Sweeps, latest first.")
             .WithDescription("watchList, state (planned, running, finished, cancelled; may repeat), limit 1 to 200, after: 'next' of the page before.")
-            .Produces<SweepPage>().ProducesValidationProblem();
+            .Produces<SweepPageReply>().ProducesValidationProblem();
         group.MapGet("/{id}", GetAsync)
             .WithSummary("One sweep, site by site, with its coverage: what was not seen, and why. While it runs the figures are those of this moment.")
             .Produces<SweepDetail>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -45,7 +45,7 @@ internal static class SweepsApi
         }
 
         return await reader.PageAsync(query, cancellationToken) is { } page
-            ? Results.Ok(new SweepPage([.. page.Items.Select(i => SweepSummary.Of(i.Value))], page.Next))
+            ? Results.Ok(new SweepPageReply([.. page.Items.Select(i => SweepSummary.Of(i.Value))], page.Next))
             : Problems.Invalid("after", "after is not a cursor of this query; valid: 'next' of a page of the same filters, or nothing for the first page");
     }
 

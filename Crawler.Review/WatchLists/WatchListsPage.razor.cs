@@ -1,0 +1,111 @@
+using Crawler.Contracts.WatchLists;
+using Crawler.Review.Live;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace Crawler.Review.WatchLists;
+
+/// <summary>All watch lists.</summary>
+public sealed partial class WatchListsPage
+{
+    private static readonly TimeSpan LiveInterval = TimeSpan.FromSeconds(1);
+
+    private IReadOnlyList<WatchListView> _lists = [];
+    private (string Name, string Reason, string? SweepId)? _refusal;
+    private string? _asking;
+    private bool _loaded;
+    private LiveRefresh? _refresh;
+
+    [Inject]
+    private WatchListDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private LiveFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Nav { get; set; } = null!;
+
+    [Inject]
+    private DialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private NotificationService Notes { get; set; } = null!;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_refresh is not null)
+        {
+            await _refresh.DisposeAsync();
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        // The scheduler needs a moment to compute the next run of a changed list; the pause before a refresh gives it that.
+        _refresh = new LiveRefresh(
+            Feed, e => e is DeskEvent.ListChanged or DeskEvent.Finished or DeskEvent.Changed, LiveInterval, Time, token => InvokeAsync(async () =>
+            {
+                await LoadAsync(token);
+                StateHasChanged();
+            }));
+        await LoadAsync(CancellationToken.None);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        _lists = await Desk.AllAsync(cancellationToken);
+        _loaded = true;
+    }
+
+    private async Task RunAsync(WatchList list)
+    {
+        _asking = list.Id;
+        _refusal = null;
+        StateHasChanged();
+        var outcome = await Desk.RunAsync(list.Id, CancellationToken.None);
+        _asking = null;
+        switch (outcome)
+        {
+            case RunOutcome.Accepted accepted:
+                Feed.Publish(new DeskEvent.Changed());
+                Nav.NavigateTo($"sweeps/{accepted.SweepId}");
+                break;
+            case RunOutcome.Refused refused:
+                _refusal = (list.Name, refused.Reason, refused.RunningSweepId);
+                break;
+            case RunOutcome.Silent silent:
+                _refusal = (list.Name, silent.Reason, null);
+                break;
+        }
+    }
+
+    private async Task PauseAsync(WatchList list)
+    {
+        await Desk.PauseAsync(list.Id, !list.Schedule.Paused, CancellationToken.None);
+        Notes.Notify(NotificationSeverity.Info, $"{list.Name} is {(list.Schedule.Paused ? "resumed" : "paused")}");
+        await LoadAsync(CancellationToken.None);
+    }
+
+    private async Task DeleteAsync(WatchListView view)
+    {
+        bool? sure = await Dialogs.Confirm(
+            "It will not run any more. What it found, and the sweeps that found it, stay.",
+            $"Delete {view.WatchList.Name}?",
+            new ConfirmOptions { OkButtonText = "Delete the list", CancelButtonText = "Keep it" });
+        if (sure is not true)
+        {
+            return;
+        }
+
+        var outcome = await Desk.DeleteAsync(view.WatchList.Id, view.Version, CancellationToken.None);
+        if (outcome.Kind == SaveKind.Stale)
+        {
+            Notes.Notify(NotificationSeverity.Warning, "Not deleted", $"{view.WatchList.Name} was changed meanwhile; look at it again first.");
+        }
+
+        await LoadAsync(CancellationToken.None);
+    }
+}
