@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Crawler.Worker.Extraction.Json;
+
+/// <summary>The JSON a page carries for its own scripts: typed script elements, and assignments to names such as __INITIAL_STATE__.</summary>
+internal static partial class EmbeddedJson
+{
+    private const int Smallest = 400;
+    private const int Largest = 8_000_000;
+    private const int Most = 12;
+
+    /// <summary>The documents, largest first.</summary>
+    public static IReadOnlyList<JsonElement> Read(IDocument document)
+    {
+        var texts = new List<string>();
+        foreach (var script in document.Scripts)
+        {
+            string type = script.Type ?? "";
+            if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) || !string.IsNullOrEmpty(script.Source))
+            {
+                continue;
+            }
+
+            string text = script.TextContent;
+            if (text.Length is < Smallest or > Largest)
+            {
+                continue;
+            }
+
+            if (type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            {
+                texts.Add(text.Trim());
+            }
+            else
+            {
+                texts.AddRange(Assigned(text));
+            }
+        }
+
+        foreach (var element in document.QuerySelectorAll("[data-initial-state], [data-state], [data-props], [data-react-props], [data-page]"))
+        {
+            foreach (string name in (string[])["data-initial-state", "data-state", "data-props", "data-react-props", "data-page"])
+            {
+                if (element.GetAttribute(name) is { Length: >= Smallest and <= Largest } value && value.TrimStart() is ['{' or '[', ..])
+                {
+                    texts.Add(value);
+                }
+            }
+        }
+
+        return [.. texts.OrderByDescending(t => t.Length).Take(Most).Select(Parse).OfType<JsonElement>()];
+    }
+
+    private static JsonElement? Parse(string text)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            trimmed = trimmed[4..].Replace("-->", "", StringComparison.Ordinal).Trim();
+        }
+
+        return JsonText.Parse(trimmed) is { } parsed ? Unquote(parsed) : null;
+    }
+
+    /// <summary>A string that holds JSON.</summary>
+    private static JsonElement Unquote(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String && JsonText.Scalar(element) is { Length: > Smallest } inner && JsonText.Parse(inner) is { } parsed ? parsed : element;
+
+    /// <summary>Object, array and JSON.parse values assigned in a script; undefined becomes null.</summary>
+    private static IEnumerable<string> Assigned(string script)
+    {
+        int at = 0, found = 0;
+        while (found < 6 && at < script.Length)
+        {
+            Match match;
+            try
+            {
+                match = Assignment().Match(script, at);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                yield break;
+            }
+
+            if (!match.Success)
+            {
+                yield break;
+            }
+
+            int start = match.Index + match.Length - 1;
+            int end = script[start] is '{' or '[' ? JsonSpan.End(script, start) : JsonSpan.StringEnd(script, start);
+            at = Math.Max(end, start + 1);
+            if (end - start >= Smallest)
+            {
+                found++;
+                string value = script[start..end];
+                yield return value[0] is '{' or '[' ? Undefined().Replace(value, "${before}null") : Double(value);
+            }
+        }
+    }
+
+    /// <summary>A script's string as JSON's string: single quotes become double ones.</summary>
+    private static string Double(string literal) =>
+        literal[0] == '"' ? literal : "\"" + literal[1..^1].Replace("\\'", "'", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\\\\\"", "\\\"", StringComparison.Ordinal) + "\"";
+
+    [GeneratedRegex(@"(?:=\s*(?=[{\[])|JSON\.parse\(\s*(?=['""])|self\.__next_f\.push\(\s*(?=\[)).", RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex(@"(?<before>[:,\[]\s*)(?:undefined|void 0|NaN)(?=\s*[,}\]])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Undefined();
+}

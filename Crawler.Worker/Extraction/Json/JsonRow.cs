@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Crawler.Contracts.Listings;
+using Crawler.Worker.Extraction.Pages;
+using Crawler.Worker.Extraction.Values;
+
+namespace Crawler.Worker.Extraction.Json;
+
+/// <summary>Reads an object as an advert, by the names that programmers give to such fields.</summary>
+internal static class JsonRow
+{
+    private static readonly string[] Titles = ["publictitle", "title", "subject", "adtitle", "headline", "productname", "displaytitle", "heading", "itemtitle", "shorttitle", "name", "label", "text"];
+    private static readonly string[] Addresses = ["permalink", "canonicalurl", "weburl", "vipurl", "detailurl", "itemurl", "adurl", "producturl", "listingurl", "shareurl", "seourl", "url", "href", "link", "friendlyurl", "uri", "pdpurl", "urlpath", "path", "relativeurl"];
+    private static readonly string[] Ids = ["id", "adid", "itemid", "listingid", "listid", "productid", "pk", "uuid", "uid", "adnumber", "sku", "offerid", "code", "name"];
+    private static readonly string[] PriceNames = ["price", "pricedisplay", "displayprice", "currentprice", "saleprice", "finalprice", "priceamount", "pricevalue", "askingprice", "pricetext", "formattedprice", "buynowprice", "currentbid", "rentgross", "sellingprice", "pricelabel", "prezzo", "preis", "prix"];
+    private static readonly string[] AmountNames = ["amount", "value", "price", "formatted", "displayvalue", "display", "text", "raw", "current", "major", "numeric", "sale"];
+    private static readonly string[] PriceHolders = ["price", "currentprice", "prices", "pricing", "priceinfo", "offers", "offer", "pricedetails", "saleprice", "totalitemprice", "money", "askingprice"];
+    private static readonly string[] Images = ["imageurl", "image", "thumbnailurl", "thumbnail", "coverimage", "picture", "pictureurl", "photo", "photourl", "mainimage", "img", "imgurl", "thumb", "originalurl", "fullurl", "urllarge", "large", "urlfull", "mediaurl", "src", "url", "images", "photos", "pictures", "thumbs", "medium", "small"];
+    private static readonly string[] ImageHolders = ["image", "images", "photo", "photos", "thumbnail", "thumbnails", "picture", "pictures", "coverimage", "media", "mainimage", "gallery", "preview", "cover", "imagelist", "mainphoto", "photourls", "imageurls", "thumbs"];
+    private static readonly string[] Places = ["publicaddress", "locationname", "locationlabel", "cityname", "city", "locality", "location", "place", "address", "town", "region", "zipcode"];
+    private static readonly string[] PlaceHolders = ["location", "address", "geo", "place", "city", "region"];
+    private static readonly string[] Dates = ["publishedat", "published", "datepublished", "createdat", "created", "creationdate", "createdutc", "dateposted", "postedat", "posteddate", "postdate", "listedat", "listtime", "origlisttime", "firstpublicationdate", "date", "insertiondate", "startdate", "timestamp", "time"];
+    private static readonly string[] Sellers = ["sellername", "username", "nickname", "screenname", "displayname", "acct", "author", "seller", "shopname", "storename", "name", "login", "handle", "owner", "user"];
+    private static readonly string[] SellerHolders = ["seller", "user", "author", "owner", "shop", "account", "vendor", "member", "advertiser", "agency", "poster", "profile", "organization", "sellerinformation"];
+    private static readonly string[] Snippets = ["description", "body", "selftext", "snippet", "excerpt", "teaser", "summary", "content", "text"];
+    private static readonly string[] Currencies = ["currency", "currencycode", "pricecurrency", "currencyiso", "currencysymbol"];
+
+    /// <summary>0 to 1: how much an object looks like an advert.</summary>
+    public static double Likeness(JsonElement element)
+    {
+        var leaves = JsonLeaf.Of(element, 2);
+        bool title = leaves.Exists(l => l.Depth <= 1 && Titles.AsSpan(0, 11).Contains(l.Key) && l.Value.ValueKind == JsonValueKind.String && l.Holder is not ("seller" or "user" or "author"));
+        bool id = leaves.Exists(l => l.Depth <= 1 && (Ids.AsSpan(0, 12).Contains(l.Key)));
+        bool url = leaves.Exists(l => l.Depth <= 1 && Addresses.Contains(l.Key) && l.Value.ValueKind == JsonValueKind.String);
+        bool price = leaves.Exists(IsPrice);
+        bool image = leaves.Exists(IsImage);
+        bool date = leaves.Exists(l => l.Depth <= 1 && Dates.Contains(l.Key));
+        return !title ? 0 : 0.3 + (url ? 0.2 : 0) + (id ? 0.1 : 0) + (price ? 0.2 : 0) + (image ? 0.15 : 0) + (date ? 0.1 : 0);
+    }
+
+    /// <summary>Null: it has no title, or neither address nor id.</summary>
+    public static RowDraft? Read(JsonElement element, string tier, PageAddress address, PriceContext prices, DateContext dates)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var leaves = JsonLeaf.Of(element, 3);
+        var row = new RowDraft();
+        row.WithTitle(Text(leaves, Titles, l => l.Depth <= 1 && !SellerHolders.Contains(l.Holder) && !PlaceHolders.Contains(l.Holder) && !PriceHolders.Contains(l.Holder) && l.Holder is not ("category" or "categories" or "brand")) is { } title ? TitleText.Shortened(PlainText.OnOneLine(title)) : null, tier);
+        row.WithUrl(Address(leaves, address), tier);
+        row.WithId(Text(leaves, Ids, l => l.Depth <= 1 && !SellerHolders.Contains(l.Holder) && !ImageHolders.Contains(l.Holder) && !PlaceHolders.Contains(l.Holder) && l.Holder is not ("category" or "categories")), tier);
+        if (row.Title is null || (row.Url is null && row.Id is null))
+        {
+            return null;
+        }
+
+        row.WithPrice(Price(leaves, row.Title, prices), tier).WithImage(Image(leaves, address), tier);
+        row.WithLocation(PlaceText.Tidy(Text(leaves, Places, l => l.Depth == 0) ?? Text(leaves, [.. Places, "name", "label"], l => PlaceHolders.Contains(l.Holder))), tier);
+        row.WithSeller(Text(leaves, Sellers, l => SellerHolders.Contains(l.Holder)) ?? Text(leaves, Sellers.AsSpan(0, 9), l => l.Depth <= 1), tier);
+        string? posted = Text(leaves, Dates, l => l.Depth <= 1);
+        row.WithPosted(posted, DateReader.Read(posted, dates), tier);
+        string? snippet = Text(leaves, Snippets, l => l.Depth <= 1);
+        row.WithSnippet(snippet is null ? null : TitleText.Shortened(PlainText.OnOneLine(snippet)), tier);
+        row.Sponsored = leaves.Exists(l => l.Key is "sponsored" or "ispromoted" or "promoted" or "isad" or "ispaid" or "topad" or "isfeatured" && l.Value.ValueKind == JsonValueKind.True);
+        return row;
+    }
+
+    public static PriceTag? Price(List<JsonLeaf> leaves, string title, PriceContext context)
+    {
+        string? currency = Text(leaves, Currencies, _ => true);
+        foreach (var leaf in Ranked(leaves, PriceNames, l => l.Depth <= 2).Concat(Ranked(leaves, AmountNames, l => PriceHolders.Contains(l.Holder))))
+        {
+            string? text = JsonText.Scalar(leaf.Value);
+            if (leaf.Value.ValueKind == JsonValueKind.True || string.IsNullOrWhiteSpace(text) || text.Length > 80)
+            {
+                continue;
+            }
+
+            // No currency anywhere: one in the title's own price ("Flat - CHF 1'200") is that of the number.
+            string? hint = currency ?? Values.Currencies.In(title, context.Country) ?? context.CurrencyHint;
+            var price = leaf.Value.ValueKind == JsonValueKind.Number ? PriceReader.FromData(text, hint, context with { CurrencyHint = hint }) : PriceReader.Read(text, context with { CurrencyHint = hint });
+            if (price is not null)
+            {
+                return price;
+            }
+        }
+
+        return null;
+    }
+
+    public static string? Image(List<JsonLeaf> leaves, PageAddress address)
+    {
+        foreach (var leaf in Ranked(leaves, Images, IsImage))
+        {
+            if (JsonText.Scalar(leaf.Value) is { } text && LooksLikeImage(text, leaf) && !ImageReader.IsPlaceholder(text) && address.Resolve(text) is { } url)
+            {
+                return url.AbsoluteUri;
+            }
+        }
+
+        return null;
+    }
+
+    public static string? Text(List<JsonLeaf> leaves, ReadOnlySpan<string> names, Func<JsonLeaf, bool> where)
+    {
+        foreach (string name in names)
+        {
+            foreach (var leaf in leaves)
+            {
+                if (leaf.Key == name && leaf.Value.ValueKind != JsonValueKind.True && where(leaf) && JsonText.Scalar(leaf.Value) is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text))
+                {
+                    return text.Trim();
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Address(List<JsonLeaf> leaves, PageAddress address)
+    {
+        foreach (var leaf in Ranked(leaves, Addresses, l => l.Depth <= 1 && !ImageHolders.Contains(l.Holder) && !SellerHolders.Contains(l.Holder) && l.Holder is not ("category" or "categories" or "breadcrumb" or "breadcrumbs")))
+        {
+            if (leaf.Value.ValueKind == JsonValueKind.String && JsonText.Scalar(leaf.Value) is { Length: > 1 } text && (text[0] == '/' || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (leaf.Key.Contains("url", StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal))))
+            {
+                return address.Canonical(text);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<JsonLeaf> Ranked(List<JsonLeaf> leaves, string[] names, Func<JsonLeaf, bool> where) =>
+        leaves.Where(l => where(l) && Array.IndexOf(names, l.Key) >= 0).OrderBy(l => Array.IndexOf(names, l.Key) + 3 * l.Depth);
+
+    private static bool IsPrice(JsonLeaf leaf) =>
+        leaf.Value.ValueKind != JsonValueKind.True && ((leaf.Depth <= 1 && PriceNames.Contains(leaf.Key)) || (PriceHolders.Contains(leaf.Holder) && AmountNames.Contains(leaf.Key)));
+
+    private static bool IsImage(JsonLeaf leaf) =>
+        leaf.Value.ValueKind == JsonValueKind.String && !SellerHolders.Contains(leaf.Holder) && (ImageHolders.Contains(leaf.Holder) || (leaf.Depth <= 1 && Images.AsSpan(0, 14).Contains(leaf.Key)));
+
+    private static bool LooksLikeImage(string text, JsonLeaf leaf) =>
+        text.Length > 8 && text.Contains('/', StringComparison.Ordinal) && text.AsSpan().IndexOfAny(' ', '{', '<') < 0 && (text[0] == '/' || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || leaf.Key.Contains("url", StringComparison.Ordinal));
+}

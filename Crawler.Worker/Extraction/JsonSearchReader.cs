@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Extraction.Definitions;
+using Crawler.Worker.Extraction.Json;
+using Crawler.Worker.Extraction.Pages;
+using Crawler.Worker.Extraction.Values;
+
+namespace Crawler.Worker.Extraction;
+
+/// <summary>Reads a JSON answer to a search.</summary>
+internal static class JsonSearchReader
+{
+    private static readonly string[] NextNames = ["next", "next_page", "nextpage", "next_url", "nexturl", "nextpageurl", "nextlink"];
+
+    public static SearchReading Read(SiteDefinition? site, JsonElement root, PageContent content, PriceContext prices, DateContext dates, ReadBudget budget)
+    {
+        var address = new PageAddress(content.Url);
+        bool defined = site is { Search.Rows.Count: > 0, Search.Format: PageFormat.Json };
+        var rows = defined ? DefinitionRows.OfJson(site!, root, address, prices, dates) : JsonListings.Find(root, Tiers.Json, address, prices, dates, budget);
+        if (rows.Count == 0)
+        {
+            return WithoutRows(site, root, content, defined);
+        }
+
+        var next = Next(site, root, address);
+        return new SearchReading
+        {
+            State = OutcomeKind.Ok,
+            Rows = [.. rows.Select(r => r.ToRow())],
+            NextPage = next,
+            NextPageTier = next is null ? null : site is { Search.NextPage.Count: > 0 } ? Tiers.Definition : Tiers.Json,
+        };
+    }
+
+    private static SearchReading WithoutRows(SiteDefinition? site, JsonElement root, PageContent content, bool defined)
+    {
+        if (site is not null && States.DefinitionStates.OfText(site.States, content.Text, detail: false) is { } marked)
+        {
+            return new SearchReading { State = marked.Kind, StateDetail = marked.Detail };
+        }
+
+        if (defined && site!.Search.Rows.FirstOrDefault(p => IsEmptyList(root, p)) is { } path)
+        {
+            return new SearchReading { State = OutcomeKind.Empty, StateDetail = $"the list at '{path}' is empty" };
+        }
+
+        if (!defined && (root is { ValueKind: JsonValueKind.Array } && root.GetArrayLength() == 0 || HasEmptyList(root)))
+        {
+            return new SearchReading { State = OutcomeKind.Empty, StateDetail = "the list of results is empty" };
+        }
+
+        return JsonRefusal.Of(root, content.Status) is { } refusal
+            ? new SearchReading { State = refusal.Kind, StateDetail = refusal.Detail }
+            : new SearchReading { State = OutcomeKind.Drifted, StateDetail = defined ? $"the row path '{string.Join("', '", site!.Search.Rows)}' fits nothing" : "no list of adverts was found" };
+    }
+
+    /// <summary>The path without its last [*] leads to a list that is there and empty.</summary>
+    private static bool IsEmptyList(JsonElement root, string path)
+    {
+        string list = path.EndsWith("[*]", StringComparison.Ordinal) ? path[..^3] : path;
+        return JsonRuleSource.Select(root, list) is { Count: > 0 } found && found.All(e => e.ValueKind == JsonValueKind.Array && e.GetArrayLength() == 0);
+    }
+
+    private static bool HasEmptyList(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any(p => p.Value.ValueKind == JsonValueKind.Array && p.Value.GetArrayLength() == 0)
+        && !root.EnumerateObject().Any(p => p.Name.Contains("error", StringComparison.OrdinalIgnoreCase));
+
+    private static Uri? Next(SiteDefinition? site, JsonElement root, PageAddress address)
+    {
+        if (site is { Search.NextPage.Count: > 0 })
+        {
+            return new JsonRuleSource(root).First(site.Search.NextPage, FieldWant.Address) is { } value ? address.Resolve(value.Text) : null;
+        }
+
+        foreach (var leaf in JsonLeaf.Of(root, 2))
+        {
+            if (leaf.Value.ValueKind == JsonValueKind.String && (NextNames.Contains(leaf.Key) || (leaf.Holder == "next" && leaf.Key is "href" or "url")) && JsonText.Scalar(leaf.Value) is { Length: > 1 } text
+                && (text[0] is '/' or '?' || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)))
+            {
+                return address.Resolve(text);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Crawler.Worker.Extraction.Pages;
+
+namespace Crawler.Worker.Extraction.Patterns;
+
+/// <summary>Where a list goes on: rel=next, a link that says "next", or the number after the current one.</summary>
+internal static partial class NextPageLink
+{
+    /// <summary>Absolute, and the tier that found it. Null: the page names none.</summary>
+    public static (Uri Url, string Tier)? Find(HtmlPage page)
+    {
+        try
+        {
+            return Declared(page) is { } declared ? (declared, Tiers.Meta)
+                : BySequence(page) is { } numbered ? (numbered, Tiers.Pattern)
+                : ByWord(page) is { } worded ? (worded, Tiers.Pattern)
+                : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static Uri? Declared(HtmlPage page)
+    {
+        foreach (var element in page.Document.QuerySelectorAll("link[rel~=next i][href], a[rel~=next i][href]"))
+        {
+            if (Acceptable(page, element.GetAttribute("href")) is { } url)
+            {
+                return url;
+            }
+        }
+
+        return null;
+    }
+
+    private static Uri? ByWord(HtmlPage page)
+    {
+        Uri? best = null;
+        double bestScore = 0;
+        for (int i = 0; i < page.Tree.Count; i++)
+        {
+            ref var node = ref page.Tree.Nodes[i];
+            if (node.Tag != "a" || page.Tree.ShortText(i, 40) is not { } text || IsOff(page.Tree, i))
+            {
+                continue;
+            }
+
+            string label = string.Join(' ', page.Tree.Attribute(i, "aria-label"), page.Tree.Attribute(i, "title"));
+            string names = Hints.Names(page.Tree, i, 0, 1);
+            double score = (Word().IsMatch(text) ? 3 : 0) + (Symbol().IsMatch(text) ? 1.5 : 0) + (label.Length > 1 && Word().IsMatch(label) ? 3 : 0) + (Name().IsMatch(names) ? 1.5 : 0);
+            if (score < 1.5)
+            {
+                continue;
+            }
+
+            bool paging = InPaging(page.Tree, i);
+            score += paging ? 2 : 0;
+            if (score >= 3 && score > bestScore && Acceptable(page, node.Element.GetAttribute("href")) is { } url && (paging || Resembles(page, url)))
+            {
+                (best, bestScore) = (url, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Among links that are numbered in a row, the one after the current page.</summary>
+    private static Uri? BySequence(HtmlPage page)
+    {
+        var tree = page.Tree;
+        var numbers = new Dictionary<int, Dictionary<int, int>>();
+        for (int i = 0; i < tree.Count; i++)
+        {
+            if (tree.Nodes[i].Tag == "a" && !tree.Nodes[i].Hidden && tree.ShortText(i, 5) is { } text && Number(text) is { } number && page.Address.Resolve(tree.Attribute(i, "href")) is not null)
+            {
+                int list = Container(tree, i);
+                if (!numbers.TryGetValue(list, out var links))
+                {
+                    numbers[list] = links = [];
+                }
+
+                links.TryAdd(number, i);
+            }
+        }
+
+        foreach (var (list, links) in numbers.OrderByDescending(n => n.Value.Count))
+        {
+            if (!links.Keys.Any(n => links.ContainsKey(n + 1)) && links.Count > 1)
+            {
+                continue;
+            }
+
+            if (Current(page, list, links) is { } current && links.TryGetValue(current + 1, out int next)
+                && Acceptable(page, tree.Attribute(next, "href")) is { } url && (InPaging(tree, next) || Resembles(page, url)))
+            {
+                return url;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Current(HtmlPage page, int list, Dictionary<int, int> links)
+    {
+        var tree = page.Tree;
+        string self = PageAddress.Canonical(page.Url);
+        int? unlinked = null;
+        for (int i = list; i < tree.Nodes[list].End; i++)
+        {
+            if (!tree.Nodes[i].OwnText || tree.ShortText(i, 5) is not { } text || Number(text) is not { } number)
+            {
+                continue;
+            }
+
+            bool marked = tree.Attribute(i, "aria-current") is { Length: > 0 } and not "false" || Array.Exists(tree.Nodes[i].Classes, IsCurrentName)
+                || (tree.Nodes[i].Parent > list && Array.Exists(tree.Nodes[tree.Nodes[i].Parent].Classes, IsCurrentName));
+            bool linked = tree.Nodes[i].Tag == "a" || tree.Nodes[tree.Nodes[i].Parent].Tag == "a";
+            if (marked || (linked && page.Address.Canonical(tree.Attribute(i, "href")) == self))
+            {
+                return number;
+            }
+
+            unlinked = linked ? unlinked : unlinked ?? number;
+        }
+
+        return unlinked ?? (links.ContainsKey(2) && !links.ContainsKey(1) ? 1 : null);
+    }
+
+    private static int Container(PageTree tree, int link)
+    {
+        int at = tree.Nodes[link].Parent;
+        for (int steps = 0; steps < 3 && at > 0; steps++)
+        {
+            if (tree.Nodes[at].Tag is "ul" or "ol" or "nav" or "tr" || tree.Children(at).Take(3).Count() > 2)
+            {
+                return at;
+            }
+
+            at = tree.Nodes[at].Parent;
+        }
+
+        return Math.Max(at, 0);
+    }
+
+    private static bool InPaging(PageTree tree, int index)
+    {
+        int steps = 0;
+        foreach (int ancestor in tree.Ancestors(index))
+        {
+            if (steps++ > 5)
+            {
+                break;
+            }
+
+            if (Paging().IsMatch(Hints.Names(tree, ancestor, 0, 0)) || Paging().IsMatch(tree.Attribute(ancestor, "aria-label") ?? ""))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The address continues the page's own: same path, or one grows out of the other, or it holds a page number.</summary>
+    private static bool Resembles(HtmlPage page, Uri url) =>
+        url.AbsolutePath == page.Url.AbsolutePath || url.AbsolutePath.StartsWith(page.Url.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase) || PageInAddress().IsMatch(url.PathAndQuery);
+
+    private static Uri? Acceptable(HtmlPage page, string? href) =>
+        page.Address.Resolve(href) is { } url && PageAddress.SameSite(url, page.Url) && WithoutFragment(url) != WithoutFragment(page.Url) ? new Uri(WithoutFragment(url)) : null;
+
+    private static string WithoutFragment(Uri url) => url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+
+    private static bool IsOff(PageTree tree, int index) =>
+        tree.Nodes[index].Hidden || tree.Attribute(index, "aria-disabled") == "true" || Array.Exists(tree.Nodes[index].Classes, c => c.Contains("disabled", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsCurrentName(string name) => Now().IsMatch(name);
+
+    private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and < 10_000 ? number : null;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(
+        @"^\W*(?:next|next page|go to next page|nächste|nächste seite|weiter|vor|volgende|volgende pagina|suivante?s?|page suivante|siguiente|página siguiente|successiv[ao]|pagina successiva|avanti|próxim[ao]|próxima página|seguinte|następna|następna strona|dalej|další|nästa|næste|neste|seuraava|more|older|show more|mehr anzeigen|meer laden|voir plus|weitere)(?: page)?\W*$",
+        Options,
+        200)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^\s*(?:>|›|»|→|❯|⟩|&gt;|>>)\s*$", Options, 200)]
+    private static partial Regex Symbol();
+
+    [GeneratedRegex(@"(?<![a-z])(?:next|next-page|page-next|nextpage|siguiente|suivant|volgende|weiter|forward)(?![a-z])", Options, 200)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"(?<![a-z])(?:pagination|paginator|paging|pager|pages|page-?nav|pagenav|page-?numbers|seiten|paginacion|paginazione|paginering|toolbar)(?![a-z])", Options, 200)]
+    private static partial Regex Paging();
+
+    [GeneratedRegex(@"^(?:.*(?<![a-z]))?(?:active|current|selected|is-active|on|here)(?![a-z]).*$", Options, 200)]
+    private static partial Regex Now();
+
+    [GeneratedRegex(@"(?:[?&/;](?:page|p|pg|seite|pagina|pag|s|o|offset|start|from|paged|pageno|pagenumber|strona)[=:/]?-?\d+)|[/_-](?:page|seite|pagina|p|index)[_:/=-]?\d+", Options, 200)]
+    private static partial Regex PageInAddress();
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Crawler.Worker.Extraction.Pages;
+using Crawler.Worker.Extraction.Values;
+
+namespace Crawler.Worker.Extraction.Patterns;
+
+/// <summary>The smallest elements of a page whose whole text is a price.</summary>
+internal static partial class PriceSpots
+{
+    private const int LongestPrice = 60;
+
+    /// <summary>One flag per node.</summary>
+    public static bool[] Find(PageTree tree)
+    {
+        bool[] spots = new bool[tree.Count];
+        var texts = new Dictionary<string, bool>(StringComparer.Ordinal);
+        for (int i = tree.Count - 1; i >= 0; i--)
+        {
+            ref var node = ref tree.Nodes[i];
+            if (node.FirstChunk == node.EndChunk || node.EndChunk - node.FirstChunk > 8 || (node.Hidden && !IsLikelyShown(tree, i)) || node.Tag is "option" or "select" or "textarea" || AnySpot(spots, i + 1, node.End))
+            {
+                continue;
+            }
+
+            if (tree.ShortText(i, LongestPrice) is { Length: > 0 } text)
+            {
+                if (!texts.TryGetValue(text, out bool isPrice))
+                {
+                    texts[text] = isPrice = IsPrice(text);
+                }
+
+                spots[i] = isPrice;
+            }
+        }
+
+        return spots;
+    }
+
+    /// <summary>The text is a price and hardly anything else.</summary>
+    public static bool IsPrice(string text)
+    {
+        if (text.Length > LongestPrice)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (PriceWords.IsNothingElse(text))
+            {
+                return true;
+            }
+
+            if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            {
+                return false;
+            }
+
+            var sign = Currencies.Signs.Match(text);
+            if (!sign.Success)
+            {
+                return Dashed().IsMatch(text);
+            }
+
+            // What is left beside amounts and signs may be a few words ("ab", "VB", "Preis:", "inkl. MwSt."), not a sentence.
+            string rest = AmountReader.Numbers.Replace(Currencies.Signs.Replace(text, " "), " ");
+            int letters = rest.Count(char.IsLetter);
+            return letters <= 24 && Touching().IsMatch(Currencies.Signs.Replace(text, "¤")) && !Saving().IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsLikelyShown(PageTree tree, int index) => tree.Nodes[index].Element.HasAttribute("itemprop");
+
+    private static bool AnySpot(bool[] spots, int from, int to) => Array.IndexOf(spots, true, from, to - from) >= 0;
+
+    [GeneratedRegex(@"^\D{0,12}\d{1,3}(?:[. ]?\d{3})*\s?[,.]\s?[-–—]{1,2}\D{0,6}$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Dashed();
+
+    [GeneratedRegex(@"¤[\s:.*-]{0,3}\d|\d[\s.,*–—-]{0,4}¤", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Touching();
+
+    [GeneratedRegex(
+        @"^\W*[-–−]\s?\d+\s?%|\b(?:save|you save|spare|sparen|ersparnis|bespaar|korting|rabatt|rabais|économisez|remise|ahorra|sconto|risparmi|off|coupon|cashback|versand|shipping|delivery|livraison|verzending|bezorging|envío|envio|frete|spedizione|wysyłk\p{L}*|dostaw\p{L}*|postage)\b|\d\s?x\s(?:sem|de|of|von|à|a)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        200)]
+    private static partial Regex Saving();
+}

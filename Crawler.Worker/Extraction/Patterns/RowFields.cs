@@ -1,0 +1,180 @@
+using System.Text.RegularExpressions;
+using Crawler.Contracts.Listings;
+using Crawler.Worker.Extraction.Pages;
+using Crawler.Worker.Extraction.Values;
+
+namespace Crawler.Worker.Extraction.Patterns;
+
+/// <summary>Reads a group of rows, field by field, each from the place that serves most rows.</summary>
+internal sealed partial class RowFields
+{
+    private readonly PageFeatures _features;
+    private readonly PageTree _tree;
+    private readonly int[] _members;
+    private readonly IReadOnlyList<RowColumn> _columns;
+    private readonly IReadOnlyList<TitleSource> _titles;
+    private readonly IReadOnlyList<RowColumn> _prices;
+    private readonly PriceContext _priceContext;
+    private readonly Dictionary<string, int> _imageUses = new(StringComparer.Ordinal);
+    private readonly string?[][] _images;
+
+    public RowFields(PageFeatures features, int[] members)
+    {
+        _features = features;
+        _tree = features.Tree;
+        _members = members;
+        _columns = RowColumns.Of(_tree, members);
+        _titles = TitleColumns.Rank(features, members, _columns);
+        _prices = PriceColumns.Rank(features, members, _columns);
+        _priceContext = features.Page.Prices with { Habit = AmountReader.HabitOf(SomePrices()) };
+        _images = ReadImages();
+    }
+
+    /// <summary>The rows that have a title and an address.</summary>
+    public IReadOnlyList<RowDraft> Read()
+    {
+        var links = new RowLinks(_features, _members, _columns);
+        var places = LabelColumns.Best(_features, _members, _columns, LabelKind.Location);
+        var sellers = LabelColumns.Best(_features, _members, _columns, LabelKind.Seller);
+        var dates = LabelColumns.Best(_features, _members, _columns, LabelKind.Date);
+        var snippets = LabelColumns.Best(_features, _members, _columns, LabelKind.Snippet);
+        var ids = new RowIds(_tree, _members);
+        var rows = new List<RowDraft>();
+        for (int row = 0; row < _members.Length; row++)
+        {
+            var (title, titleNode) = Title(row);
+            string? url = links.Url(row, titleNode);
+            if (title is null || url is null)
+            {
+                continue;
+            }
+
+            var draft = new RowDraft { Node = _members[row], Sponsored = SponsorMarks.In(_tree, _members[row]) };
+            draft.WithUrl(url, Tiers.Pattern).WithTitle(title, Tiers.Pattern).WithPrice(Price(row), Tiers.Pattern).WithImage(Image(row), Tiers.Pattern);
+            draft.WithId(ids.Of(row, url), Tiers.Pattern);
+            draft.WithLocation(PlaceText.Tidy(places?.Read(_tree, row)), Tiers.Pattern).WithSeller(sellers?.Read(_tree, row), Tiers.Pattern);
+            string? posted = dates?.Read(_tree, row);
+            draft.WithPosted(posted, DateReader.Read(dates?.Machine(_tree, row) ?? posted, _features.Page.Dates), Tiers.Pattern);
+            draft.WithSnippet(snippets?.Read(_tree, row) is { } snippet && snippet != title ? snippet : null, Tiers.Pattern);
+            draft.WithAvailability(AvailabilityWords.In(_tree, _members[row]), Tiers.Pattern);
+            rows.Add(draft);
+        }
+
+        return rows;
+    }
+
+    private (string? Title, int Node) Title(int row)
+    {
+        string? best = null;
+        int node = -1;
+        double floor = _titles.Count > 0 ? Math.Max(2, _titles[0].Score - 4) : 0;
+        foreach (var source in _titles)
+        {
+            if (source.Score < floor)
+            {
+                break;
+            }
+
+            if (source.Read(_tree, row) is not { } text)
+            {
+                continue;
+            }
+
+            if (best is null)
+            {
+                (best, node) = (text, source.Column.Nodes[row]);
+                if (!TitleText.IsCut(best))
+                {
+                    break;
+                }
+            }
+            else if (TitleText.Continues(best, text))
+            {
+                best = text;
+                break;
+            }
+        }
+
+        return (best, node);
+    }
+
+    private PriceTag? Price(int row)
+    {
+        foreach (var column in _prices)
+        {
+            int node = column.Nodes[row];
+            if (node >= 0 && _features.PriceSpots[node] && PriceReader.Read(_tree.Text(node), _priceContext) is { } price)
+            {
+                return price;
+            }
+        }
+
+        int root = _members[row];
+        return _features.LooseAmount(root) is { } loose ? PriceReader.Read(loose, _priceContext) : null;
+    }
+
+    private string? Image(int row) =>
+        _images[row].FirstOrDefault(i => i is not null && _imageUses[ImageKey(i)] <= Math.Max(1, _members.Length / 4)) is { } own ? own : null;
+
+    private string?[][] ReadImages()
+    {
+        string?[][] images = new string?[_members.Length][];
+        for (int row = 0; row < _members.Length; row++)
+        {
+            int root = _members[row];
+            if (_features.Images(root) == 0)
+            {
+                images[row] = [];
+                continue;
+            }
+
+            var found = new List<string?>();
+            for (int i = root; i < _tree.Nodes[root].End && found.Count < 8; i++)
+            {
+                if (_features.IsImage[i] && !IsDecoration(i) && ImageReader.Best(_tree.Nodes[i].Element, _features.Page.Address) is { } url && !found.Contains(url))
+                {
+                    found.Add(url);
+                }
+            }
+
+            images[row] = [.. found];
+            foreach (string key in found.Select(f => ImageKey(f!)).Distinct(StringComparer.Ordinal))
+            {
+                _imageUses[key] = _imageUses.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        return images;
+    }
+
+    private static string ImageKey(string url)
+    {
+        int query = url.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? url : url[..query];
+    }
+
+    /// <summary>Badges, stars, flags and faces: small by attribute or named so.</summary>
+    private bool IsDecoration(int index)
+    {
+        ref var node = ref _tree.Nodes[index];
+        return (int.TryParse(node.Element.GetAttribute("width"), System.Globalization.CultureInfo.InvariantCulture, out int width) && width is > 0 and < 40)
+            || Decoration().IsMatch(Hints.Names(_tree, index, 0, 1));
+    }
+
+    private List<string> SomePrices()
+    {
+        var texts = new List<string>();
+        for (int i = 0; i < _tree.Count && texts.Count < 200; i++)
+        {
+            if (_features.PriceSpots[i])
+            {
+                texts.Add(_tree.Text(i));
+            }
+        }
+
+        return texts;
+    }
+
+    [GeneratedRegex(@"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|user|profile|payment|sprite|author)(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Decoration();
+}

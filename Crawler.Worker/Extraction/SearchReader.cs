@@ -1,0 +1,148 @@
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Extraction.Definitions;
+using Crawler.Worker.Extraction.Json;
+using Crawler.Worker.Extraction.Pages;
+using Crawler.Worker.Extraction.Patterns;
+using Crawler.Worker.Extraction.States;
+using Crawler.Worker.Extraction.Structured;
+
+namespace Crawler.Worker.Extraction;
+
+/// <summary>Reads an HTML result page tier by tier.</summary>
+internal static class SearchReader
+{
+    /// <summary>Below this, rows are little more than links, and the page may be something else.</summary>
+    private const double WeakQuality = 0.62;
+
+    public static SearchReading Read(SiteDefinition? site, PageFeatures features, int status)
+    {
+        var page = features.Page;
+        if (PageStateClassifier.ByDefinition(site, page, detail: false) is { } marked)
+        {
+            return Without(marked);
+        }
+
+        var defined = site is { Search.Rows.Count: > 0 } ? DefinitionRows.OfHtml(site, page) : null;
+        var (rows, quality) = defined is { Count: > 0 } ? Defined(site!, features, defined) : defined is null ? Generic(features) : ([], 0);
+        if (rows.Count == 0)
+        {
+            string drift = defined is null ? "no rows were found" : Drift(site!, features);
+            return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status, drift));
+        }
+
+        if (quality < WeakQuality && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
+        {
+            return Without(doubt);
+        }
+
+        var next = Next(site, page);
+        return new SearchReading { State = OutcomeKind.Ok, Rows = [.. rows.Select(r => r.ToRow())], NextPage = next?.Url, NextPageTier = next?.Tier };
+    }
+
+    /// <summary>Rows by selector; fields without a rule, or whose rule fits no row at all, by the other tiers.</summary>
+    private static (IReadOnlyList<RowDraft> Rows, double Quality) Defined(SiteDefinition site, PageFeatures features, IReadOnlyList<RowDraft> rows)
+    {
+        int[] members = [.. rows.Select(r => r.Node).Where(n => n >= 0).Distinct().Order()];
+        if (members.Length == rows.Count)
+        {
+            var generic = new RowFields(features, members).Read().ToDictionary(r => r.Node);
+            var dead = DeadFields(site, rows);
+            foreach (var row in rows)
+            {
+                if (generic.TryGetValue(row.Node, out var found))
+                {
+                    row.FillFrom(found, f => !site.Search.Fields.ContainsKey(f) || dead.Contains(f));
+                }
+            }
+        }
+
+        var usable = rows.Where(DefinitionRows.IsRow).ToList();
+        return (usable, 1);
+    }
+
+    private static HashSet<string> DeadFields(SiteDefinition site, IReadOnlyList<RowDraft> rows) =>
+        [.. site.Search.Fields.Keys.Where(f => rows.All(r => r.TierOf(f) is null))];
+
+    private static (IReadOnlyList<RowDraft> Rows, double Quality) Generic(PageFeatures features)
+    {
+        var page = features.Page;
+        var pattern = ListingPattern.Find(features);
+        var things = JsonLd.Read(page.Document);
+        var structured = StructuredRows.Read(things, page.Address, page.Prices, page.Dates);
+        structured = structured.Count > 0 ? structured : StructuredRows.Read([.. Microdata.Read(page).Where(t => features.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Address, page.Prices, page.Dates);
+        int matched = RowMerge.Enrich(pattern.Rows, structured);
+        var rows = pattern.Rows;
+        double quality = pattern.Quality;
+        if (structured.Count >= 3 && structured.Count > rows.Count * 1.2 && matched * 10 < structured.Count * 8 && (matched >= rows.Count * 0.6 || quality < 0.7))
+        {
+            (rows, quality) = (matched >= rows.Count * 0.6 ? [.. rows, .. Missing(rows, structured)] : structured, 0.9);
+        }
+
+        if (NeedsState(rows))
+        {
+            (rows, quality) = WithState(page, rows, quality);
+        }
+
+        return (rows, quality);
+    }
+
+    /// <summary>Rows lack something that the data behind the page may know.</summary>
+    private static bool NeedsState(IReadOnlyList<RowDraft> rows) =>
+        rows.Count == 0 || rows.Count(r => r.Image is null || r.Price is null || r.Location is null || TitleIsCut(r)) * 10 > rows.Count;
+
+    private static bool TitleIsCut(RowDraft row) => row.Title is { } title && Values.TitleText.IsCut(title);
+
+    private static (IReadOnlyList<RowDraft> Rows, double Quality) WithState(HtmlPage page, IReadOnlyList<RowDraft> rows, double quality)
+    {
+        foreach (var document in EmbeddedJson.Read(page.Document))
+        {
+            var state = JsonListings.Find(document, Tiers.State, page.Address, page.Prices, page.Dates, page.Budget);
+            if (state.Count < 3)
+            {
+                continue;
+            }
+
+            int matched = RowMerge.Enrich(rows, state);
+            if (matched * 2 >= Math.Min(rows.Count, state.Count) && matched > 0)
+            {
+                var missing = Missing(rows, state).Where(r => r is { Url: not null }).ToList();
+                return (state.Count > rows.Count ? [.. rows, .. missing] : rows, Math.Max(quality, 0.8));
+            }
+
+            if (quality < 0.6 && state.Count > rows.Count && state.Count(r => r.Url is not null) * 2 > state.Count)
+            {
+                return (state, 0.8);
+            }
+        }
+
+        return (rows, quality);
+    }
+
+    private static IEnumerable<RowDraft> Missing(IReadOnlyList<RowDraft> rows, IReadOnlyList<RowDraft> others)
+    {
+        var urls = rows.Select(r => r.Url).ToHashSet(StringComparer.Ordinal);
+        var ids = rows.Select(r => r.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return others.Where(o => !urls.Contains(o.Url) && (o.Id is null || !ids.Contains(o.Id)) && (o.Url is null || ListingIdentity.IdFromUrl(o.Url) is not { } id || !ids.Contains(id)));
+    }
+
+    private static (Uri Url, string Tier)? Next(SiteDefinition? site, HtmlPage page)
+    {
+        if (site is { Search.NextPage.Count: > 0 } && page.Document.DocumentElement is { } root)
+        {
+            return new HtmlRuleSource(page, root).First(site.Search.NextPage, FieldWant.Address) is { } value && page.Address.Resolve(value.Text) is { } url ? (url, Tiers.Definition) : null;
+        }
+
+        return NextPageLink.Find(page);
+    }
+
+    /// <summary>What has changed, in words: the selector that fits nothing, and what structure suggests instead.</summary>
+    private static string Drift(SiteDefinition site, PageFeatures features)
+    {
+        var pattern = ListingPattern.Find(features);
+        string seen = pattern.Rows.Count > 2 ? $"; by structure there are {pattern.Rows.Count} rows like '{pattern.Group?.Selector}'" : "";
+        return $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing{seen}";
+    }
+
+    private static SearchReading Without(PageVerdict verdict) => new() { State = verdict.Kind, StateDetail = verdict.Detail };
+}

@@ -1,0 +1,127 @@
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Extraction.Details;
+using Crawler.Worker.Extraction.Json;
+using Crawler.Worker.Extraction.Pages;
+using Crawler.Worker.Extraction.Patterns;
+using Crawler.Worker.Extraction.States;
+using Crawler.Worker.Extraction.Values;
+
+namespace Crawler.Worker.Extraction;
+
+/// <inheritdoc cref="ISiteReader"/>
+internal sealed class SiteReader(TimeProvider time) : ISiteReader
+{
+    public SearchReading ReadSearch(SiteDefinition? site, PageContent page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var budget = new ReadBudget(ReadBudget.StandardTime);
+        try
+        {
+            if (JsonOf(page, site?.Search.Format) is { } root)
+            {
+                return JsonSearchReader.Read(site, root, page, Prices(site, page.Url), Dates(site, page.Url), budget);
+            }
+
+            return SearchReader.Read(site, PageFeatures.Of(HtmlPage.Parse(page, site, time.GetUtcNow(), budget)), page.Status);
+        }
+        catch (Exception e) when (IsPageFault(e))
+        {
+            return new SearchReading { State = OutcomeKind.Unreadable, StateDetail = $"the page could not be read ({e.GetType().Name})" };
+        }
+    }
+
+    public DetailReading ReadDetail(SiteDefinition? site, PageContent page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var budget = new ReadBudget(ReadBudget.StandardTime);
+        try
+        {
+            return JsonOf(page, site?.Detail.Format) is { } root ? Json(site, root, page) : Html(site, page, budget);
+        }
+        catch (Exception e) when (IsPageFault(e))
+        {
+            return new DetailReading { State = OutcomeKind.Unreadable, StateDetail = $"the page could not be read ({e.GetType().Name})" };
+        }
+    }
+
+    private DetailReading Html(SiteDefinition? site, PageContent content, ReadBudget budget)
+    {
+        var page = HtmlPage.Parse(content, site, time.GetUtcNow(), budget);
+        if (PageStateClassifier.ByDefinition(site, page, detail: true) is { } marked)
+        {
+            return new DetailReading { State = marked.Kind, StateDetail = marked.Detail, PageLanguage = page.Language };
+        }
+
+        var features = PageFeatures.Of(page);
+        var draft = DetailReader.Read(site, features);
+        bool nothing = draft is { Title: null, Description: null };
+        bool doubtful = draft.Price is null || draft.Description is null || page.AllText.Length < 600;
+        var verdict = nothing ? PageStateClassifier.WithoutAdvert(page, features.Regions, content.Status)
+            : doubtful ? PageStateClassifier.Doubtful(page, features.Regions, content.Status)
+            : null;
+        return verdict is null
+            ? Reading(draft, page.Language)
+            : new DetailReading { State = verdict.Kind, StateDetail = verdict.Detail, PageLanguage = page.Language };
+    }
+
+    private DetailReading Json(SiteDefinition? site, System.Text.Json.JsonElement root, PageContent content)
+    {
+        var draft = JsonDetailReader.Read(site, root, content.Url, Prices(site, content.Url), Dates(site, content.Url));
+        if (draft is { Title: null, Description: null })
+        {
+            var verdict = (site is null ? null : DefinitionStates.OfText(site.States, content.Text, detail: true)) ?? JsonRefusal.Of(root, content.Status)
+                ?? new PageVerdict(OutcomeKind.Drifted, "neither a title nor a text was found");
+            return new DetailReading { State = verdict.Kind, StateDetail = verdict.Detail };
+        }
+
+        return Reading(draft, language: null);
+    }
+
+    private static DetailReading Reading(DetailDraft draft, string? language) => new()
+    {
+        State = OutcomeKind.Ok,
+        Id = draft.Id,
+        CanonicalUrl = draft.CanonicalUrl,
+        Title = draft.Title,
+        Price = draft.Price,
+        Description = draft.Description,
+        Images = draft.Images,
+        Seller = draft.Seller,
+        Location = draft.Location,
+        PostedText = draft.PostedText,
+        PostedAt = draft.PostedAt,
+        Category = draft.Category,
+        Condition = draft.Condition,
+        Availability = draft.Availability,
+        Quantity = draft.Quantity,
+        ShipsFrom = draft.ShipsFrom,
+        ShipsTo = draft.ShipsTo,
+        PageLanguage = language,
+        Tiers = draft.Tiers,
+    };
+
+    /// <summary>The document, when the page is JSON by its media type, its definition or its looks.</summary>
+    private static System.Text.Json.JsonElement? JsonOf(PageContent page, PageFormat? format)
+    {
+        if (format != PageFormat.Json && !page.MediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return JsonText.Parse(page.Text);
+    }
+
+    private static PriceContext Prices(SiteDefinition? site, Uri url) => new() { Language = site?.Languages[0], Country = site?.Country ?? PageLocale.CountryOf(url) };
+
+    private DateContext Dates(SiteDefinition? site, Uri url)
+    {
+        string? country = site?.Country ?? PageLocale.CountryOf(url);
+        return new DateContext { Now = time.GetUtcNow(), Zone = TimeZones.Of(country), MonthFirst = country == "US" };
+    }
+
+    /// <summary>What a hostile page may provoke in parsers and patterns. Broken infrastructure and bugs elsewhere are not swallowed.</summary>
+    private static bool IsPageFault(Exception e) =>
+        e is System.Text.RegularExpressions.RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException
+            or NullReferenceException or AngleSharp.Dom.DomException or System.Text.Json.JsonException or KeyNotFoundException or UriFormatException or InvalidCastException;
+}

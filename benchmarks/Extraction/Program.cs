@@ -1,0 +1,19 @@
+using Crawler.Worker.Extraction;
+using Extraction.Benchmarks;
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+if (Option("--prices") is { } prices)
+{
+    return PriceBoard.Print(prices);
+}
+
+if (Option("--pages") is { } pages && Option("--labels") is { } labels)
+{
+    var reader = new SiteReader(TimeProvider.System);
+    int runs = int.Parse(Option("--runs") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+    return new Board(reader, pages, labels, Option("--only"), args.Contains("--misses"), runs).Print();
+}
+
+Console.Error.WriteLine("Usage: --pages DIR --labels DIR [--only STEM] [--misses] [--runs N]   |   --prices FILE.tsv");
+return 2;
