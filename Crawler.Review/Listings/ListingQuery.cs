@@ -50,7 +50,7 @@ public sealed record ListingQuery
     public string? After { get; init; }
 
     /// <summary>As the store understands it, leaving out the condition on one field (a facet counts without its own selection).</summary>
-    internal DocumentQuery ToDocumentQuery(string? without = null)
+    public DocumentQuery ToDocumentQuery(string? without = null)
     {
         var where = new List<Filter>();
         AddAnyOf("site", Sites);
