@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Crawler.Review.Listings;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Patrol.Commands.Listings;
@@ -32,43 +33,22 @@ internal sealed class ListingsOptions(TimeProvider clock)
 
     public int Limit(ParseResult parse) => parse.GetValue(_limit);
 
+    /// <summary>What was asked, meaning what the same question means at the desk.</summary>
     public DocumentQuery Query(ParseResult parse)
     {
-        var where = new List<Filter>();
-        AddAnyOf("site", parse.GetValue(_site));
-        AddAnyOf("watchList", parse.GetValue(_watchList));
-        AddAnyOf("topic", parse.GetValue(_topic));
-        if (parse.GetValue(_since) is { } since)
+        var query = new ListingQuery
         {
-            where.Add(Filter.Range("firstSeenAt", since, null));
-        }
-
-        var (min, max) = (parse.GetValue(_minPrice), parse.GetValue(_maxPrice));
-        if (min is not null || max is not null)
-        {
-            where.Add(Filter.Range("price", Value(min), Value(max)));
-        }
-
-        return new DocumentQuery { Text = parse.GetValue(_text), Where = where, OrderBy = Order(parse.GetValue(_sort)), Limit = Math.Min(Limit(parse), 1000) };
-
-        void AddAnyOf(string field, string[]? values)
-        {
-            if (values is { Length: > 0 })
-            {
-                where.Add(Filter.AnyOf(field, [.. values.Select(FieldValue.From)]));
-            }
-        }
-
-        static FieldValue? Value(decimal? amount) => amount is { } a ? (FieldValue?)FieldValue.From((double)a) : null;
+            Text = parse.GetValue(_text),
+            Sites = parse.GetValue(_site) ?? [],
+            WatchLists = parse.GetValue(_watchList) ?? [],
+            Topics = parse.GetValue(_topic) ?? [],
+            Since = parse.GetValue(_since),
+            MinPrice = parse.GetValue(_minPrice),
+            MaxPrice = parse.GetValue(_maxPrice),
+            Sort = parse.GetValue(_sort) is { } sort ? Enum.Parse<ListingSort>(sort, ignoreCase: true) : ListingSort.New,
+        };
+        return query.ToDocumentQuery() with { Limit = Math.Min(Limit(parse), 1000) };
     }
-
-    private static Sort Order(string? order) => order switch
-    {
-        "price" => new Sort("price"),
-        "seen" => new Sort("lastSeenAt", Descending: true),
-        "score" => new Sort("score", Descending: true),
-        _ => new Sort("firstSeenAt", Descending: true),
-    };
 
     private static Option<decimal?> Amount(string name, string description) => new(name)
     {
