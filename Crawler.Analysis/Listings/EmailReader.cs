@@ -23,6 +23,11 @@ internal static partial class EmailReader
     {
         foreach (Match match in InWords().Matches(text))
         {
+            if (!IsMeant(match.Value))
+            {
+                continue;
+            }
+
             string address = Dot().Replace(At().Replace(match.Value, "@"), ".").Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
             if (Plain().Match(address) is { Success: true } whole && whole.Length == address.Length)
             {
@@ -31,18 +36,25 @@ internal static partial class EmailReader
         }
     }
 
+    /// <summary>"At" is an everyday word: "look at this.My offer", "nil at this point unless". Beside it only "dot" or a well-known ending makes an address.</summary>
+    private static bool IsMeant(string printed) =>
+        !printed.Contains(" at ", StringComparison.OrdinalIgnoreCase) || printed.Contains(" dot ", StringComparison.OrdinalIgnoreCase) || CommonEnding().IsMatch(printed);
+
     [GeneratedRegex(@"(?<![\w.+-])[a-z0-9][\w.+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}[a-z]{2,12}(?![\w@])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();
 
     /// <summary>One at in words or brackets, dots as signs or in words. A bare "at" needs a dot in words or a plain domain right after it.</summary>
     [GeneratedRegex(
-        @"(?<![\w.+-])[a-z0-9][\w+-]{0,30}(?:(?:\.|\s(?:dot|punt|point|punkt|stip)\s|\s?[\[(](?:dot|punt|point|punkt)[\])]\s?)[\w+-]{1,30}){0,3}(?:\s(?:at|apenstaartje|apestaart|arobase|arobas|klammeraffe|chez)\s|\s?[\[({<](?:at|@|a|apenstaartje|arobase|ät)[\])}>]\s?|\s@\s)[a-z0-9-]{2,40}(?:(?:\.|\s(?:dot|punt|point|punkt|stip)\s|\s?[\[(](?:dot|punt|point|punkt)[\])]\s?)[a-z0-9-]{2,30}){1,3}(?![\w@])",
+        @"(?<![\w.+-])[a-z0-9][\w+-]{0,30}(?:(?:\.|[ \u00A0](?:dot|punt|point|punkt|stip)[ \u00A0]|[ \u00A0]?[\[(](?:dot|punt|point|punkt)[\])][ \u00A0]?)[\w+-]{1,30}){0,3}(?:[ \u00A0](?:at|apenstaartje|apestaart|arobase|arobas|klammeraffe|chez)[ \u00A0]|[ \u00A0]?[\[({<](?:at|@|a|apenstaartje|arobase|ät)[\])}>][ \u00A0]?|[ \u00A0]@[ \u00A0])[a-z0-9-]{2,40}(?:(?:\.|[ \u00A0](?:dot|punt|point|punkt|stip)[ \u00A0]|[ \u00A0]?[\[(](?:dot|punt|point|punkt)[\])][ \u00A0]?)[a-z0-9-]{2,30}){1,3}(?![\w@])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"\s(?:at|apenstaartje|apestaart|arobase|arobas|klammeraffe|chez)\s|\s?[\[({<](?:at|@|a|apenstaartje|arobase|ät)[\])}>]\s?|\s@\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[ \u00A0](?:at|apenstaartje|apestaart|arobase|arobas|klammeraffe|chez)[ \u00A0]|[ \u00A0]?[\[({<](?:at|@|a|apenstaartje|arobase|ät)[\])}>][ \u00A0]?|[ \u00A0]@[ \u00A0]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"\s(?:dot|punt|point|punkt|stip)\s|\s?[\[(](?:dot|punt|point|punkt)[\])]\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.(?:com|org|net|info|eu|nl|be|fr|de|at|ch|lu|uk|ie|es|it|pl|pt|ru|io|me|onion)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommonEnding();
+
+    [GeneratedRegex(@"[ \u00A0](?:dot|punt|point|punkt|stip)[ \u00A0]|[ \u00A0]?[\[(](?:dot|punt|point|punkt)[\])][ \u00A0]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dot();
 }

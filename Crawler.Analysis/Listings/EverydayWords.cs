@@ -40,6 +40,10 @@ internal static class EverydayWords
             i w z na do nie sie jest to ze o jak ale za od po co tak czy przez dla oraz ma byc byl byla bylo sa ten ta te tym tej tego jego jej ich nas moj moja moje juz tylko bardzo bez pod nad przy ze lub gdy jako tez
             mam sprzedam cena stan nowy nowa uzywany stary stara sztuka wysylka dobry dobra waga kolor duzy maly prosze kontakt kupie moze ktory ktora ktore wszystko jestem lat u
             """,
+        ["pt"] = """
+            o a os as um uma uns umas de do da dos das em no na nos nas que não por para com se mais como mas ao aos foi são ser tem seu sua seus suas ou quando muito já está eu também só pelo pela até isso ela entre depois sem mesmo
+            ele você meu minha nosso à às esse essa este esta vendo preço estado novo nova usado usada antigo antiga peça envio bom boa peso cor grande pequeno entrega todos todas anos cada ainda aqui
+            """,
     };
 
     /// <summary>Folded word to the languages that use it.</summary>

@@ -2,7 +2,7 @@ using Crawler.Analysis.Matching;
 
 namespace Crawler.Analysis.Listings;
 
-/// <summary>Tells the language of a text by its everyday words: nl, fr, de, en, es, it, pl.</summary>
+/// <summary>Tells the language of a text by its everyday words: nl, fr, de, en, es, it, pl, pt.</summary>
 public static class LanguageReader
 {
     /// <summary>Below this many everyday words there is no saying.</summary>

@@ -57,7 +57,7 @@ internal static partial class MessengerReader
 
     /// <summary>A service's name, then a handle marked by "@", ":" or "=", or one that has a digit or underscore.</summary>
     [GeneratedRegex(
-        @"(?<![\w.])(?<service>telegram|tele|tg|whats ?app|wa|signal|wickr(?: me)?|session|threema|kik|instagram|insta|ig|snapchat|snap)(?:\s(?:id|user|handle|naam|name|nom))?\s?(?<mark>[:=@-]\s?@?|\s@)?\s?(?<handle>[a-z][\w.]{3,31})(?![\w@])",
+        @"(?<![\w./-])(?<service>telegram|tele|tg|whats ?app|wa|signal|wickr(?: me)?|session|threema|kik|instagram|insta|ig|snapchat|snap)(?:\s(?:id|user|handle|naam|name|nom))?(?:\s?(?<mark>[:=]\s?@?|@)\s?|\s-?\s?)(?<handle>[a-z][\w.]{3,31})(?![\w@])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 

@@ -28,7 +28,7 @@ internal static partial class PhoneReader
         SpelledDigits.In(text).Select(spelled => PhoneNumbers.Normalize(spelled, country)).OfType<string>();
 
     /// <summary>Plus, double zero or zero, then seven or more digits with at most two signs between each two.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d.,€$£@/#_=-])(?:\+\d|\(\+?\d|00\s?\d|0)(?:[\s\u00A0().\-/]{0,3}\d){7,14}(?![\d\p{L}]|[.,]\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,€$£@/#_=-])(?:\+\d|\(\+?\d|00 ?\d|0)(?:[ \t\u00A0\u202F().\-/]{0,3}\d){7,14}(?![\d\p{L}]|[.,]\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<![\d+])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

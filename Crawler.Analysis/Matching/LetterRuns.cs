@@ -71,7 +71,7 @@ internal static class LetterRuns
         return end;
     }
 
-    /// <summary>Where a blank-free piece of text ends; <paramref name="broken"/> when signs break it where honest words are not broken.</summary>
+    /// <summary>Where a blank-free piece of text ends; <paramref name="broken"/> when signs break it where honest words are not broken. An apostrophe belongs to honest words ("don't") and ends the piece.</summary>
     private static int PieceEnd(ReadOnlySpan<char> chars, int start, out int letters, out bool broken)
     {
         letters = 0;
@@ -87,7 +87,7 @@ internal static class LetterRuns
                 letters++;
                 part++;
             }
-            else if (IsGap(chars[i]) && i + 1 < chars.Length && IsElement(chars[i + 1]))
+            else if (IsGap(chars[i]) && chars[i] != '\'' && i + 1 < chars.Length && IsElement(chars[i + 1]))
             {
                 breaks++;
                 strange |= Strange.Contains(chars[i], StringComparison.Ordinal);

@@ -48,6 +48,8 @@ public sealed class ContactReaderTests
     public void Read_Email_IsRead(string text, string email) => Assert.That(ContactReader.Read(text).Emails, Is.EqualTo(new[] { email }));
 
     [TestCase("meet me at the station. Thanks")]
+    [TestCase("look at this.My offer stands")]
+    [TestCase("the chance is nil at this point unless you hurry")]
     [TestCase("point de vente, arrive point final")]
     [TestCase("@handle on the site")]
     public void Read_NoEmail_IsNone(string text) => Assert.That(ContactReader.Read(text).Emails, Is.Empty);
@@ -61,6 +63,7 @@ public sealed class ContactReaderTests
     [TestCase("session 05aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "session:05aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void Read_Messenger_IsServiceAndHandle(string text, string handle) => Assert.That(ContactReader.Read(text).Messengers, Is.EqualTo(new[] { handle }));
 
+    [TestCase("https://example.org/d/x-TGcCKlYFxQ1kT_4c/edit")]
     [TestCase("signal is weak in the cellar")]
     [TestCase("stuur een whatsapp berichtje")]
     [TestCase("session rooms and telegram posts")]

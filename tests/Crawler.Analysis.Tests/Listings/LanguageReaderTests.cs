@@ -18,6 +18,8 @@ public sealed class LanguageReaderTests
     [TestCase("it", "Questo armadio è molto bello ma non posso spedirlo per posta.")]
     [TestCase("pl", "Sprzedam stare krzesło w dobrym stanie, do odbioru w moim domu.")]
     [TestCase("pl", "Ta szafa jest bardzo ładna, ale nie mogę jej wysłać do was.")]
+    [TestCase("pt", "Vendo cadeira antiga em bom estado, para levantar na minha casa.")]
+    [TestCase("pt", "Este armário é muito bonito, mas não pode ser enviado pelo correio.")]
     public void Detect_Sentence_NamesItsLanguage(string language, string text) => Assert.That(LanguageReader.Detect(text), Is.EqualTo(language));
 
     [TestCase("")]

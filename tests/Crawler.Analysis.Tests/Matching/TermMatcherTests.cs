@@ -96,6 +96,7 @@ public sealed class TermMatcherTests
 
     [TestCase("tien cm, 5 stuks, A.B.C. en I.V. of ry")]
     [TestCase("maat 10v0r1")]
+    [TestCase("the ivor'y of it")]
     [TestCase("слоновая кость")]
     [TestCase("https://example.org/iv/ory")]
     [TestCase("a b c d e f g h i j k l m n o p q r s t u v w x y z")]
