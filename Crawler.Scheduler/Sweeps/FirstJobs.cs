@@ -78,14 +78,14 @@ internal sealed class FirstJobs(IDocumentStore store, TimeProvider time)
     {
         Outcome = outcome,
         JobKind = JobKind.Search,
-        Count = Math.Max(1, list.Terms.Where(t => t.Search).Select(t => t.Text).Distinct(StringComparer.Ordinal).Count()),
+        Count = Math.Max(1, list.Terms.Where(t => t.Search).Select(t => t.Query).Distinct(StringComparer.Ordinal).Count()),
         Reason = reason,
     };
 
     // A site that vanished after the sweep was drafted is asked for everything: its worker then says, job by job, that it is gone.
     private static IEnumerable<string> Queries(WatchList list, SiteDefinition? site) => list.Terms
         .Where(t => t.Search && (t.Language is null || site is null or { Languages.Count: 0 } || site.Languages.Contains(t.Language, StringComparer.OrdinalIgnoreCase)))
-        .Select(t => t.Text)
+        .Select(t => t.Query)
         .Distinct(StringComparer.Ordinal);
 
     private SweepJob FirstPage(Sweep sweep, string siteId, string query)

@@ -13,7 +13,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     {
         await AddSiteAsync("a", languages: ["nl", "fr"]);
         await AddSiteAsync("b", languages: ["de"]);
-        await AddListAsync("ivory", ["a", "b"], [Term("ivoor", "nl"), Term("Elfenbein", "de"), Term("ivory"), Term("bone", search: false)]);
+        await AddListAsync("ivory", ["a", "b"], [Term("ivoor", "nl"), Term("ivoor*", "nl"), Term("Elfenbein", "de"), Term("ivory"), Term("bone", search: false)]);
     }
 
     [Test]
