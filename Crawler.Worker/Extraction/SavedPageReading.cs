@@ -24,6 +24,11 @@ public sealed record SavedPageReading
     /// <summary>The zone that instants are written in: that of the site's country, else UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Reads a saved page with a reader of its own: no container has to be built for a command that is called once per page.</summary>
+    /// <inheritdoc cref="Read(ISiteReader, SiteDefinition?, ReadOnlySpan{byte}, Uri, PageKind?)"/>
+    public static SavedPageReading Read(TimeProvider time, SiteDefinition? site, ReadOnlySpan<byte> body, Uri url, PageKind? kind) =>
+        Read(new SiteReader(time), site, body, url, kind);
+
     /// <summary>Reads a saved page. Does no I/O.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="site">Null: no definition.</param>
