@@ -42,7 +42,8 @@ internal static class PatrolCommandLine
             "site",
             "Sites: their definitions, and how sweeps find them.",
             SiteListCommand.Create(context),
-            SiteCheckCommand.Create(context)));
+            SiteCheckCommand.Create(context),
+            SiteReadCommand.Create(context)));
         root.Add(ListingsCommand.Create(context));
         root.Add(CommandGroup.Of("listing", "One listing.", ListingShowCommand.Create(context)));
         root.Add(VersionCommand.Create(context));
