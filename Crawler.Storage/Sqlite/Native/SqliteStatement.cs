@@ -6,6 +6,9 @@ namespace Crawler.Storage.Sqlite.Native;
 /// <summary>A prepared statement, kept by its session. Disposing gives it back: reset, parameters forgotten.</summary>
 internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle) : IDisposable
 {
+    // Alive as long as the handle, which is freed by the session after the last use.
+    private readonly nint address = handle.DangerousGetHandle();
+
     /// <summary>Taken out and not yet given back.</summary>
     internal bool InUse { get; set; }
 
@@ -77,14 +80,14 @@ internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle
         return false;
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteColumns.Type(address, column) == raw.SQLITE_NULL;
 
-    public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
+    public long Int64(int column) => SqliteColumns.Int64(address, column);
 
-    public double Double(int column) => raw.sqlite3_column_double(handle, column);
+    public double Double(int column) => SqliteColumns.Double(address, column);
 
     /// <summary>The value's bytes (text as UTF-8), valid until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
+    public ReadOnlySpan<byte> Bytes(int column) => SqliteColumns.Bytes(address, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
