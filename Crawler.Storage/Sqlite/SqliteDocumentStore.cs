@@ -120,11 +120,11 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
         return await opened.Reads.RunAsync(pass.Run, cancellationToken);
     }
 
-    /// <summary>Finishes the writes that are queued, then closes the file.</summary>
+    /// <summary>Finishes the writes that are queued, then closes the file. Repeating it does nothing.</summary>
     public void Dispose()
     {
         disposed = true;
-        file?.Dispose();
+        Interlocked.Exchange(ref file, null)?.Dispose();
         opening.Dispose();
     }
 

@@ -16,6 +16,9 @@ internal sealed class StoreFile : IDisposable
     // Four times SQLite's default, in bytes: fewer and larger copies from the log into the file while a sweep runs.
     private const int CheckpointPages = 2000;
 
+    // What the log may keep of the disk after a rebuild has swollen it.
+    private const int LogBytesKept = 64 << 20;
+
     private StoreFile(string path, WriteQueue writes, ReaderPool reads)
     {
         Path = path;
@@ -69,7 +72,7 @@ internal sealed class StoreFile : IDisposable
             }
 
             session.Execute(string.Create(CultureInfo.InvariantCulture,
-                $"PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = {CheckpointPages}"));
+                $"PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = {CheckpointPages}; PRAGMA journal_size_limit = {LogBytesKept}"));
             if (options.MaxBytes is { } limit)
             {
                 long pageSize = long.Parse(session.Scalar("PRAGMA page_size")!, CultureInfo.InvariantCulture);

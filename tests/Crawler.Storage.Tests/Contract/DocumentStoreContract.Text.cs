@@ -14,6 +14,7 @@ public abstract partial class DocumentStoreContract
         new() { Id = "6", Body = "老象牙手镯 antique" },
         new() { Id = "7", Body = "iv\u200Bo\u00ADry on its own NEAR the AND gate" },
         new() { Id = "8", Body = "ＦＵＬＬ width, naïve cafe\u0301" },
+        new() { Id = "9", Body = "слоновая кость, ΕΛΕΦΑΝΤΟΔΟΝΤΟ, عاج, שנהב, งาช้าง, हाथीदांत, 상아" },
     ];
 
     [TestCase("écaille", "1")]
@@ -52,6 +53,13 @@ public abstract partial class DocumentStoreContract
     [TestCase("AND gate", "7")]
     [TestCase("full cafe naive", "8")]
     [TestCase("café", "8")]
+    [TestCase("СЛОНОВАЯ кость", "9")]
+    [TestCase("ελεφαντ", "9")]
+    [TestCase("عاج", "9")]
+    [TestCase("שנהב", "9")]
+    [TestCase("งาช้าง", "9")]
+    [TestCase("हाथीदांत", "9")]
+    [TestCase("상아", "9")]
     [TestCase("ivo", "37")]
     [TestCase("i", "37")]
     public async Task Query_Text(string text, string ids)
