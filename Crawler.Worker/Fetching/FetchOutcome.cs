@@ -17,7 +17,7 @@ public abstract record FetchOutcome(OutcomeKind Kind, string? Detail)
     public sealed record Throttled(DateTimeOffset RetryAt, string Detail) : FetchOutcome(OutcomeKind.Throttled, Detail);
 
     /// <summary>
-    /// No page: Blocked, LoginRequired, TooLarge, Timeout, RedirectLoop, ServerError, NetworkError, RobotsDisallowed, Unreadable, SiteDisabled.
+    /// No page: Blocked, Captcha, LoginRequired, TooLarge, Timeout, RedirectLoop, ServerError, NetworkError, RobotsDisallowed, Unreadable, SiteDisabled.
     /// </summary>
     /// <param name="Kind">Which of them.</param>
     /// <param name="Detail">In words.</param>

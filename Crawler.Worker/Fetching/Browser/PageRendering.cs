@@ -100,7 +100,7 @@ internal sealed class PageRendering(
         }
 
         string html = await page.ContentAsync().WaitAsync(Patience, time, cancellationToken);
-        if (traffic.DataFailure is { } failure && (!ReferenceEquals(failure, early) || !ready || ScriptShellDetector.IsShell(html)))
+        if (traffic.DataFailure is { } failure && (!ReferenceEquals(failure, early) || !ready || !traffic.HasData || ScriptShellDetector.IsShell(html)))
         {
             return failure;
         }

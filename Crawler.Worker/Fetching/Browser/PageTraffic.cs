@@ -29,6 +29,9 @@ internal sealed class PageTraffic(
     /// <summary>The host asked for a pause while the page was being put together.</summary>
     public FetchOutcome.Throttled? Throttled { get; private set; }
 
+    /// <summary>A data call to the site itself was answered.</summary>
+    public bool HasData { get; private set; }
+
     /// <summary>The last failure of a data call to the site itself.</summary>
     public FetchOutcome.Failed? DataFailure { get; private set; }
 
@@ -64,7 +67,7 @@ internal sealed class PageTraffic(
         bool navigation = asked.IsNavigationRequest && asked.Frame.ParentFrame is null;
         if (navigation && Interlocked.Increment(ref _navigations) == 1)
         {
-            await FulfilAsync(route, main.Status, main.RawHeaders.Split('\n').Skip(1).Select(Field).OfType<KeyValuePair<string, string>>(), main.Body);
+            await PageAnswer.GiveAsync(route, main);
             return;
         }
 
@@ -79,7 +82,7 @@ internal sealed class PageTraffic(
         bool reusable = wish.Type is "script" or "stylesheet" or "image" && wish.Method == "GET";
         if (reusable && cache.Find(url) is { } kept)
         {
-            await FulfilAsync(route, kept.Status, kept.Headers, kept.Body);
+            await PageAnswer.GiveAsync(route, kept);
             return;
         }
 
@@ -93,7 +96,7 @@ internal sealed class PageTraffic(
                     cache.Keep(url, answer);
                 }
 
-                await FulfilAsync(route, answer.Status, answer.Headers, answer.Body);
+                await PageAnswer.GiveAsync(route, answer);
                 break;
             case Exchange.Ended ended:
                 Log.ResourceBlocked(logger, asked.Url, ended.Outcome.Detail ?? ended.Outcome.Kind.ToString());
@@ -144,7 +147,16 @@ internal sealed class PageTraffic(
 
     private void NoteStatus(ResourceRule.Wish wish, HttpAnswer answer)
     {
-        if (IsData(wish) && answer.Status is 401 or 403)
+        if (!IsData(wish))
+        {
+            return;
+        }
+
+        if (answer.Status < 400)
+        {
+            HasData = true;
+        }
+        else if (answer.Status is 401 or 403)
         {
             DataFailure = new FetchOutcome.Failed(
                 answer.Status == 401 ? OutcomeKind.LoginRequired : OutcomeKind.Blocked, $"HTTP {answer.Status} for {wish.Url.AbsolutePath}", Transient: false, answer.Status);
@@ -170,24 +182,4 @@ internal sealed class PageTraffic(
     private static bool IsData(ResourceRule.Wish wish) => wish.Type is "xhr" or "fetch";
 
     private static Task RefuseAsync(IRoute route) => route.AbortAsync("blockedbyclient");
-
-    private static Task FulfilAsync(IRoute route, int status, IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body) => route.FulfillAsync(
-        new RouteFulfillOptions
-        {
-            Status = status,
-            Headers = Fold(headers),
-            BodyBytes = body.ToArray(),
-        });
-
-    // One value per name: Chromium's interception takes cookies line by line, everything else as a list. The body is handed over unpacked.
-    private static IEnumerable<KeyValuePair<string, string>> Fold(IEnumerable<KeyValuePair<string, string>> headers) => headers
-        .Where(h => h.Key.ToLowerInvariant() is not ("content-encoding" or "content-length" or "transfer-encoding" or "connection" or "keep-alive"))
-        .GroupBy(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase)
-        .Select(g => KeyValuePair.Create(g.Key, string.Join(string.Equals(g.Key, "Set-Cookie", StringComparison.OrdinalIgnoreCase) ? "\n" : ", ", g)));
-
-    private static KeyValuePair<string, string>? Field(string line)
-    {
-        int colon = line.IndexOf(':', StringComparison.Ordinal);
-        return colon <= 0 ? null : KeyValuePair.Create(line[..colon], line[(colon + 1)..].Trim());
-    }
 }

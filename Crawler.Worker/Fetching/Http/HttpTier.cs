@@ -38,6 +38,8 @@ internal sealed class HttpTier(HttpJourney journey, ValidatorCache validators, I
                 return new FetchOutcome.Missing(OutcomeKind.NotFound, Page(request, answer));
             case 410:
                 return new FetchOutcome.Missing(OutcomeKind.Gone, Page(request, answer));
+            case 401 or 403 or 405 or 406 when ChallengeSign.In(answer) is { } sign:
+                return new FetchOutcome.Failed(OutcomeKind.Captcha, $"HTTP {answer.Status} with a challenge ({sign})", Transient: false, answer.Status);
             case 401 or 407:
                 return new FetchOutcome.Failed(OutcomeKind.LoginRequired, $"HTTP {answer.Status}", Transient: false, answer.Status);
             case 403 or 451:

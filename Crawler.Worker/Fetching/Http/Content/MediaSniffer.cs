@@ -54,7 +54,8 @@ internal static class MediaSniffer
         return $"the body is binary (called {mediaType ?? "nothing"})";
     }
 
-    private static bool IsText(string mediaType) =>
+    /// <summary>Whether a media type stands for text.</summary>
+    public static bool IsText(string mediaType) =>
         mediaType.StartsWith("text/", StringComparison.Ordinal)
         || mediaType.EndsWith("+json", StringComparison.Ordinal)
         || mediaType.EndsWith("+xml", StringComparison.Ordinal)

@@ -337,6 +337,36 @@ public sealed class BrowserTierTests
     }
 
     [Test]
+    public async Task FetchAsync_WrongCharsetOfPageAndData_IsRead()
+    {
+        await using var server = await LoopbackSite.StartAsync(async c =>
+        {
+            bool data = c.Request.Path == "/api/items";
+            c.Response.ContentType = data ? "application/json; charset=utf-8" : "text/html; charset=iso-8859-1";
+            await c.Response.Body.WriteAsync(data
+                ? System.Text.Encoding.Latin1.GetBytes("""["für Sammler"]""")
+                : System.Text.Encoding.UTF8.GetBytes("<!doctype html><body>Größe <script>fetch('/api/items').then(r => r.json()).then(r => document.body.append(r[0]))</script>"));
+        });
+
+        var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(mode: FetchMode.Browser) with { Id = "charset" }, server.At("/"))).Page;
+
+        Assert.That(page.Text, Does.Contain("Größe").And.Contain("für Sammler"));
+    }
+
+    [Test]
+    public async Task FetchAsync_DataCallNeedsALogIn_IsLoginRequired()
+    {
+        await using var server = await LoopbackSite.StartAsync(c =>
+        {
+            c.Response.StatusCode = c.Request.Path == "/api/items" ? 401 : 200;
+            c.Response.ContentType = "text/html";
+            return c.Response.WriteAsync("<!doctype html><body><main>" + string.Concat(Enumerable.Repeat("Willkommen auf dem Marktplatz. ", 80)) + "</main><script>fetch('/api/items')</script>");
+        });
+
+        Assert.That((await _rig.FetchAsync(server.Define(mode: FetchMode.Browser) with { Id = "members" }, server.At("/"))).Kind, Is.EqualTo(OutcomeKind.LoginRequired));
+    }
+
+    [Test]
     public async Task FetchAsync_BrowserSwitchedOff_SaysSoOnlyWhenItIsNeeded()
     {
         await using var rig = new FetchingRig(configure: o => o.BrowserEnabled = false);

@@ -92,6 +92,15 @@ public sealed class HttpTierTests
         Assert.That(server.Paths, Has.Count.EqualTo(1));
     }
 
+    [TestCase("<form id=challenge-form><div class='cf-turnstile'></div></form>")]
+    [TestCase("<div id='captcha-container' class='captcha-delivery'></div>")]
+    public async Task FetchAsync_RefusedWithAChallenge_IsCaptcha(string body)
+    {
+        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, 403, body));
+
+        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"))).Kind, Is.EqualTo(OutcomeKind.Captcha));
+    }
+
     [Test]
     public async Task FetchAsync_SiteSwitchedOff_SendsNothing()
     {
