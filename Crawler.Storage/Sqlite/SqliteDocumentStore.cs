@@ -123,6 +123,9 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
     /// <summary>Finishes the writes that are queued, then closes the file. Repeating it does nothing.</summary>
     public void Dispose()
     {
+        // A container that knows the store under several names disposes of it once for each.
+        if (disposed)
+            return;
         disposed = true;
         Interlocked.Exchange(ref file, null)?.Dispose();
         opening.Dispose();
