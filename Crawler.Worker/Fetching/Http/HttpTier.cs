@@ -6,12 +6,19 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Worker.Fetching.Http;
 
 /// <summary>Fetches pages and images without a browser, and says what the site's answer comes to.</summary>
-internal sealed class HttpTier(HttpJourney journey, ValidatorCache validators, IOptions<FetchingOptions> options)
+internal sealed class HttpTier(HttpJourney journey, ValidatorCache validators, ResourceCache resources, TimeProvider time, IOptions<FetchingOptions> options)
 {
     private const long MaxImageBytes = 8 * 1024 * 1024;
+    private static readonly TimeSpan JustSeen = TimeSpan.FromMinutes(10);
 
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
     {
+        // A picture that a screenshot was just made with is not asked for again.
+        if (request.Kind == PageKind.Image && resources.Find(request.Url) is { } seen && time.GetUtcNow() - seen.At < JustSeen)
+        {
+            return Judge(request, seen);
+        }
+
         var ask = new HttpAsk
         {
             Url = request.Url,

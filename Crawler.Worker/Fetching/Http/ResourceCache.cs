@@ -1,7 +1,6 @@
 using System.Globalization;
-using Crawler.Worker.Fetching.Http;
 
-namespace Crawler.Worker.Fetching.Browser;
+namespace Crawler.Worker.Fetching.Http;
 
 /// <summary>Scripts, styles and pictures of pages, so that each page does not ask for them again. At most 64 MB; the least used go first.</summary>
 internal sealed class ResourceCache(TimeProvider time)

@@ -12,9 +12,9 @@ internal static class PaceRules
     /// <summary>A claim older than this when its request is written is claimed anew.</summary>
     public static TimeSpan Freshness { get; } = TimeSpan.FromMilliseconds(5);
 
-    private static readonly TimeSpan LeastMargin = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LeastMargin = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>Added to each delay, against the grain of clocks and timers: 10 ms or 2 %, whichever is more.</summary>
+    /// <summary>Added to each delay, against the grain of clocks and timers: 4 ms or 2 %, whichever is more.</summary>
     public static TimeSpan Margin(TimeSpan delay) => TimeSpan.FromTicks(Math.Max(LeastMargin.Ticks, delay.Ticks / 50));
 
     /// <summary>The next slot, as long as the request is not answered.</summary>

@@ -1,3 +1,4 @@
+using Crawler.Storage.Sqlite;
 using Crawler.Worker.Fetching;
 using Crawler.Worker.Tests.Fetching.Support;
 using Microsoft.AspNetCore.Http;
@@ -21,8 +22,9 @@ public sealed class PolitenessTests
             await c.Response.WriteAsync("<p>page");
         });
         var site = server.Define(delay);
-        var store = new MemoryStore();
-        var workers = Enumerable.Range(0, 3).Select(_ => new FetchingRig(store)).ToList();
+        var folder = Directory.CreateTempSubdirectory("politeness");
+        var stores = Enumerable.Range(0, 3).Select(_ => new SqliteDocumentStore(new EmbeddedStoreOptions { DataDirectory = folder.FullName }, TimeProvider.System)).ToList();
+        var workers = stores.Select(s => new FetchingRig(s)).ToList();
         long start = TimeProvider.System.GetTimestamp();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 36).Select(n => workers[n % 3].FetchAsync(site, server.At($"/?n={n}"))));
@@ -30,10 +32,13 @@ public sealed class PolitenessTests
         TestContext.Out.WriteLine($"{server.Seen.Count} requests in {TimeProvider.System.GetElapsedTime(start).TotalMilliseconds:0} ms, shortest gap {server.ShortestGap().TotalMilliseconds:0.0} ms");
         Assert.That(outcomes, Is.All.InstanceOf<FetchOutcome.Ok>());
         Assert.That(server.ShortestGap(), Is.GreaterThanOrEqualTo(delay));
-        foreach (var worker in workers)
+        foreach (var (worker, store) in workers.Zip(stores))
         {
             await worker.DisposeAsync();
+            await store.DisposeAsync();
         }
+
+        folder.Delete(recursive: true);
     }
 
     [Test]

@@ -150,6 +150,24 @@ public sealed class BrowserTierTests
     }
 
     [Test]
+    public async Task FetchAsync_ImageOfAPageJustShot_IsNotAskedForAgain()
+    {
+        byte[] png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3];
+        await using var server = await LoopbackSite.StartAsync(async c =>
+        {
+            c.Response.ContentType = c.Request.Path == "/1.png" ? "image/png" : "text/html";
+            await c.Response.Body.WriteAsync(c.Request.Path == "/1.png" ? png : "<!doctype html><body><img src='/1.png'>advert"u8.ToArray());
+        });
+        var site = server.Define(mode: FetchMode.Browser) with { Id = "pictures" };
+        await _rig.FetchAsync(site, server.At("/"), PageKind.Detail, screenshot: true);
+
+        var image = ((FetchOutcome.Ok)await _rig.FetchAsync(site, server.At("/1.png"), PageKind.Image)).Page;
+
+        Assert.That(image.Body.ToArray(), Is.EqualTo(png));
+        Assert.That(server.Paths.Count(p => p == "/1.png"), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task FetchAsync_BrowserKilledInBetween_StartsAnother()
     {
         await using var server = await MarketAsync();
