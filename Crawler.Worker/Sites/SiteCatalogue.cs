@@ -55,8 +55,10 @@ public sealed record SiteCatalogue
                 site.Id,
                 stored =>
                 {
-                    changed = stored is null || !SameMeaning(stored, site);
-                    return changed ? site : stored;
+                    // The kill switch holds whoever pulled it: a site switched off in the console stays off.
+                    var merged = site with { Enabled = site.Enabled && stored is not { Enabled: false } };
+                    changed = stored is null || !SameMeaning(stored, merged);
+                    return changed ? merged : stored;
                 },
                 cancellationToken);
             written += changed ? 1 : 0;

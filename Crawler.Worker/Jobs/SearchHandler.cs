@@ -1,0 +1,97 @@
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Extraction;
+using Crawler.Worker.Fetching;
+using Crawler.Worker.Sites;
+
+namespace Crawler.Worker.Jobs;
+
+/// <summary>Reads one result page: fetch, extract rows, plan a capture for each new or changed one, plan the next page.</summary>
+internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, JobLedger ledger, TimeProvider time)
+{
+    public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var search = item.Job.Search ?? throw new InvalidOperationException($"job {item.Job.Id} has no search target");
+        var url = search.Url is { } given ? new Uri(given) : SearchUrl.Render(item.Site, search.Query, search.Page);
+
+        var outcome = await fetcher.FetchAsync(item.Site, new FetchRequest { Url = url, Kind = PageKind.Search }, cancellationToken);
+        if (FetchVerdicts.WithoutPage(outcome, url) is { } noPage)
+        {
+            return noPage;
+        }
+
+        if (outcome is not FetchOutcome.Ok { Page: var page })
+        {
+            return new JobVerdict.Failed(FetchVerdicts.Describe(outcome.Kind, outcome.Detail, url, (outcome as FetchOutcome.Missing)?.Page.Status, null), Transient: false);
+        }
+
+        var reading = reader.ReadSearch(item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        if (reading.State is OutcomeKind.Empty || (reading.State is OutcomeKind.Drifted && search.Page > 1))
+        {
+            // Past the last page many sites show a page without rows and without a word: the pages before it were read, so the search has ended.
+            return new JobVerdict.Done(FetchVerdicts.Describe(OutcomeKind.Empty, reading.StateDetail, page));
+        }
+
+        if (reading.State is not OutcomeKind.Ok)
+        {
+            return FetchVerdicts.Barred(reading.State, reading.StateDetail, page);
+        }
+
+        var triaged = await triage.SortAsync(item, reading.Rows, cancellationToken);
+        foreach (var target in triaged.ToCapture)
+        {
+            await ledger.PlanAsync(Child(item.Job, SweepJob.CaptureId(item.Sweep.Id, target.ListingId)) with { Kind = JobKind.Capture, Capture = target }, cancellationToken);
+        }
+
+        var next = NextPage(item.Site, reading, search, page.FinalUrl);
+        bool cut = next is not null && search.Page >= item.Sweep.WatchList.MaxPagesPerSearch;
+        if (next is not null && !cut)
+        {
+            string id = SweepJob.SearchId(item.Sweep.Id, item.Site.Id, search.Query, next.Page);
+            await ledger.PlanAsync(Child(item.Job, id) with { Kind = JobKind.Search, Search = next }, cancellationToken);
+        }
+
+        return new JobVerdict.Done(FetchVerdicts.Describe(OutcomeKind.Ok, null, page) with
+        {
+            Rows = reading.Rows.Count,
+            RowsNew = triaged.New,
+            RowsChanged = triaged.Changed,
+            RowsUnchanged = triaged.Unchanged,
+            MorePages = cut,
+        });
+    }
+
+    private static SearchTarget? NextPage(SiteDefinition site, SearchReading reading, SearchTarget search, Uri current)
+    {
+        if (site.Search.Paging is Paging.None)
+        {
+            return null;
+        }
+
+        if (site.Search.Paging is not Paging.Number && reading.NextPage is { } link && link != current)
+        {
+            return search with { Page = search.Page + 1, Url = link.AbsoluteUri };
+        }
+
+        bool numbered = site.Search.Url.Contains("{page", StringComparison.Ordinal) || site.Search.Url.Contains("{offset", StringComparison.Ordinal);
+        bool full = reading.Rows.Count(r => !r.Sponsored) >= site.Search.PageSize;
+        return site.Search.Paging is Paging.Number && numbered && full ? search with { Page = search.Page + 1, Url = null } : null;
+    }
+
+    private SweepJob Child(SweepJob parent, string id)
+    {
+        var now = time.GetUtcNow();
+        return new SweepJob
+        {
+            Id = id,
+            SweepId = parent.SweepId,
+            WatchListId = parent.WatchListId,
+            SiteId = parent.SiteId,
+            Kind = parent.Kind,
+            State = JobState.Pending,
+            Priority = parent.Priority,
+            CreatedAt = now,
+            DueAt = now,
+        };
+    }
+}

@@ -1,0 +1,26 @@
+namespace Crawler.Worker.Jobs;
+
+/// <summary>How a worker treats the jobs it takes. Validated at start.</summary>
+public sealed class WorkerOptions
+{
+    /// <summary>Names this worker in leases, captures and the console. Default: machine name and process id.</summary>
+    public string WorkerId { get; set; } = $"{Environment.MachineName}-{Environment.ProcessId}";
+
+    /// <summary>How long a job stays this worker's without a sign of life. Default 60 s; renewed every third of it.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Real tries of a job before it has failed. Default 3.</summary>
+    public int MaxAttempts { get; set; } = 3;
+
+    /// <summary>Waiting time after the first failed try, doubled after each further one. Default 10 s.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often a job lets itself be put off by "too many requests" before the sweep reports that it was not seen. Default 6.</summary>
+    public int MaxPostponements { get; set; } = 6;
+
+    /// <summary>After this many answers in a row that bar the way (blocked, captcha, consent, login) a site is left alone for the rest of the sweep. Default 3.</summary>
+    public int MaxBarredInARow { get; set; } = 3;
+
+    /// <summary>How often the list of sites is read again, to open queues of new ones and leave those of removed ones. Default 10 s.</summary>
+    public TimeSpan SiteRefresh { get; set; } = TimeSpan.FromSeconds(10);
+}

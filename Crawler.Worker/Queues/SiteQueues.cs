@@ -1,0 +1,88 @@
+using Crawler.Contracts.Sites;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Worker.Jobs;
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Worker.Queues;
+
+/// <summary>
+/// One queue per site, <c>site-{id}</c>, with that site's concurrency: a slow or blocked site never holds up another. Queues of newly added sites are joined and
+/// those of removed ones left without a restart.
+/// </summary>
+internal sealed class SiteQueues(
+    IDocumentStore store, IReceiveEndpointConnector connector, IOptions<WorkerOptions> options, TimeProvider time, ILogger<SiteQueues> log) : BackgroundService
+{
+    private readonly Dictionary<string, (HostReceiveEndpointHandle Handle, int Concurrency)> _joined = new(StringComparer.Ordinal);
+
+    /// <summary>Joins the queues of all sites known now before the host counts as started, so that nothing is sent to a queue nobody listens to.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await Task.Delay(options.Value.SiteRefresh, time, stoppingToken);
+                await TryRefreshAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bus closes the queues.
+        }
+    }
+
+    private async Task TryRefreshAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RefreshAsync(cancellationToken);
+        }
+        catch (StoreException e)
+        {
+            Log.SitesNotRead(log, e);
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        var sites = new Dictionary<string, SiteDefinition>(StringComparer.Ordinal);
+        await foreach (var stored in store.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 500 }, cancellationToken))
+        {
+            sites[stored.Value.Id] = stored.Value;
+        }
+
+        foreach (var (id, joined) in _joined.ToList())
+        {
+            if (!sites.TryGetValue(id, out var site) || site.Pace.Concurrency != joined.Concurrency)
+            {
+                await joined.Handle.StopAsync(cancellationToken);
+                _joined.Remove(id);
+                Log.QueueLeft(log, id);
+            }
+        }
+
+        foreach (var site in sites.Values.Where(s => !_joined.ContainsKey(s.Id)))
+        {
+            var handle = connector.ConnectReceiveEndpoint($"site-{site.Id}", (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
+            _joined[site.Id] = (handle, site.Pace.Concurrency);
+            Log.QueueJoined(log, site.Id, site.Pace.Concurrency);
+        }
+    }
+
+    private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator endpoint, int concurrency)
+    {
+        endpoint.PrefetchCount = concurrency;
+        endpoint.ConcurrentMessageLimit = concurrency;
+        endpoint.ConfigureConsumer<JobConsumer>(context);
+    }
+}

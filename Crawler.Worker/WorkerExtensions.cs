@@ -1,0 +1,38 @@
+using Crawler.Worker.Captures;
+using Crawler.Worker.Extraction;
+using Crawler.Worker.Fetching;
+using Crawler.Worker.Jobs;
+using Crawler.Worker.Queues;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Worker;
+
+/// <summary>The eyes: all that a worker is made of.</summary>
+public static class WorkerExtensions
+{
+    /// <summary>Registers fetching, extraction, capture and the job handlers. The host brings the store, the bus and the clock.</summary>
+    public static IServiceCollection AddWorker(this IServiceCollection services, Action<WorkerOptions>? configure = null)
+    {
+        services.AddOptions<WorkerOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>();
+        services.AddFetching();
+        services.AddExtraction();
+        services.AddSingleton<EvidenceWriter>();
+        services.AddSingleton<ImageCollector>();
+        services.AddSingleton<ListingWriter>();
+        services.AddSingleton<JobLedger>();
+        services.AddSingleton<ListingJudge>();
+        services.AddSingleton<SiteGuard>();
+        services.AddSingleton<RowTriage>();
+        services.AddSingleton<SearchHandler>();
+        services.AddSingleton<CaptureHandler>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<SiteQueues>();
+        return services;
+    }
+
+    /// <summary>The worker's consumers; they listen on the sites' queues, which are joined as sites come and go.</summary>
+    public static void AddWorkerConsumers(this IBusRegistrationConfigurator bus) => bus.AddConsumer<JobConsumer>().ExcludeFromConfigureEndpoints();
+}
