@@ -7,7 +7,7 @@ namespace Crawler.TrainingGround.Sites.Shop;
 internal static class ShopDetail
 {
     public static Html Render(Advert advert, string price, IReadOnlyList<string> images, PageRequest request) => Html.Of($"""
-        <ol class="breadcrumb"><li><a href="/">Shop</a></li><li><a href="/search?q={advert.Title.Split(' ')[0]}">{advert.Title.Split(' ')[0]}</a></li><li>{advert.Id}</li></ol>
+        <ol class="breadcrumb"><li><a href="/">Shop</a></li><li><a href="/search?q=">All items</a></li><li>{advert.Id}</li></ol>
         <div class="product" data-sku="{advert.Id}">
         <div class="photos">{Html.Each(images, i => Html.Of($"<a href=\"{i}\"><img src=\"{i}\" alt=\"{advert.Title}\" width=\"640\" height=\"480\"></a>"))}</div>
         <div class="facts">
