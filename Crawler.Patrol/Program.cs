@@ -1,3 +1,7 @@
 using Crawler.Patrol.Commands;
+using Crawler.Patrol.Commands.Demo;
+using Crawler.Patrol.Commands.Up;
 
-return await PatrolCommandLine.RunAsync(args, PatrolContext.ForThisProcess(), CancellationToken.None);
+var context = PatrolContext.ForThisProcess();
+var root = PatrolCommandLine.Build(context, DemoCommand.Create(context), UpCommand.Create(context));
+return await PatrolCommandLine.RunAsync(root, args, context, CancellationToken.None);

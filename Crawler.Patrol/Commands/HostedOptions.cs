@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Crawler.Patrol.Commands;
+
+/// <summary>Options of the commands that bring up the house.</summary>
+internal static class HostedOptions
+{
+    public static Option<int> Console { get; } = new("--port")
+    {
+        Description = "Port of the console on 127.0.0.1. Default: 8080.",
+        HelpName = "PORT",
+        DefaultValueFactory = _ => 8080,
+    };
+
+    /// <summary>The console answers on this machine only, until it has a log-in.</summary>
+    public static Uri ConsoleUrl(CommandRun run) => new($"http://127.0.0.1:{run.Parse.GetValue(Console)}");
+}
