@@ -1,0 +1,124 @@
+using Crawler.Contracts.Listings;
+using Crawler.Contracts.Messages;
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Contracts.WatchLists;
+using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Places;
+using Crawler.Patrol.Practice;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sweeps;
+using Crawler.Worker.Sites;
+
+namespace EndToEnd.Support;
+
+/// <summary>The whole house in this process over a practice world on free ports, in a folder of its own.</summary>
+internal sealed class PracticeHouse : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private PracticeHouse(string folder, PracticeWorld world, EmbeddedHost host)
+    {
+        Folder = folder;
+        World = world;
+        Host = host;
+    }
+
+    public string Folder { get; }
+
+    public PracticeWorld World { get; }
+
+    public EmbeddedHost Host { get; }
+
+    public IDocumentStore Store => Host.Store;
+
+    /// <param name="change">Changes a site's definition before it is stored. Null: as on file.</param>
+    /// <param name="console">Start the console, on a free port.</param>
+    public static async Task<PracticeHouse> StartAsync(Func<SiteDefinition, SiteDefinition>? change = null, bool console = false)
+    {
+        string folder = Directory.CreateTempSubdirectory("patrol-e2e-").FullName;
+        var data = new DataDirectory(folder);
+        var world = await PracticeWorld.StartAsync(data, Repository.Home, FreePorts.Seven(), TimeProvider.System, CancellationToken.None);
+        var host = await EmbeddedHost.StartAsync(
+            new EmbeddedHostOptions
+            {
+                Data = data,
+                Sites = new SiteCatalogue { Sites = [.. world.Sites.Select(change ?? (s => s))] },
+                ConsoleUrl = console ? new Uri($"http://127.0.0.1:{FreePorts.One()}") : null,
+                ConfigureWorker = PracticePace.Apply,
+            },
+            CancellationToken.None);
+        return new PracticeHouse(folder, world, host);
+    }
+
+    /// <summary>Stores the list and sweeps it to its end.</summary>
+    public async Task<Sweep> SweepAsync(WatchList list)
+    {
+        await Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, CancellationToken.None);
+        var answer = await Host.StartSweepAsync(list.Id, CancellationToken.None);
+        Assert.That(answer.Is<SweepAccepted>(out var accepted), Is.True, () => answer.Is<SweepRefused>(out var refused) ? refused.Message.Reason : "no answer");
+        return await EndOfAsync(accepted!.Message.SweepId);
+    }
+
+    /// <summary>Waits for the sweep's end.</summary>
+    public async Task<Sweep> EndOfAsync(string sweepId)
+    {
+        var progress = new SweepProgress(Store);
+        using var patience = new CancellationTokenSource(Patience);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        Sweep? sweep = null;
+        try
+        {
+            while (await look.WaitForNextTickAsync(patience.Token))
+            {
+                sweep = await progress.ReadAsync(sweepId, patience.Token);
+                if (sweep is { HasEnded: true })
+                {
+                    return sweep;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told below, with how far it came.
+        }
+
+        string sites = string.Join("; ", sweep?.Sites.Select(s => $"{s.SiteId} {s.Phase} {s.Jobs.Ended}/{s.Jobs.Total}") ?? []);
+        throw new AssertionException($"the sweep did not end within {Patience}: {sites}");
+    }
+
+    public async Task<IReadOnlyList<Listing>> ListingsAsync() => await AllAsync(HouseCollections.Listings);
+
+    public async Task<IReadOnlyList<T>> AllAsync<T>(DocumentCollection<T> collection)
+        where T : class
+    {
+        var all = new List<T>();
+        await foreach (var stored in Store.QueryAllAsync(collection, new DocumentQuery { Limit = 1000 }, CancellationToken.None))
+        {
+            all.Add(stored.Value);
+        }
+
+        return all;
+    }
+
+    /// <summary>The practice list cut down to some sites and terms, so that a sweep is short.</summary>
+    public WatchList ShortList(IReadOnlyList<string> siteIds, int terms = 1)
+    {
+        var full = World.WatchList(TimeProvider.System.GetUtcNow());
+        var languages = World.Sites.Where(s => siteIds.Contains(s.Id)).SelectMany(s => s.Languages).ToHashSet(StringComparer.Ordinal);
+        return full with
+        {
+            SiteIds = siteIds,
+            MaxPagesPerSearch = 2,
+            Terms = [.. full.Terms.Where(t => t.Language is null || languages.Contains(t.Language)).Take(terms)],
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await World.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
