@@ -27,6 +27,7 @@ public sealed partial class ListingsPage
     private ListingQuery _query = new();
     private IReadOnlyDictionary<string, string[]> _wrong = new Dictionary<string, string[]>(StringComparer.Ordinal);
     private string? _text;
+    private string? _sought;
     private bool _table;
     private List<Listing> _items = [];
     private string? _next;
@@ -146,7 +147,11 @@ public sealed partial class ListingsPage
         (_query, _wrong) = ListingQueryText.Parse(parameters, ViewParameter);
         _query = _query with { After = null };
         _table = parameters.TryGetValue(ViewParameter, out var view) && view == "table";
-        _text = _query.Text;
+        if (_query.Text != _sought)
+        {
+            // Somebody went back, or followed a link; what is being typed at this moment is not overwritten by the address it led to.
+            _text = _sought = _query.Text;
+        }
     }
 
     private void Go(ListingQuery query, bool replace = false) => Nav.NavigateTo(Address(query, _table), new NavigationOptions { ReplaceHistoryEntry = replace });
@@ -161,9 +166,8 @@ public sealed partial class ListingsPage
 
     private void OnSort(ChangeEventArgs e) => Go(_query with { Sort = Enum.Parse<ListingSort>((string)e.Value!) });
 
-    private async Task OnText(ChangeEventArgs e)
+    private async Task OnTextAsync()
     {
-        _text = (string?)e.Value;
         await _typing.CancelAsync();
         _typing.Dispose();
         _typing = new CancellationTokenSource();
@@ -185,6 +189,7 @@ public sealed partial class ListingsPage
         if (text != _query.Text)
         {
             // Going from one search to the next is a step back worth having; each letter typed is not.
+            _sought = text;
             Go(_query with { Text = text }, replace: _query.Text is not null && text is not null);
         }
     }

@@ -13,7 +13,7 @@ internal sealed class JourneyTests : BrowserFixture
     [Test]
     public async Task Analyst_WritesAListRunsItFindsAListing_AndSeesItsEvidence()
     {
-        var found = new SeededListing(900);
+        var found = new SeededListing(926);
         Desk.Scheduler.OnStart = request => SweepAsync(request, found);
 
         await VisitAsync("watch-lists");
@@ -27,14 +27,15 @@ internal sealed class JourneyTests : BrowserFixture
         await Expect(Page).ToHaveURLAsync(new Regex("/sweeps/[0-9a-f]{32}$"));
         await Expect(Page.GetByText("Everything that was to be looked at was seen.")).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Listings", Exact = true }).ClickAsync();
-        await Page.GetByRole(AriaRole.Searchbox).FillAsync("900");
+        await Page.GetByRole(AriaRole.Searchbox).FillAsync("926");
         await Expect(Page.GetByText("1 listing", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
         await Page.Locator($"[data-item='{found.Id}']").ClickAsync();
 
         await Expect(Page.Locator("main h1 mark")).Not.ToHaveCountAsync(0);
         await Expect(Page.Locator("#evidence .hash code").First).ToHaveTextAsync(new Regex("^[0-9a-f]{64}$"));
-        await Expect(Page.GetByAltText("Screenshot of the captured page")).ToBeVisibleAsync();
-        bool painted = await Page.GetByAltText("Screenshot of the captured page").EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0; }");
+        var screenshot = Page.GetByAltText("Screenshot of the captured page").First;
+        await Expect(screenshot).ToBeVisibleAsync();
+        bool painted = await screenshot.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0; }");
         Assert.That(painted, Is.True);
     }
 

@@ -85,7 +85,8 @@ internal sealed class PresentationTests : BrowserFixture
     {
         await VisitAsync("sites");
 
-        await Page.GetByLabel("Murmur may be asked").ClickAsync();
+        await Page.GetByLabel("Murmur may be asked").FocusAsync();
+        await Page.Keyboard.PressAsync("Space");
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Switch it off" }).ClickAsync();
 
         await Expect(Page.Locator("tr", new PageLocatorOptions { HasText = "Murmur" }).GetByText("switched off")).ToBeVisibleAsync();
