@@ -17,6 +17,7 @@ public sealed class ScriptShellDetectorTests
         yield return new TestCaseData($"<body><div id='__next'></div><script type='application/json'>{new string('x', 5000)}</script><script src='/x.js'></script></body>", false).SetName("IsShell_StateWrittenIntoThePage_NeedsNoScripts");
         yield return new TestCaseData("<body><div id='app'></div><script type='application/ld+json'>{\"@type\":\"ItemList\"}</script><script src='/x.js'></script></body>", false).SetName("IsShell_JsonLdRows_NeedNoScripts");
         yield return new TestCaseData("<body><main><form><input name='user'><input type='password'></form></main><script src='/x.js'></script></body>", false).SetName("IsShell_LoginForm_IsNoShell");
+        yield return new TestCaseData($"<body><div id='app'></div><noscript><ul>{Rows}</ul></noscript><script src='/x.js'></script></body>", false).SetName("IsShell_PageInNoscript_IsReadAsItIs");
         yield return new TestCaseData("", false).SetName("IsShell_Nothing_IsNoShell");
     }
 
