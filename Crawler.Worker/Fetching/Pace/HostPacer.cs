@@ -32,7 +32,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
                 return new PaceClaim.Granted(PaceTicket.Free(host, claimedAt));
             }
 
-            var ticket = PaceTicket.Claimed(this, lane, host, delay, claimedAt, nextAt, cancellationToken);
+            var ticket = PaceTicket.Claimed(this, lane, host, delay, claimedAt, nextAt);
             lane.Hold(ticket);
             held = true;
             return new PaceClaim.Granted(ticket);

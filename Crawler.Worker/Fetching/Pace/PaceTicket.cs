@@ -5,14 +5,12 @@ internal sealed class PaceTicket : IDisposable
 {
     private readonly HostPacer? _pacer;
     private readonly HostLane? _lane;
-    private readonly CancellationToken _cancellationToken;
     private int _left;
 
-    private PaceTicket(HostPacer? pacer, HostLane? lane, string host, TimeSpan delay, DateTimeOffset claimedAt, DateTimeOffset nextAt, CancellationToken cancellationToken)
+    private PaceTicket(HostPacer? pacer, HostLane? lane, string host, TimeSpan delay, DateTimeOffset claimedAt, DateTimeOffset nextAt)
     {
         _pacer = pacer;
         _lane = lane;
-        _cancellationToken = cancellationToken;
         Host = host;
         Delay = delay;
         ClaimedAt = claimedAt;
@@ -29,12 +27,14 @@ internal sealed class PaceTicket : IDisposable
     /// <summary>What this ticket wrote into the store; as long as it is still there nobody else has claimed.</summary>
     public DateTimeOffset NextAt { get; private set; }
 
-    /// <summary>A ticket for a host without a pace.</summary>
-    public static PaceTicket Free(string host, DateTimeOffset now) => new(null, null, host, TimeSpan.Zero, now, now, CancellationToken.None);
+    /// <summary>Ends the wait for another slot when the claim could not be renewed. Set by whoever sends, who alone knows how long there is.</summary>
+    public CancellationToken Patience { get; set; }
 
-    public static PaceTicket Claimed(
-        HostPacer pacer, HostLane lane, string host, TimeSpan delay, DateTimeOffset claimedAt, DateTimeOffset nextAt, CancellationToken cancellationToken) =>
-        new(pacer, lane, host, delay, claimedAt, nextAt, cancellationToken);
+    /// <summary>A ticket for a host without a pace.</summary>
+    public static PaceTicket Free(string host, DateTimeOffset now) => new(null, null, host, TimeSpan.Zero, now, now);
+
+    public static PaceTicket Claimed(HostPacer pacer, HostLane lane, string host, TimeSpan delay, DateTimeOffset claimedAt, DateTimeOffset nextAt) =>
+        new(pacer, lane, host, delay, claimedAt, nextAt);
 
     /// <summary>
     /// Called by the connection right before it writes the request. Connecting takes time: a claim that has gone stale since is renewed first, so that the delay counts from
@@ -49,7 +49,7 @@ internal sealed class PaceTicket : IDisposable
 
         if (_pacer.Age(ClaimedAt) > PaceRules.Freshness)
         {
-            (ClaimedAt, NextAt) = await _pacer.RenewAsync(this, _cancellationToken);
+            (ClaimedAt, NextAt) = await _pacer.RenewAsync(this, Patience);
         }
 
         LeaveLane();

@@ -79,6 +79,23 @@ public sealed class HostPacerTests
     });
 
     [Test]
+    public void SendingAsync_HostWasPausedWhileConnecting_WaitsNoLongerThanItsSender() => ManualTime.Run(async time =>
+    {
+        using var pacer = Worker(new MemoryStore(), time);
+        var ticket = ((PaceClaim.Granted)await pacer.ClaimAsync(Host, Delay, default)).Ticket;
+        await pacer.PauseAsync(Host, time.GetUtcNow() + TimeSpan.FromHours(6), HostPause.Asked, "HTTP 429", default);
+        time.Advance(TimeSpan.FromSeconds(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), time);
+        ticket.Patience = patience.Token;
+
+        var sending = ticket.SendingAsync().AsTask();
+        await Task.WhenAny(sending);
+
+        Assert.That(sending.IsCanceled, Is.True);
+        Assert.That(time.GetUtcNow() - ticket.ClaimedAt, Is.LessThan(TimeSpan.FromMinutes(1)));
+    });
+
+    [Test]
     public void AnsweredAsync_QuickAnswer_GivesTheNextSlotFreeEarly() => ManualTime.Run(async time =>
     {
         var store = new MemoryStore();
