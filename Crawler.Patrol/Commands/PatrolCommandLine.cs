@@ -1,28 +1,31 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Crawler.Patrol.Commands.Demo;
 using Crawler.Patrol.Commands.Listings;
 using Crawler.Patrol.Commands.Sites;
 using Crawler.Patrol.Commands.Sweeps;
+using Crawler.Patrol.Commands.Up;
 using Crawler.Patrol.Commands.Version;
 using Crawler.Patrol.Commands.WatchLists;
+using Crawler.Patrol.Hosting;
 
 namespace Crawler.Patrol.Commands;
 
 /// <summary>The <c>patrol</c> command: every command in one tree, and how a call of it ends.</summary>
 internal static class PatrolCommandLine
 {
+    /// <summary>How long a command that was told to stop may take to put its work down in good order.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
+
     /// <summary>The whole tree of commands.</summary>
     /// <param name="context">The world around the commands.</param>
-    /// <param name="hosted">Commands that bring up the whole house in this process; they come first in the help.</param>
-    public static RootCommand Build(PatrolContext context, params IReadOnlyList<Command> hosted)
+    /// <param name="here">How a sweep is run in this process.</param>
+    public static RootCommand Build(PatrolContext context, IOnceRunner here)
     {
         var root = new RootCommand("CyberPatrol: watch lists become sweeps, sweeps become listings with evidence.") { SharedOptions.Data };
         RemoveBuiltIn(root);
-        foreach (var command in hosted)
-        {
-            root.Add(command);
-        }
-
+        root.Add(DemoCommand.Create(context));
+        root.Add(UpCommand.Create(context));
         root.Add(CommandGroup.Of(
             "watch",
             "Watch lists: what is searched for, where, and when.",
@@ -30,6 +33,7 @@ internal static class PatrolCommandLine
             WatchCheckCommand.Create(context),
             WatchListCommand.Create(context),
             WatchShowCommand.Create(context),
+            WatchRunCommand.Create(context, here),
             WatchRemoveCommand.Create(context),
             WatchPauseCommand.CreatePause(context),
             WatchPauseCommand.CreateResume(context)));
@@ -52,7 +56,7 @@ internal static class PatrolCommandLine
     }
 
     public static Task<int> RunAsync(IReadOnlyList<string> arguments, PatrolContext context, CancellationToken cancellationToken) =>
-        RunAsync(Build(context), arguments, context, cancellationToken);
+        RunAsync(Build(context, new OnceRunner()), arguments, context, cancellationToken);
 
     public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> arguments, PatrolContext context, CancellationToken cancellationToken)
     {
@@ -68,7 +72,7 @@ internal static class PatrolCommandLine
             return ExitCodes.WrongUsage;
         }
 
-        var settings = new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false };
+        var settings = new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell };
         return await parse.InvokeAsync(settings, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Crawler.Patrol.Commands;
+using Crawler.Patrol.Hosting;
 
 namespace Crawler.Patrol.Tests;
 
@@ -13,6 +14,9 @@ internal sealed class PatrolCall : IDisposable
     public string Data => Path.Combine(Home, "data");
 
     public int Width { get; set; } = 120;
+
+    /// <summary>How a sweep is run in this process.</summary>
+    public IOnceRunner Once { get; set; } = new OnceRunner();
 
     public static DateTimeOffset Now { get; } = new(2025, 3, 14, 9, 30, 0, TimeSpan.Zero);
 
@@ -34,7 +38,7 @@ internal sealed class PatrolCall : IDisposable
             Width = Width,
             Colours = false,
         };
-        int exitCode = await PatrolCommandLine.RunAsync(arguments, context, CancellationToken.None);
+        int exitCode = await PatrolCommandLine.RunAsync(PatrolCommandLine.Build(context, Once), arguments, context, CancellationToken.None);
         return new(exitCode, output.ToString(), error.ToString());
     }
 

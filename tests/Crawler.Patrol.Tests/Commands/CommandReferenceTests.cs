@@ -1,4 +1,5 @@
 using Crawler.Patrol.Commands;
+using Crawler.Patrol.Hosting;
 
 namespace Crawler.Patrol.Tests.Commands;
 
@@ -16,7 +17,7 @@ internal sealed class CommandReferenceTests
         string written = await System.IO.File.ReadAllTextAsync(File);
         int marker = written.IndexOf(Marker, StringComparison.Ordinal);
         Assert.That(marker, Is.GreaterThan(0), "docs/cli.md has lost its marker line");
-        string said = Marker + "\n" + CommandReference.Of(PatrolCommandLine.Build(PatrolContext.ForThisProcess()));
+        string said = Marker + "\n" + CommandReference.Of(PatrolCommandLine.Build(PatrolContext.ForThisProcess(), new OnceRunner()));
         if (Environment.GetEnvironmentVariable("PATROL_GOLDEN") == "write")
         {
             await System.IO.File.WriteAllTextAsync(File, written[..marker] + said);

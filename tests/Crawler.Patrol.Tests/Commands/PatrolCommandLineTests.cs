@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Crawler.Patrol.Commands;
+using Crawler.Patrol.Hosting;
 
 namespace Crawler.Patrol.Tests.Commands;
 
@@ -91,5 +92,5 @@ internal sealed class PatrolCommandLineTests
 
     private static IEnumerable<Command> AllCommands() => CommandHelp.Tree(Root());
 
-    private static RootCommand Root() => PatrolCommandLine.Build(PatrolContext.ForThisProcess());
+    private static RootCommand Root() => PatrolCommandLine.Build(PatrolContext.ForThisProcess(), new OnceRunner());
 }
