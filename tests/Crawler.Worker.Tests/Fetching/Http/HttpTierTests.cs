@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
@@ -69,7 +68,7 @@ public sealed class HttpTierTests
     [TestCase(410, OutcomeKind.Gone)]
     public async Task FetchAsync_NotThere_IsMissingWithThePage(int status, OutcomeKind kind)
     {
-        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, status, "this advert was removed"));
+        await using var server = await LoopbackSite.StartAsync(c => Answers.AnswerAsync(c, status, "this advert was removed"));
 
         var outcome = await _rig.FetchAsync(server.Define(), server.At("/advert/1"), PageKind.Detail);
 
@@ -84,7 +83,7 @@ public sealed class HttpTierTests
     [TestCase(400, OutcomeKind.Blocked)]
     public async Task FetchAsync_Refusal_IsNamedAndAskedOnce(int status, OutcomeKind kind)
     {
-        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, status, "no"));
+        await using var server = await LoopbackSite.StartAsync(c => Answers.AnswerAsync(c, status, "no"));
 
         var outcome = await _rig.FetchAsync(server.Define(), server.At("/"));
 
@@ -96,7 +95,7 @@ public sealed class HttpTierTests
     [TestCase("<div id='captcha-container' class='captcha-delivery'></div>")]
     public async Task FetchAsync_RefusedWithAChallenge_IsCaptcha(string body)
     {
-        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, 403, body));
+        await using var server = await LoopbackSite.StartAsync(c => Answers.AnswerAsync(c, 403, body));
 
         Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"))).Kind, Is.EqualTo(OutcomeKind.Captcha));
     }
@@ -116,7 +115,7 @@ public sealed class HttpTierTests
     public async Task FetchAsync_ShortBurstOf503_IsRiddenOut()
     {
         int calls = 0;
-        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, Interlocked.Increment(ref calls) <= 2 ? 503 : 200, "ok"));
+        await using var server = await LoopbackSite.StartAsync(c => Answers.AnswerAsync(c, Interlocked.Increment(ref calls) <= 2 ? 503 : 200, "ok"));
 
         var outcome = await _rig.FetchAsync(server.Define(), server.At("/"));
 
@@ -127,7 +126,7 @@ public sealed class HttpTierTests
     [Test]
     public async Task FetchAsync_503Throughout_IsServerErrorAfterThreeTries()
     {
-        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, 503, "down"));
+        await using var server = await LoopbackSite.StartAsync(c => Answers.AnswerAsync(c, 503, "down"));
 
         var outcome = await _rig.FetchAsync(server.Define(), server.At("/"));
 
@@ -138,7 +137,7 @@ public sealed class HttpTierTests
     [Test]
     public async Task FetchAsync_FailsAgainAndAgain_LeavesTheHostAloneAndSaysWhy()
     {
-        await using var server = await LoopbackSite.StartAsync(c => AnswerAsync(c, 500, "down"));
+        await using var server = await LoopbackSite.StartAsync(c => Answers.AnswerAsync(c, 500, "down"));
         var site = server.Define();
         await _rig.FetchAsync(site, server.At("/1"));
         await _rig.FetchAsync(site, server.At("/2"));
@@ -163,7 +162,7 @@ public sealed class HttpTierTests
         await using var server = await LoopbackSite.StartAsync(c =>
         {
             c.Response.Headers.RetryAfter = "120";
-            return AnswerAsync(c, 429, "slow down");
+            return Answers.AnswerAsync(c, 429, "slow down");
         });
         var site = server.Define();
         var before = TimeProvider.System.GetUtcNow();
@@ -187,190 +186,12 @@ public sealed class HttpTierTests
         await using var server = await LoopbackSite.StartAsync(c =>
         {
             c.Response.Headers.RetryAfter = "999999999";
-            return AnswerAsync(c, 503, "maintenance");
+            return Answers.AnswerAsync(c, 503, "maintenance");
         });
 
         var outcome = (FetchOutcome.Throttled)await _rig.FetchAsync(server.Define(), server.At("/"));
 
         Assert.That(outcome.RetryAt - TimeProvider.System.GetUtcNow(), Is.LessThanOrEqualTo(TimeSpan.FromHours(6)), "capped");
-    }
-
-    [Test]
-    public async Task FetchAsync_Redirects_AreFollowedHopByHop()
-    {
-        await using var server = await LoopbackSite.StartAsync(c =>
-        {
-            if (c.Request.Path == "/end")
-            {
-                return c.Response.WriteAsync("<p>there</p>");
-            }
-
-            c.Response.Redirect(c.Request.Path == "/start" ? "middle?x=1" : "/end");
-            return Task.CompletedTask;
-        });
-
-        var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(), server.At("/start"))).Page;
-
-        Assert.That(page.FinalUrl, Is.EqualTo(server.At("/end")));
-        Assert.That(page.Url, Is.EqualTo(server.At("/start")));
-        Assert.That(server.Paths, Is.EqualTo(new[] { "/start", "/middle?x=1", "/end" }));
-    }
-
-    [TestCase("/loop", 1, TestName = "FetchAsync_RedirectToItself_IsALoopAfterOneRequest")]
-    [TestCase("/endless/0", 11, TestName = "FetchAsync_EndlessRedirect_IsALoopAfterTenHops")]
-    public async Task FetchAsync_RedirectsForever_IsRedirectLoop(string path, int requests)
-    {
-        await using var server = await LoopbackSite.StartAsync(c =>
-        {
-            string asked = c.Request.Path.Value!;
-            c.Response.Redirect(asked.StartsWith("/endless/", StringComparison.Ordinal) ? $"/endless/{int.Parse(asked[9..]) + 1}" : "/loop");
-            return Task.CompletedTask;
-        });
-
-        var outcome = await _rig.FetchAsync(server.Define(), server.At(path));
-
-        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.RedirectLoop));
-        Assert.That(server.Paths, Has.Count.EqualTo(requests));
-    }
-
-    [Test]
-    public async Task FetchAsync_RedirectToItselfWithACookie_GoesOn()
-    {
-        await using var server = await LoopbackSite.StartAsync(c =>
-        {
-            if (c.Request.Cookies.ContainsKey("seen"))
-            {
-                return c.Response.WriteAsync("<p>in</p>");
-            }
-
-            c.Response.Cookies.Append("seen", "1");
-            c.Response.Redirect(c.Request.Path);
-            return Task.CompletedTask;
-        });
-
-        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/page"))).Kind, Is.EqualTo(OutcomeKind.Ok));
-    }
-
-    [Test]
-    public async Task FetchAsync_RedirectToLogin_IsLoginRequiredAndNotFollowed()
-    {
-        await using var server = await LoopbackSite.StartAsync(c =>
-        {
-            c.Response.Redirect("/account/login?next=%2Fpage");
-            return Task.CompletedTask;
-        });
-
-        var outcome = await _rig.FetchAsync(server.Define(), server.At("/page"));
-
-        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.LoginRequired));
-        Assert.That(server.Paths, Is.EqualTo(new[] { "/page" }));
-    }
-
-    [TestCase("http://10.1.2.3/admin")]
-    [TestCase("http://169.254.169.254/latest/meta-data/")]
-    [TestCase("http://[fe80::1]/")]
-    [TestCase("http://[::ffff:10.0.0.1]/")]
-    [TestCase("http://0.0.0.0/")]
-    [TestCase("ftp://example.org/file")]
-    [TestCase("file:///etc/passwd")]
-    public async Task FetchAsync_RedirectToInside_IsRefused(string target)
-    {
-        await using var server = await LoopbackSite.StartAsync(c =>
-        {
-            c.Response.Headers.Location = target;
-            c.Response.StatusCode = 302;
-            return Task.CompletedTask;
-        });
-
-        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(server.Define(), server.At("/"));
-
-        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.NetworkError));
-        Assert.That(outcome.Transient, Is.False);
-        Assert.That(outcome.Detail, Does.Contain("not asked"));
-    }
-
-    [Test]
-    public async Task FetchAsync_PublicSiteRedirectsToLoopback_IsRefused()
-    {
-        await using var inside = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("secret"));
-        var site = inside.Define() with { Home = new Uri("https://market.example/") };
-
-        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(site, inside.At("/"));
-
-        Assert.That(outcome.Detail, Does.Contain("not on the public internet"));
-        Assert.That(inside.Seen, Is.Empty);
-    }
-
-    [Test]
-    public async Task FetchAsync_TooLarge_IsRefusedWithOrWithoutALength([Values] bool chunked)
-    {
-        await using var server = await LoopbackSite.StartAsync(async c =>
-        {
-            byte[] body = new byte[300_000];
-            Array.Fill(body, (byte)'a');
-            c.Response.ContentLength = chunked ? null : body.Length;
-            await c.Response.Body.WriteAsync(body);
-        });
-        var site = server.Define() with { Fetch = new FetchPolicy { Mode = FetchMode.Http, MaxBytes = 200_000 } };
-
-        Assert.That((await _rig.FetchAsync(site, server.At("/"))).Kind, Is.EqualTo(OutcomeKind.TooLarge));
-    }
-
-    [Test]
-    public async Task FetchAsync_DecompressionBomb_IsTooLarge()
-    {
-        byte[] bomb = Pack(new byte[64 * 1024 * 1024], s => new GZipStream(s, CompressionLevel.Fastest));
-        await using var server = await LoopbackSite.StartAsync(c => PackedAsync(c, "gzip", bomb));
-
-        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"))).Kind, Is.EqualTo(OutcomeKind.TooLarge));
-    }
-
-    [TestCase("gzip")]
-    [TestCase("br")]
-    [TestCase("deflate")]
-    [TestCase("raw-deflate")]
-    public async Task FetchAsync_PackedBody_IsUnpacked(string encoding)
-    {
-        byte[] text = Encoding.UTF8.GetBytes("<p>tandem en ivoire</p>");
-        byte[] packed = encoding switch
-        {
-            "gzip" => Pack(text, s => new GZipStream(s, CompressionLevel.Fastest)),
-            "br" => Pack(text, s => new BrotliStream(s, CompressionLevel.Fastest)),
-            "deflate" => Pack(text, s => new ZLibStream(s, CompressionLevel.Fastest)),
-            _ => Pack(text, s => new DeflateStream(s, CompressionLevel.Fastest)),
-        };
-        await using var server = await LoopbackSite.StartAsync(c => PackedAsync(c, encoding.Replace("raw-", "", StringComparison.Ordinal), packed));
-
-        var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(), server.At("/"))).Page;
-
-        Assert.That(page.Text, Is.EqualTo("<p>tandem en ivoire</p>"));
-        Assert.That(page.RawHeaders, Does.Contain("Content-Encoding:"), "the headers are kept as they came");
-    }
-
-    [TestCase("gzip", "this is not gzip")]
-    [TestCase("zstd", "unasked")]
-    public async Task FetchAsync_WronglyPacked_IsUnreadable(string encoding, string body)
-    {
-        await using var server = await LoopbackSite.StartAsync(c => PackedAsync(c, encoding, Encoding.ASCII.GetBytes(body)));
-
-        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"))).Kind, Is.EqualTo(OutcomeKind.Unreadable));
-    }
-
-    [Test]
-    public async Task FetchAsync_SlowBody_TimesOut()
-    {
-        await using var server = await LoopbackSite.StartAsync(async c =>
-        {
-            await c.Response.WriteAsync("<p>and then");
-            await c.Response.Body.FlushAsync();
-            await Task.Delay(Timeout.Infinite, c.RequestAborted);
-        });
-        var site = server.Define() with { Fetch = new FetchPolicy { Mode = FetchMode.Http, Timeout = TimeSpan.FromMilliseconds(200) } };
-
-        var outcome = (FetchOutcome.Failed)await _rig.FetchAsync(site, server.At("/"));
-
-        Assert.That(outcome.Kind, Is.EqualTo(OutcomeKind.Timeout));
-        Assert.That(outcome.Transient, Is.True);
     }
 
     [Test]
@@ -407,7 +228,7 @@ public sealed class HttpTierTests
         await using var server = await LoopbackSite.StartAsync(c =>
         {
             c.Response.Headers.ETag = "\"v1\"";
-            return c.Request.Headers.IfNoneMatch == "\"v1\"" ? AnswerAsync(c, 304, "") : AnswerAsync(c, 200, "<p>v1");
+            return c.Request.Headers.IfNoneMatch == "\"v1\"" ? Answers.AnswerAsync(c, 304, "") : Answers.AnswerAsync(c, 200, "<p>v1");
         });
         var site = server.Define();
 
@@ -416,41 +237,6 @@ public sealed class HttpTierTests
         var unconditional = await _rig.FetchAsync(site, server.At("/a"), PageKind.Detail);
 
         Assert.That(new[] { first.Kind, second.Kind, unconditional.Kind }, Is.EqualTo(new[] { OutcomeKind.Ok, OutcomeKind.NotModified, OutcomeKind.Ok }));
-    }
-
-    [TestCase("text/html", "%PDF-1.7 x", PageKind.Detail)]
-    [TestCase("application/zip", "plain", PageKind.Search)]
-    [TestCase("text/html", "ab\0cd\u0001", PageKind.Search)]
-    [TestCase("image/png", "<html>sorry</html>", PageKind.Image)]
-    public async Task FetchAsync_NotWhatItClaims_IsUnreadable(string mediaType, string body, PageKind kind)
-    {
-        await using var server = await LoopbackSite.StartAsync(c =>
-        {
-            c.Response.ContentType = mediaType;
-            return c.Response.WriteAsync(body);
-        });
-
-        Assert.That((await _rig.FetchAsync(server.Define(), server.At("/"), kind)).Kind, Is.EqualTo(OutcomeKind.Unreadable));
-    }
-
-    [Test]
-    public async Task FetchAsync_Image_IsKnownByItsFirstBytes()
-    {
-        byte[] png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3];
-        await using var server = await LoopbackSite.StartAsync(async c =>
-        {
-            c.Response.ContentType = "application/octet-stream";
-            await c.Response.Body.WriteAsync(png);
-        });
-
-        var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(), server.At("/1.png"), PageKind.Image)).Page;
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(page.MediaType, Is.EqualTo("image/png"));
-            Assert.That(page.Body.ToArray(), Is.EqualTo(png));
-            Assert.That(page.Text, Is.Empty);
-        });
     }
 
     [Test]
@@ -463,30 +249,5 @@ public sealed class HttpTierTests
         await cancel.CancelAsync();
 
         Assert.That(async () => await fetch, Throws.InstanceOf<OperationCanceledException>());
-    }
-
-    private static Task AnswerAsync(HttpContext context, int status, string text)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html";
-        return status == 304 ? Task.CompletedTask : context.Response.WriteAsync(text);
-    }
-
-    private static async Task PackedAsync(HttpContext context, string encoding, byte[] body)
-    {
-        context.Response.ContentType = "text/html";
-        context.Response.Headers.ContentEncoding = encoding;
-        await context.Response.Body.WriteAsync(body);
-    }
-
-    private static byte[] Pack(byte[] body, Func<Stream, Stream> wrap)
-    {
-        using var packed = new MemoryStream();
-        using (var packer = wrap(packed))
-        {
-            packer.Write(body);
-        }
-
-        return packed.ToArray();
     }
 }
