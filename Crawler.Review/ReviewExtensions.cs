@@ -78,7 +78,7 @@ public static class ReviewExtensions
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
         app.UseMiddleware<LoopbackGuard>();
         app.UseSecurityHeaders();
-        app.UseStatusCodePages();
+        app.UseNotFound();
         app.UseStoreFailures();
         app.UseAntiforgery();
         app.MapStaticAssets();

@@ -1,4 +1,3 @@
-using Crawler.Contracts.Listings;
 using Crawler.Review.Tests.Seeds;
 using Crawler.Storage.Collections;
 using Microsoft.Playwright;

@@ -2,7 +2,6 @@ using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Review.Live;
 using Crawler.Review.Tests.Host;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Crawler.Review.Tests.Live;
 
