@@ -43,7 +43,7 @@ internal sealed class TroubleTests
         await using var house = await PracticeHouse.StartAsync(Hurried);
         house.World.Ground.SetTrouble(siteId, trouble);
 
-        var sweep = await house.SweepAsync(house.ShortList([siteId, "tg-forum"]));
+        var sweep = await house.SweepAsync(house.ShortList(siteId, "tg-forum"));
 
         var troubled = sweep.Sites.Single(s => s.SiteId == siteId);
         Assert.That(troubled.Outcome, Is.EqualTo(expected));
@@ -58,7 +58,7 @@ internal sealed class TroubleTests
     {
         await using var house = await PracticeHouse.StartAsync(Hurried);
         house.World.Ground.SetTrouble(siteId, trouble);
-        var list = house.ShortList([siteId]);
+        var list = house.ShortList(siteId);
 
         var sweep = await house.SweepAsync(list);
 
@@ -78,7 +78,7 @@ internal sealed class TroubleTests
         await using var house = await PracticeHouse.StartAsync(Hurried);
         house.World.Ground.SetTrouble("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 1, RetryAfter = TimeSpan.FromSeconds(3) });
 
-        await house.SweepAsync(house.ShortList(["tg-markt"]));
+        await house.SweepAsync(house.ShortList("tg-markt"));
 
         var asked = house.World.Ground.Requests.Where(r => r.SiteId == "tg-markt").OrderBy(r => r.Number).ToList();
         int refused = asked.FindIndex(r => r.Status == 429);

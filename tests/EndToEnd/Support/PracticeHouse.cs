@@ -102,16 +102,16 @@ internal sealed class PracticeHouse : IAsyncDisposable
         return all;
     }
 
-    /// <summary>The practice list cut down to some sites and terms, so that a sweep is short.</summary>
-    public WatchList ShortList(IReadOnlyList<string> siteIds, int terms = 1)
+    /// <summary>The demo's list cut down to some sites and one term for each of them, so that a sweep is short.</summary>
+    public WatchList ShortList(params IReadOnlyList<string> siteIds)
     {
         var full = World.WatchList(TimeProvider.System.GetUtcNow());
-        var languages = World.Sites.Where(s => siteIds.Contains(s.Id)).SelectMany(s => s.Languages).ToHashSet(StringComparer.Ordinal);
+        var languages = siteIds.Select(id => World.Sites.Single(s => s.Id == id).Languages[0]).Distinct(StringComparer.Ordinal);
         return full with
         {
             SiteIds = siteIds,
             MaxPagesPerSearch = 2,
-            Terms = [.. full.Terms.Where(t => t.Language is null || languages.Contains(t.Language)).Take(terms)],
+            Terms = [.. languages.Select(language => full.Terms.First(t => t.Language == language))],
         };
     }
 
