@@ -88,7 +88,7 @@ internal sealed class EmbeddedHost : IAsyncDisposable
             return bare.Build();
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "patrol", ContentRootPath = AppContext.BaseDirectory });
         AddRooms(builder, options);
         builder.Services.AddReview(o => o.Url = url);
         var app = builder.Build();
