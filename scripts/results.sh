@@ -43,7 +43,7 @@ summarise() {
             printf '  %s: the test host ended early or ran out of time\n' "$name" >>"$1/failed"
             tail -n 15 "$1/$name.log" | sed 's/^/    /' >>"$1/failed"
         fi
-        printf '%-32s %5d passed %4d failed %4d skipped\n' "$name" "$p" "$f" "$s"
+        [ $((p + f + s)) = 0 ] || printf '%-32s %5d passed %4d failed %4d skipped\n' "$name" "$p" "$f" "$s"
         passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
     done
     if [ -s "$1/failed" ]; then
