@@ -111,6 +111,22 @@ internal sealed class DetailDraft
     /// <summary>The title without what the site had put into the same heading.</summary>
     public void ReplaceTitle(string? title) => Title = string.IsNullOrWhiteSpace(title) ? Title : title;
 
+    /// <summary>Data often leave the currency out; the printed price of the same amount names it.</summary>
+    public void SettleCurrency(PriceTag? printed)
+    {
+        if (Price is { Currency: null } price && printed is { Currency: { } currency } && printed.Amount == price.Amount)
+        {
+            Price = price with { Currency = currency, Text = printed.Text };
+        }
+    }
+
+    /// <summary>A fuller form of the same place.</summary>
+    public void LengthenLocation(string location, string tier)
+    {
+        Location = location;
+        _tiers["location"] = tier;
+    }
+
     private void Keep<T>(string field, T? value, string tier, Action<T> set)
     {
         if (value is null || _tiers.ContainsKey(field) || (value is string text && string.IsNullOrWhiteSpace(text)))

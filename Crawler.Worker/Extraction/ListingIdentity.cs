@@ -45,8 +45,7 @@ public static partial class ListingIdentity
             int query = url.IndexOf('?', StringComparison.Ordinal);
             string path = query < 0 ? url : url[..query];
             int host = path.IndexOf('/', Math.Min(path.Length, 8));
-            var numbers = Numbers().Matches(host < 0 ? "" : path[host..]);
-            return numbers.Count == 0 ? null : numbers.OrderByDescending(n => n.Length >= 6).ThenByDescending(n => n.Length >= 6 ? 0 : n.Index).First().Value;
+            return host < 0 ? null : InPath(path[host..]);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -54,10 +53,26 @@ public static partial class ListingIdentity
         }
     }
 
-    [GeneratedRegex(@"[?&](?:id|item_?id|ad_?id|product_?id|listing_?id|advert_?id|itm|pid|aid|t|p)=(?<id>\d{2,})(?=&|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    /// <summary>A long number anywhere; else a number that is a whole segment, or ends one after an underscore, or is long enough after a dash not to be a year or a size.</summary>
+    private static string? InPath(string path)
+    {
+        var numbers = Long().Match(path);
+        if (numbers.Success)
+        {
+            return numbers.Groups["id"].Value;
+        }
+
+        var segments = Short().Matches(path);
+        return segments.Count == 0 ? null : segments[^1].Groups["id"].Value;
+    }
+
+    [GeneratedRegex(@"[?&](?:id|item_?id|ad_?id|product_?id|listing_?id|advert_?id|itm|pid|aid|t|p|article|artikel|nr|code)=(?<id>\d{2,})(?=&|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Parameter();
 
-    // Years and the like are shorter than four digits' company of letters: a number of four or more that stands for itself.
-    [GeneratedRegex(@"(?<![\p{L}\d%])[a-z]{0,2}?(?<id>\d{4,})(?![\d%])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
-    private static partial Regex Numbers();
+    // A letter or two at a segment's beginning belong to the id ("m2135678901").
+    [GeneratedRegex(@"(?<=/)(?<id>[a-z]{1,2}\d{6,})(?![\p{L}\d%])|(?<![\p{L}\d%])(?<id>\d{6,})(?![\d%])|(?<=(?:[/_.,;-]|--)(?:id|art|item|p|a|i|t))(?<id>\d{6,})(?![\p{L}\d%])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Long();
+
+    [GeneratedRegex(@"(?<=/)(?<id>(?!(?:19|20)\d{2}/\d{1,2}(?:/|$))\d{2,5})(?=/|$)|(?<=[^/]_)(?<id>\d{3,5})(?=/|\.\p{L}|$)|(?<=[^/][-.,;])(?<id>\d{5})(?=/|\.\p{L}|$)|(?<=[.-]t)(?<id>\d{2,5})(?=/|\.\p{L}|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Short();
 }

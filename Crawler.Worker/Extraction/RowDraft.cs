@@ -10,6 +10,9 @@ internal sealed class RowDraft
     /// <summary>Index of the row's element in the page tree; -1: it has none (JSON).</summary>
     public int Node { get; init; } = -1;
 
+    /// <summary>Its place in the group it was read from.</summary>
+    public int Index { get; init; }
+
     public string? Id { get; private set; }
 
     public string? Url { get; private set; }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Crawler.Worker.Extraction;
 
-/// <summary>Regular expressions of site definitions: compiled once, and stopped after 100 ms.</summary>
+/// <summary>Regular expressions of site definitions: compiled once, and stopped after 500 ms.</summary>
 internal static class RuleRegex
 {
     private const int MostKept = 2000;
@@ -33,7 +33,7 @@ internal static class RuleRegex
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+            return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(500));
         }
         catch (ArgumentException)
         {

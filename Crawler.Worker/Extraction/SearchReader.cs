@@ -31,7 +31,7 @@ internal static class SearchReader
             return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status, drift));
         }
 
-        if (quality < WeakQuality && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
+        if ((quality < WeakQuality || Related(features, rows)) && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
         {
             return Without(doubt);
         }
@@ -46,7 +46,8 @@ internal static class SearchReader
         int[] members = [.. rows.Select(r => r.Node).Where(n => n >= 0).Distinct().Order()];
         if (members.Length == rows.Count)
         {
-            var generic = new RowFields(features, members).Read().ToDictionary(r => r.Node);
+            var fields = new RowFields(features, members);
+            var generic = fields.Complete(fields.Read()).ToDictionary(r => r.Node);
             var dead = DeadFields(site, rows);
             foreach (var row in rows)
             {
@@ -95,10 +96,10 @@ internal static class SearchReader
 
     private static (IReadOnlyList<RowDraft> Rows, double Quality) WithState(HtmlPage page, IReadOnlyList<RowDraft> rows, double quality)
     {
-        foreach (var document in EmbeddedJson.Read(page.Document))
+        foreach (var document in EmbeddedJson.Read(page))
         {
             var state = JsonListings.Find(document, Tiers.State, page.Address, page.Prices, page.Dates, page.Budget);
-            if (state.Count < 3)
+            if (state.Count < 2)
             {
                 continue;
             }
@@ -110,7 +111,8 @@ internal static class SearchReader
                 return (state.Count > rows.Count ? [.. rows, .. missing] : rows, Math.Max(quality, 0.8));
             }
 
-            if (quality < 0.6 && state.Count > rows.Count && state.Count(r => r.Url is not null) * 2 > state.Count)
+            bool richer = state.Count(r => r is { Url: not null, Price: not null } or { Url: not null, Image: not null }) * 2 > state.Count;
+            if (quality < WeakQuality && (richer || rows.Count == 0) && state.Count(r => r.Url is not null) * 2 > state.Count)
             {
                 return (state, 0.8);
             }
@@ -143,6 +145,9 @@ internal static class SearchReader
         string seen = pattern.Rows.Count > 2 ? $"; by structure there are {pattern.Rows.Count} rows like '{pattern.Group?.Selector}'" : "";
         return $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing{seen}";
     }
+
+    /// <summary>The rows are "similar items": what a page offers when it has nothing.</summary>
+    private static bool Related(PageFeatures features, IReadOnlyList<RowDraft> rows) => rows.Count(r => r.Node >= 0 && features.Regions[r.Node] == Region.Related) * 2 > rows.Count;
 
     private static SearchReading Without(PageVerdict verdict) => new() { State = verdict.Kind, StateDetail = verdict.Detail };
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Crawler.Worker.Extraction;
@@ -17,6 +16,7 @@ internal sealed class Board(ISiteReader reader, string pages, string labels, str
     {
         var files = Directory.EnumerateFiles(pages).Where(f => File.Exists(LabelFile(f)) && (only is null || f.Contains(only, StringComparison.Ordinal))).Order(StringComparer.Ordinal).ToList();
         Console.WriteLine($"{"search page",-30} {"rows",5} {"read",5} {"prec",6} {"recall",6} {"F1",6} {"title",6} {"url",6} {"price",6} {"image",6} {"place",6} {"id",6} {"next",6} {"ms",6}");
+        WarmUp(files);
         foreach (string file in files)
         {
             Read(file);
@@ -24,6 +24,17 @@ internal sealed class Board(ISiteReader reader, string pages, string labels, str
 
         Totals();
         return 0;
+    }
+
+    /// <summary>A worker reads thousands of pages: the figure of interest is that after the compiler has done its work.</summary>
+    private void WarmUp(List<string> files)
+    {
+        foreach (string file in runs < 2 ? [] : files.Concat(files))
+        {
+            var content = SavedPage.Read(File.ReadAllBytes(file), new Uri("http://page.invalid/"));
+            reader.ReadSearch(null, content);
+            reader.ReadDetail(null, content);
+        }
     }
 
     private string LabelFile(string page) => Path.Combine(labels, Path.GetFileNameWithoutExtension(page) + ".json");
@@ -58,9 +69,10 @@ internal sealed class Board(ISiteReader reader, string pages, string labels, str
         double best = double.MaxValue;
         for (int i = 0; i < runs; i++)
         {
-            long start = Stopwatch.GetTimestamp();
+            // Processor time, not the clock: the figure must not depend on what else the machine does.
+            var start = Environment.CpuUsage.TotalTime;
             reading = read();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - start).TotalMilliseconds);
         }
 
         return (reading, best);

@@ -3,6 +3,12 @@ using Extraction.Benchmarks;
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
+var reader = new SiteReader(TimeProvider.System);
+if (args.Contains("--hostile"))
+{
+    return Hostile.Print(reader);
+}
+
 if (Option("--prices") is { } prices)
 {
     return PriceBoard.Print(prices);
@@ -10,10 +16,9 @@ if (Option("--prices") is { } prices)
 
 if (Option("--pages") is { } pages && Option("--labels") is { } labels)
 {
-    var reader = new SiteReader(TimeProvider.System);
     int runs = int.Parse(Option("--runs") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
     return new Board(reader, pages, labels, Option("--only"), args.Contains("--misses"), runs).Print();
 }
 
-Console.Error.WriteLine("Usage: --pages DIR --labels DIR [--only STEM] [--misses] [--runs N]   |   --prices FILE.tsv");
+Console.Error.WriteLine("Usage: --pages DIR --labels DIR [--only STEM] [--misses] [--runs N]   |   --prices FILE.tsv   |   --hostile");
 return 2;

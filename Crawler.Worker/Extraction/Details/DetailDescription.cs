@@ -216,6 +216,6 @@ internal static partial class DetailDescription
         return new string(kept[..length]);
     }
 
-    [GeneratedRegex(@"(?<![a-z])(?:desc|descr|description|descriptions|beschreibung|produktbeschreibung|omschrijving|descripcion|descrizione|opis|descricao|ad-?body|posting-?body|post-?body|user-?body|message-?body|item-?text|article-?text|adtext|ad-?text|annonce-?text|vip-description|long-?text)(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:desc|descr|description|descriptions|beschreibung|produktbeschreibung|omschrijving|descripcion|descrizione|opis|descricao|ad-?body|posting-?body|post-?body|user-?body|message-?body|item-?text|article-?text|adtext|ad-?text|annonce-?text|vip-description|long-?text)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Description();
 }

@@ -113,12 +113,12 @@ internal static partial class DetailImages
         return Size().Replace(path, "#");
     }
 
-    [GeneratedRegex(@"(?<=[/_.-])(?:\d{2,4}x(?:\d{2,4}|N)?|il_(?:fullxfull|\d+x(?:\d+|N))|s\d{2,4}|w\d{2,4}|thumbs?(?:\d+x\d+)?|small|medium|large|full|orig(?:inal)?|big|t|s|m|l|xl)(?=[/_.-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"(?<=[/_.-])(?:\d{2,4}x(?:\d{2,4}|N)?|il_(?:fullxfull|\d+x(?:\d+|N))|s\d{2,4}|w\d{2,4}|thumbs?(?:\d+x\d+)?|small|medium|large|full|orig(?:inal)?|big|t|s|m|l|xl)(?=[/_.-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Size();
 
-    [GeneratedRegex(@"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|payment|sprite|author|profile|banner|smiley|userpic)(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|payment|sprite|author|profile|banner|smiley|userpic)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Decoration();
 }

@@ -11,6 +11,11 @@ internal static partial class DetailLabels
     public static void Fill(DetailDraft draft, DetailPage page)
     {
         var labels = page.Labels;
+        if (draft.Location is { } known && Longer(page, known) is { } longer)
+        {
+            draft.LengthenLocation(longer, Tiers.Pattern);
+        }
+
         draft.SetLocation(labels.Find(LabelWords.Location) is { } place ? PlaceText.Tidy(place.Value) : null, Tiers.Pattern);
         draft.SetLocation(PlaceText.Tidy(Named(page, Hints.SaysLocation, 80)), Tiers.Pattern);
         FillPosted(draft, page);
@@ -36,7 +41,7 @@ internal static partial class DetailLabels
     private static void FillPosted(DetailDraft draft, DetailPage page)
     {
         var dates = page.Page.Dates;
-        if (page.Labels.Find(l => LabelWords.Posted(l)) is { } label)
+        if (page.Labels.Find(LabelWords.Posted) is { } label && !IsReview(page, label.Node))
         {
             draft.SetPosted(label.Value, DateReader.Read(page.Tree.Attribute(label.Node, "datetime") ?? label.Value, dates), Tiers.Pattern);
         }
@@ -46,7 +51,7 @@ internal static partial class DetailLabels
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.Tag == "time" && page.IsContent(i) && DateReader.Read(page.Tree.Attribute(i, "datetime") ?? page.Tree.Attribute(i, "title") ?? page.Tree.Text(i), dates) is { } at)
+            if (node.Tag == "time" && page.IsContent(i) && !IsReview(page, i) && DateReader.Read(page.Tree.Attribute(i, "datetime") ?? page.Tree.Attribute(i, "title") ?? page.Tree.Text(i), dates) is { } at)
             {
                 draft.SetPosted(page.Tree.Text(i), at, Tiers.Pattern);
                 return;
@@ -56,7 +61,7 @@ internal static partial class DetailLabels
         for (int i = Math.Max(0, page.TitleNode); i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.OwnText && page.IsContent(i) && page.Tree.ShortText(i, 40) is { } text && DateReader.IsDateText(text, dates) && Hints.SaysDate(Hints.Names(page.Tree, i, 0, 2)))
+            if (node.OwnText && page.IsContent(i) && page.Tree.ShortText(i, 40) is { } text && page.Features.IsDate(text) && Hints.SaysDate(Hints.Names(page.Tree, i, 0, 2)) && !IsReview(page, i))
             {
                 draft.SetPosted(text, DateReader.Read(text, dates), Tiers.Pattern);
                 return;
@@ -129,6 +134,41 @@ internal static partial class DetailLabels
         return best;
     }
 
+    /// <summary>An element named as a place whose text holds the known place and a little more (its postcode).</summary>
+    private static string? Longer(DetailPage page, string known)
+    {
+        string folded = FoldedText.Of(known);
+        for (int i = 0; i < page.Tree.Count; i++)
+        {
+            if (page.Tree.Nodes[i].OwnText && page.IsContent(i) && page.Tree.ShortText(i, 80) is { } text && text.Length > known.Length && text.Length <= known.Length + 30
+                && FoldedText.Of(text).Contains(folded, StringComparison.Ordinal) && Hints.SaysLocation(Hints.Names(page.Tree, i, 0, 1)))
+            {
+                return PlaceText.Tidy(text);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsReview(DetailPage page, int index)
+    {
+        int steps = 0;
+        foreach (int ancestor in page.Tree.Ancestors(index))
+        {
+            if (steps++ > 8)
+            {
+                return false;
+            }
+
+            if (Reviews().IsMatch(page.Tree.Names(ancestor)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? Breadcrumb(DetailPage page)
     {
         for (int i = 0; i < page.Tree.Count; i++)
@@ -146,18 +186,21 @@ internal static partial class DetailLabels
         return null;
     }
 
-    [GeneratedRegex(@"[\w-]{3,40}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:reviews?|comments?|feedback|ratings?|testimonials?|bewertung\w*|beoordeling\w*|avis|opiniones)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reviews();
+
+    [GeneratedRegex(@"[\w-]{3,40}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdForm();
 
-    [GeneratedRegex(@"(?<![a-z])(?:breadcrumb|breadcrumbs|crumbs|broodkruimel|ariane)(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:breadcrumb|breadcrumbs|crumbs|broodkruimel|ariane)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Crumbs();
 
-    [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|s-bestandsliste|bestandsliste|@)[/.?]|/@\w|[?&](?:user|userid|seller|u)=|/usr/", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|s-bestandsliste|bestandsliste|@)[/.?]|/@\w|[?&](?:user|userid|seller|u)=|/usr/", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Profile();
 
     [GeneratedRegex(
         @"^\W*(?:nachricht|kontakt|anrufen|folgen|follow|contact|message|send|bericht|bel|volgen|écrire|appeler|suivre|contacter|report|melden|anmelden|login|log in|register|view|show|see|alle anzeigen|weitere|mehr|more|seller|verkäufer|verkoper|vendeur|privat|private|gewerblich|reply|quote|share|map|karte|kaart|location|standort|ort|plaats)(?:[\s:].*)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        200)]
+        1000)]
     private static partial Regex Button();
 }

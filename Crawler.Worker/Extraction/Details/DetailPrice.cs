@@ -21,7 +21,7 @@ internal static class DetailPrice
             }
 
             double score = PriceColumns.Look(page.Tree, i, 0) - Distance(page, title, i);
-            string text = page.Tree.Text(i);
+            string text = page.Features.PriceText(i);
             score += text.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? -1.5 : 0;
             score -= page.Features.LinkAround(i, 4) >= 0 ? 2 : 0;
             score += page.Tree.Nodes[i].Tag is "h1" or "h2" or "h3" or "strong" ? 0.4 : 0;
@@ -38,7 +38,7 @@ internal static class DetailPrice
 
         if (best >= 0)
         {
-            return PriceReader.Read(page.Tree.Text(best), context);
+            return PriceReader.Read(page.Features.PriceText(best), context);
         }
 
         return page.Labels.Find(LabelWords.Price) is { } label ? PriceReader.Read(label.Value, context) : null;

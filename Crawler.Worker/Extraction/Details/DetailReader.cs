@@ -29,14 +29,17 @@ internal static class DetailReader
 
         FillMeta(draft, page);
         DetailState.Fill(draft, page);
-        draft.SetPrice(DetailPrice.Printed(page, titlePrice), Tiers.Pattern);
+        var printed = DetailPrice.Printed(page, titlePrice);
+        draft.SettleCurrency(printed);
+        draft.SetPrice(printed, Tiers.Pattern);
         ThreadPosts.Fill(draft, page);
         DetailDescription.Fill(draft, page);
         DetailImages.Fill(draft, page);
         draft.SetLocation(titlePlace, Tiers.Pattern);
         DetailLabels.Fill(draft, page);
-        draft.SetId(ListingIdentity.IdFromUrl(site, draft.CanonicalUrl ?? html.Url), Tiers.Address);
         draft.CanonicalUrl = Canonical(page);
+        draft.SetId(ListingIdentity.IdFromUrl(site, html.Url), Tiers.Address);
+        draft.SetId(Declared(page) is { } declared ? ListingIdentity.IdFromUrl(site, declared) : null, Tiers.Address);
         draft.ReplaceTitle(title);
         return draft;
     }
@@ -60,9 +63,11 @@ internal static class DetailReader
         draft.SetLocation(Values.PlaceText.Tidy(meta.First("geo.placename", "og:locality")), Tiers.Meta);
     }
 
+    private static Uri? Declared(DetailPage page) =>
+        page.Page.Address.Resolve(page.Page.Document.QuerySelector("link[rel~=canonical i][href]")?.GetAttribute("href") ?? page.Meta.First("og:url"));
+
     private static Uri? Canonical(DetailPage page)
     {
-        string? declared = page.Page.Document.QuerySelector("link[rel~=canonical i][href]")?.GetAttribute("href") ?? page.Meta.First("og:url");
-        return page.Page.Address.Resolve(declared) is { } url && PageAddress.SameSite(url, page.Page.Url) && url.AbsolutePath.Length > 1 ? new Uri(PageAddress.Canonical(url)) : null;
+        return Declared(page) is { } url && PageAddress.SameSite(url, page.Page.Url) && url.AbsolutePath.Length > 1 ? new Uri(PageAddress.Canonical(url)) : null;
     }
 }

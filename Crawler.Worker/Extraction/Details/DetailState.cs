@@ -17,7 +17,7 @@ internal static class DetailState
             return;
         }
 
-        foreach (var document in EmbeddedJson.Read(page.Page.Document))
+        foreach (var document in EmbeddedJson.Read(page.Page))
         {
             if (page.Page.Budget.IsSpent)
             {

@@ -14,7 +14,7 @@ internal static partial class DetailTitle
         string? declared = StructuredDetail.Title(page.Main);
         string? open = page.Meta.First("og:title", "twitter:title");
         var headings = Headings(page);
-        foreach (string? witness in (string?[])[declared, open, window])
+        foreach (string? witness in (string?[])[declared, open is null ? null : WithoutSite(open, page), window is null ? null : WithoutSite(window, page)])
         {
             if (witness is not null && Confirmed(headings, witness) is { } found)
             {
@@ -74,28 +74,55 @@ internal static partial class DetailTitle
         }
     }
 
+    /// <summary>Headings, and what is named a title; rank 7 for any other short text.</summary>
     private static List<(string Text, int Node, int Rank)> Headings(DetailPage page)
     {
         var found = new List<(string, int, int)>();
-        for (int i = 0; i < page.Tree.Count && found.Count < 80; i++)
+        for (int i = 0; i < page.Tree.Count && found.Count < 600; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            bool named = node.Element.GetAttribute("itemprop") is "name" or "headline";
-            if (node.Hidden || page.Regions[i] is Region.Related or Region.Dialog || !(TitleColumns.IsHeading(node.Tag) || named))
+            if (node.Hidden || page.Regions[i] is Region.Related or Region.Dialog or Region.Navigation or Region.Footer || !(TitleColumns.IsHeading(node.Tag) || node.OwnText))
             {
                 continue;
             }
 
-            if (page.Tree.ShortText(i, 400) is { Length: > 1 } text && text.Any(char.IsLetterOrDigit))
+            string? text = TitleColumns.IsHeading(node.Tag) ? WithoutNavigation(page, i) : page.Tree.ShortText(i, 300);
+            if (text is { Length: > 1 and <= 400 } && text.Any(char.IsLetterOrDigit))
             {
-                found.Add((text, i, TitleColumns.IsHeading(node.Tag) ? node.Tag[1] - '0' : 3));
+                bool named = node.Element.GetAttribute("itemprop") is "name" or "headline";
+                found.Add((text, i, TitleColumns.IsHeading(node.Tag) ? node.Tag[1] - '0' : named ? 3 : 7));
             }
         }
 
         return found;
     }
 
-    /// <summary>The best heading that agrees with the witness: the one that shares most with it, higher rank first.</summary>
+    /// <summary>A heading's text without the page numbers and buttons that some put into it.</summary>
+    private static string? WithoutNavigation(DetailPage page, int index)
+    {
+        ref var node = ref page.Tree.Nodes[index];
+        for (int i = index + 1; i < node.End; i++)
+        {
+            if (page.Regions[i] is Region.Navigation or Region.Dialog || page.Tree.Nodes[i].Tag is "button" or "nav")
+            {
+                var text = new System.Text.StringBuilder();
+                for (int c = node.FirstChunk; c < node.EndChunk; c++)
+                {
+                    int holder = page.Tree.Chunks[c].Node;
+                    if (page.Regions[holder] is not (Region.Navigation or Region.Dialog) && page.Tree.Nodes[holder].Tag != "button" && !page.Tree.Chunks[c].Aside)
+                    {
+                        text.Append(page.Tree.Chunks[c].Break ? " " : "").Append(page.Tree.Chunks[c].Text);
+                    }
+                }
+
+                return TitleText.Tidy(text.ToString());
+            }
+        }
+
+        return page.Tree.ShortText(index, 400);
+    }
+
+    /// <summary>The text that shares most with the witness; headings before other elements.</summary>
     private static (string Text, int Node)? Confirmed(List<(string Text, int Node, int Rank)> headings, string witness)
     {
         (string, int)? best = null;
@@ -103,14 +130,21 @@ internal static partial class DetailTitle
         string folded = FoldedText.Of(witness);
         foreach (var (text, node, rank) in headings)
         {
+            // A few texts only need folding: those whose first letter could stand in the witness.
+            if (rank == 7 && (text.Length < 6 || !folded.Contains(FoldedText.Of(text), StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             string own = FoldedText.Of(text);
             if (own.Length < 3 || !Titles.Agree(text, witness))
             {
                 continue;
             }
 
-            double score = (double)Math.Min(own.Length, folded.Length) / Math.Max(own.Length, folded.Length) + (rank == 1 ? 0.25 : rank == 2 ? 0.1 : 0);
-            if (score > bestScore && score > 0.3)
+            double share = (double)Math.Min(own.Length, folded.Length) / Math.Max(own.Length, folded.Length);
+            double score = share + (rank == 1 ? 0.25 : rank == 2 ? 0.1 : rank == 7 ? -0.1 : 0);
+            if (score > bestScore && share > (rank == 1 ? 0.3 : 0.4))
             {
                 (best, bestScore) = ((text, node), score);
             }
@@ -142,12 +176,12 @@ internal static partial class DetailTitle
         return title;
     }
 
-    [GeneratedRegex(@"\s*\((?<place>[^()]{2,60})\)\s*$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\s*\((?<place>[^()]{2,60})\)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"^(?<price>[$€£]\s?\d[\d.,]*)(?:\s*/.*)?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<price>[$€£]\s?\d[\d.,]*)(?:\s*/.*)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PriceFirst();
 
-    [GeneratedRegex(@"^\d+\s?(?:\p{L}{1,4}[²2³]?|m²|ft²)$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\d+\s?(?:\p{L}{1,4}[²2³]?|m²|ft²)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Measure();
 }

@@ -39,6 +39,15 @@ internal sealed class LabelTable
             }
         }
 
+        foreach (var chunk in tree.Chunks)
+        {
+            int colon = chunk.Aside || chunk.Text.Length > LongestLabel + LongestValue ? -1 : chunk.Text.IndexOf(": ", StringComparison.Ordinal);
+            if (colon is > 1 and <= LongestLabel && regions[chunk.Node] is Region.Main or Region.Aside)
+            {
+                table.Add(tree, chunk.Text[..colon], chunk.Text[(colon + 2)..], chunk.Node);
+            }
+        }
+
         return table;
     }
 
@@ -59,6 +68,13 @@ internal sealed class LabelTable
     private void AddElement(PageTree tree, int index)
     {
         var children = tree.Children(index).Take(3).ToList();
+        if (children.Count >= 1 && IconWords.Label(tree, children[0]) is { } icon)
+        {
+            // A calendar, a person, a pin: the icon is the label.
+            string? beside = children.Count >= 2 ? tree.ShortText(children[1], LongestValue) : tree.ShortText(index, LongestValue);
+            Add(tree, icon, beside, children.Count >= 2 ? children[1] : index);
+        }
+
         if (children.Count == 2)
         {
             Add(tree, tree.ShortText(children[0], LongestLabel), tree.ShortText(children[1], LongestValue), children[1]);

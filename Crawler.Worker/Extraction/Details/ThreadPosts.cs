@@ -21,7 +21,7 @@ internal static class ThreadPosts
         var group = Group(page);
         if (group is null)
         {
-            return false;
+            return TextBlocks.Fill(draft, page, 0);
         }
 
         var columns = RowColumns.Of(page.Tree, group);
@@ -30,10 +30,15 @@ internal static class ThreadPosts
         var texts = Texts(page, group, columns);
         if (texts is null || (author is null && date is null))
         {
-            return false;
+            return TextBlocks.Fill(draft, page, 0);
         }
 
         string whole = string.Join("\n\n", group.Select((_, row) => texts.Nodes[row] is >= 0 and var node ? PlainText.Of(page.Tree, node) : "").Where(t => t.Length > 0));
+        if (TextBlocks.Fill(draft, page, whole.Length * 2))
+        {
+            return true;
+        }
+
         draft.SetDescription(whole.Length > LongestText ? whole[..LongestText] : whole, Tiers.Pattern);
         int first = Array.FindIndex(texts.Nodes, n => n >= 0);
         string? name = author?.Read(page.Tree, first);
@@ -128,7 +133,7 @@ internal static class ThreadPosts
         double bestScore = 0;
         foreach (var column in columns.Where(c => c.Fill >= 0.6))
         {
-            double letters = column.Nodes.Where(n => n >= 0).Sum(n => (double)DirectText(page, n));
+            double letters = column.Nodes.Where(n => n >= 0).Sum(n => (double)TextBlocks.DirectText(page, n));
             if (letters * (column.Fill + 0.2) > bestScore)
             {
                 (best, bestScore) = (column, letters * (column.Fill + 0.2));
@@ -136,25 +141,6 @@ internal static class ThreadPosts
         }
 
         return group.Length > 0 ? best : null;
-    }
-
-    private static int DirectText(DetailPage page, int index)
-    {
-        ref var node = ref page.Tree.Nodes[index];
-        int letters = 0;
-        for (int c = node.FirstChunk; c < node.EndChunk; c++)
-        {
-            ref var chunk = ref page.Tree.Chunks[c];
-            int holder = chunk.Node, steps = 0;
-            while (holder > index && steps++ < 4 && page.Tree.Nodes[holder].Tag is "p" or "b" or "strong" or "i" or "em" or "span" or "a" or "u" or "font" or "li" or "ul" or "ol" or "blockquote" or "code" or "pre")
-            {
-                holder = page.Tree.Nodes[holder].Parent;
-            }
-
-            letters += holder == index && !chunk.Aside ? chunk.Text.Length : 0;
-        }
-
-        return letters;
     }
 
     private static bool ClassIsStateful(string name) => name.Length < 2 || name.Any(char.IsAsciiDigit);

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using Crawler.Worker.Extraction.Pages;
 
 namespace Crawler.Worker.Extraction.Json;
 
-/// <summary>The JSON a page carries for its own scripts: typed script elements, and assignments to names such as __INITIAL_STATE__.</summary>
+/// <summary>The JSON a page carries for its own scripts: typed script elements, assignments to names such as __INITIAL_STATE__, and long attributes.</summary>
 internal static partial class EmbeddedJson
 {
     private const int Smallest = 400;
@@ -12,10 +12,10 @@ internal static partial class EmbeddedJson
     private const int Most = 12;
 
     /// <summary>The documents, largest first.</summary>
-    public static IReadOnlyList<JsonElement> Read(IDocument document)
+    public static IReadOnlyList<JsonElement> Read(HtmlPage page)
     {
         var texts = new List<string>();
-        foreach (var script in document.Scripts)
+        foreach (var script in page.Document.Scripts)
         {
             string type = script.Type ?? "";
             if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) || !string.IsNullOrEmpty(script.Source))
@@ -39,11 +39,11 @@ internal static partial class EmbeddedJson
             }
         }
 
-        foreach (var element in document.QuerySelectorAll("[data-initial-state], [data-state], [data-props], [data-react-props], [data-page]"))
+        for (int i = 0; i < page.Tree.Count && texts.Count < 60; i++)
         {
-            foreach (string name in (string[])["data-initial-state", "data-state", "data-props", "data-react-props", "data-page"])
+            foreach (var attribute in page.Tree.Nodes[i].Element.Attributes)
             {
-                if (element.GetAttribute(name) is { Length: >= Smallest and <= Largest } value && value.TrimStart() is ['{' or '[', ..])
+                if (attribute.Value is { Length: >= Smallest and <= Largest } value && value[0] is '{' or '[' or ' ' && value.TrimStart() is ['{' or '[', ..])
                 {
                     texts.Add(value);
                 }

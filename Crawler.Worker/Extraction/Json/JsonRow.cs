@@ -14,7 +14,7 @@ internal static class JsonRow
     private static readonly string[] PriceNames = ["price", "pricedisplay", "displayprice", "currentprice", "saleprice", "finalprice", "priceamount", "pricevalue", "askingprice", "pricetext", "formattedprice", "buynowprice", "currentbid", "rentgross", "sellingprice", "pricelabel", "prezzo", "preis", "prix"];
     private static readonly string[] AmountNames = ["amount", "value", "price", "formatted", "displayvalue", "display", "text", "raw", "current", "major", "numeric", "sale"];
     private static readonly string[] PriceHolders = ["price", "currentprice", "prices", "pricing", "priceinfo", "offers", "offer", "pricedetails", "saleprice", "totalitemprice", "money", "askingprice"];
-    private static readonly string[] Images = ["imageurl", "image", "thumbnailurl", "thumbnail", "coverimage", "picture", "pictureurl", "photo", "photourl", "mainimage", "img", "imgurl", "thumb", "originalurl", "fullurl", "urllarge", "large", "urlfull", "mediaurl", "src", "url", "images", "photos", "pictures", "thumbs", "medium", "small"];
+    private static readonly string[] Images = ["imageurl", "image", "thumbnailurl", "thumbnail", "coverimage", "picture", "pictureurl", "photo", "photourl", "mainimage", "img", "imgurl", "thumb", "originalurl", "fullurl", "urllarge", "large", "urlfull", "mediaurl", "src", "url", "imageurls", "photourls", "pictureurls", "thumbnailurls", "images", "photos", "pictures", "thumbs", "medium", "small"];
     private static readonly string[] ImageHolders = ["image", "images", "photo", "photos", "thumbnail", "thumbnails", "picture", "pictures", "coverimage", "media", "mainimage", "gallery", "preview", "cover", "imagelist", "mainphoto", "photourls", "imageurls", "thumbs"];
     private static readonly string[] Places = ["publicaddress", "locationname", "locationlabel", "cityname", "city", "locality", "location", "place", "address", "town", "region", "zipcode"];
     private static readonly string[] PlaceHolders = ["location", "address", "geo", "place", "city", "region"];
@@ -124,7 +124,21 @@ internal static class JsonRow
         {
             if (leaf.Value.ValueKind == JsonValueKind.String && JsonText.Scalar(leaf.Value) is { Length: > 1 } text && (text[0] == '/' || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || (leaf.Key.Contains("url", StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal))))
             {
-                return address.Canonical(text);
+                return text[0] == '/' && Whole(leaves, text) is { } whole ? address.Canonical(whole) : address.Canonical(text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Another field holds the same path with its host: an interface's own host is not where the advert is.</summary>
+    private static string? Whole(List<JsonLeaf> leaves, string path)
+    {
+        foreach (var leaf in leaves)
+        {
+            if (leaf.Value.ValueKind == JsonValueKind.String && JsonText.Scalar(leaf.Value) is { } text && text.Length > path.Length && text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains(path, StringComparison.Ordinal))
+            {
+                return text;
             }
         }
 

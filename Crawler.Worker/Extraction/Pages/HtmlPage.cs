@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Crawler.Contracts.Sites;
 using Crawler.Worker.Extraction.Values;
 
@@ -9,14 +8,6 @@ namespace Crawler.Worker.Extraction.Pages;
 /// <summary>A parsed HTML page with what all tiers need of it.</summary>
 internal sealed class HtmlPage
 {
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions
-    {
-        IsScripting = false,
-        SkipComments = true,
-        DisableElementPositionTracking = true,
-        MaximumDepth = ReadBudget.DeepestNesting,
-    });
-
     private HtmlPage(IHtmlDocument document, PageTree tree, PageAddress address, Uri url, ReadBudget budget)
     {
         Document = document;
@@ -50,8 +41,7 @@ internal sealed class HtmlPage
 
     public static HtmlPage Parse(PageContent content, SiteDefinition? site, DateTimeOffset now, ReadBudget budget)
     {
-        string text = content.Text.Length > ReadBudget.MostCharacters ? content.Text[..ReadBudget.MostCharacters] : content.Text;
-        var document = Parser.ParseDocument(text);
+        var document = BoundedParser.Parse(content.Text);
         var address = new PageAddress(BaseOf(document, content.Url));
         var (language, region) = PageLocale.Of(document, content.Url);
         string? country = site?.Country ?? region;

@@ -6,6 +6,7 @@ namespace Crawler.Worker.Extraction.Pages;
 internal sealed class PageTree(PageNode[] nodes, TextChunk[] chunks, bool cut)
 {
     private readonly string?[] _texts = new string?[nodes.Length];
+    private readonly string?[] _names = new string?[nodes.Length];
 
     public PageNode[] Nodes { get; } = nodes;
 
@@ -42,6 +43,22 @@ internal sealed class PageTree(PageNode[] nodes, TextChunk[] chunks, bool cut)
         return text.Length <= longest ? text : null;
     }
 
+    /// <summary>The text directly in the node, without its descendants'.</summary>
+    public string OwnText(int index)
+    {
+        ref var node = ref Nodes[index];
+        var text = new StringBuilder();
+        for (int i = node.FirstChunk; i < node.EndChunk; i++)
+        {
+            if (Chunks[i].Node == index)
+            {
+                text.Append(Chunks[i].Text);
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
     public bool IsWithin(int index, int ancestor) => index >= ancestor && index < Nodes[ancestor].End;
 
     public IEnumerable<int> Ancestors(int index)
@@ -62,6 +79,9 @@ internal sealed class PageTree(PageNode[] nodes, TextChunk[] chunks, bool cut)
     }
 
     public string? Attribute(int index, string name) => Nodes[index].Element.GetAttribute(name);
+
+    /// <summary>Class names, id and the like in lower case, camelCase taken apart; remembered.</summary>
+    public string Names(int index) => _names[index] ??= ElementNames.Of(Nodes[index]);
 
     private string Build(int index, int longest)
     {

@@ -91,7 +91,7 @@ internal sealed class PageTreeBuilder
 
         int parent = open.Count > 0 ? open.Peek() : -1;
         string[] classes = ClassNames.Of(element);
-        bool hidden = (parent >= 0 && _nodes[parent].Hidden) || tag == "noscript" || IsHidden(element, classes);
+        bool hidden = (parent >= 0 && _nodes[parent].Hidden) || IsSmallNoscript(element, tag) || IsHidden(element, classes);
         _break |= !Inline.Contains(tag);
         open.Push(_nodes.Count);
         _nodes.Add(new PageNode
@@ -181,7 +181,7 @@ internal sealed class PageTreeBuilder
     {
         for (int steps = 0; index >= 0 && steps < 3; steps++, index = _nodes[index].Parent)
         {
-            if (_nodes[index].Tag is "option" or "textarea" or "noscript" or "title" || ClassNames.SaysAside(_nodes[index].Classes))
+            if (_nodes[index].Tag is "option" or "textarea" or "title" || ClassNames.SaysAside(_nodes[index].Classes))
             {
                 return true;
             }
@@ -189,6 +189,9 @@ internal sealed class PageTreeBuilder
 
         return false;
     }
+
+    /// <summary>A notice for browsers without scripts; a long one is the page itself, for readers that run none.</summary>
+    private static bool IsSmallNoscript(IElement element, string tag) => tag == "noscript" && element.TextContent.Length < 1500;
 
     private static bool IsHidden(IElement element, string[] classes)
     {

@@ -10,6 +10,12 @@ internal sealed class ReadBudget(TimeSpan time)
     /// <summary>Elements the generic tiers look at; those beyond are parsed but not examined.</summary>
     public const int MostElements = 200_000;
 
+    /// <summary>Tags that are parsed; the page ends there.</summary>
+    public const int MostTags = 300_000;
+
+    /// <summary>Elements a parser may make of them (it repeats open formatting elements in every paragraph).</summary>
+    public const int MostCreated = 400_000;
+
     /// <summary>Nesting beyond this is flattened by the parser.</summary>
     public const int DeepestNesting = 256;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Crawler.Worker.Extraction.Pages;
-using Crawler.Worker.Extraction.Values;
 
 namespace Crawler.Worker.Extraction.Patterns;
 
@@ -56,7 +55,7 @@ internal static partial class LabelColumns
         int sample = column.Sample;
         int root = members[Array.FindIndex(column.Nodes, n => n >= 0)];
         string names = Hints.Names(tree, sample, root + 1, 2);
-        int taken = 0, dates = 0, places = 0, letters = 0;
+        int taken = 0, dates = 0, places = 0, letters = 0, priced = 0, labels = 0;
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (int row = 0; row < members.Length && taken < 30; row++)
         {
@@ -66,19 +65,16 @@ internal static partial class LabelColumns
                 continue;
             }
 
-            if (features.PriceSpots[node])
-            {
-                return 0;
-            }
-
             taken++;
+            priced += features.PriceSpots[node] ? 1 : 0;
             letters += text.Length;
+            labels += text[^1] == ':' || text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 30 ? 1 : 0;
             distinct.Add(text);
-            dates += tree.Nodes[node].Tag == "time" || DateReader.IsDateText(text, features.Page.Dates) ? 1 : 0;
-            places += text.Length < 80 && Postcode().IsMatch(text) ? 1 : 0;
+            dates += tree.Nodes[node].Tag == "time" || features.IsDate(text) ? 1 : 0;
+            places += text.Length < 80 && (Postcode().IsMatch(text) || (text is ['(', .., ')'] && !features.IsDate(text))) ? 1 : 0;
         }
 
-        if (taken == 0)
+        if (taken == 0 || priced * 3 > taken || labels * 3 > taken)
         {
             return 0;
         }
@@ -98,9 +94,9 @@ internal static partial class LabelColumns
     private static bool ProfileLink(PageFeatures features, int node) =>
         features.LinkAround(node, 2) is >= 0 and var link && Profile().IsMatch(features.Target(link)!);
 
-    [GeneratedRegex(@"^\W*(?:[A-Z]{1,2}-)?\d{4,5}(?:\s?[A-Z]{2})?\s+\p{L}|^\W*\d{2}-\d{3}\s+\p{L}|\(\d{1,3}(?:[.,]\d)?\s?km\)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W*(?:[A-Z]{1,2}-)?\d{4,5}(?:\s?[A-Z]{2})?\s+\p{L}|^\W*\d{2}-\d{3}\s+\p{L}|\(\d{1,3}(?:[.,]\d)?\s?km\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|@)/|/@\w|[?&](?:user|seller|u)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|@)/|/@\w|[?&](?:user|seller|u)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Profile();
 }

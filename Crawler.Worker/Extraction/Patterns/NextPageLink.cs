@@ -7,14 +7,20 @@ namespace Crawler.Worker.Extraction.Patterns;
 /// <summary>Where a list goes on: rel=next, a link that says "next", or the number after the current one.</summary>
 internal static partial class NextPageLink
 {
+    private const double Certain = 4.5;
+    private const double Likely = 3;
+
     /// <summary>Absolute, and the tier that found it. Null: the page names none.</summary>
     public static (Uri Url, string Tier)? Find(HtmlPage page)
     {
         try
         {
-            return Declared(page) is { } declared ? (declared, Tiers.Meta)
+            // What a person would click comes first; a link element in the head may name another form of the same page.
+            return Declared(page, "a[rel~=next i][href]") is { } marked ? (marked, Tiers.Meta)
                 : BySequence(page) is { } numbered ? (numbered, Tiers.Pattern)
-                : ByWord(page) is { } worded ? (worded, Tiers.Pattern)
+                : ByWord(page, Certain) is { } certain ? (certain, Tiers.Pattern)
+                : Declared(page, "link[rel~=next i][href]") is { } declared ? (declared, Tiers.Meta)
+                : ByWord(page, Likely) is { } worded ? (worded, Tiers.Pattern)
                 : null;
         }
         catch (RegexMatchTimeoutException)
@@ -23,9 +29,9 @@ internal static partial class NextPageLink
         }
     }
 
-    private static Uri? Declared(HtmlPage page)
+    private static Uri? Declared(HtmlPage page, string selector)
     {
-        foreach (var element in page.Document.QuerySelectorAll("link[rel~=next i][href], a[rel~=next i][href]"))
+        foreach (var element in page.Document.QuerySelectorAll(selector))
         {
             if (Acceptable(page, element.GetAttribute("href")) is { } url)
             {
@@ -36,7 +42,7 @@ internal static partial class NextPageLink
         return null;
     }
 
-    private static Uri? ByWord(HtmlPage page)
+    private static Uri? ByWord(HtmlPage page, double least)
     {
         Uri? best = null;
         double bestScore = 0;
@@ -58,7 +64,7 @@ internal static partial class NextPageLink
 
             bool paging = InPaging(page.Tree, i);
             score += paging ? 2 : 0;
-            if (score >= 3 && score > bestScore && Acceptable(page, node.Element.GetAttribute("href")) is { } url && (paging || Resembles(page, url)))
+            if (score >= least && score > bestScore && Acceptable(page, node.Element.GetAttribute("href")) is { } url && (paging || Resembles(page, url)))
             {
                 (best, bestScore) = (url, score);
             }
@@ -86,15 +92,10 @@ internal static partial class NextPageLink
             }
         }
 
-        foreach (var (list, links) in numbers.OrderByDescending(n => n.Value.Count))
+        foreach (var (list, links) in numbers.OrderByDescending(n => InPaging(tree, n.Value.Values.First())).ThenByDescending(n => n.Value.Count))
         {
-            if (!links.Keys.Any(n => links.ContainsKey(n + 1)) && links.Count > 1)
-            {
-                continue;
-            }
-
             if (Current(page, list, links) is { } current && links.TryGetValue(current + 1, out int next)
-                && Acceptable(page, tree.Attribute(next, "href")) is { } url && (InPaging(tree, next) || Resembles(page, url)))
+                && Acceptable(page, tree.Attribute(next, "href")) is { } url && (InPaging(tree, next) || (PageInAddress().IsMatch(url.PathAndQuery) && Resembles(page, url))))
             {
                 return url;
             }
@@ -166,7 +167,7 @@ internal static partial class NextPageLink
 
     /// <summary>The address continues the page's own: same path, or one grows out of the other, or it holds a page number.</summary>
     private static bool Resembles(HtmlPage page, Uri url) =>
-        url.AbsolutePath == page.Url.AbsolutePath || url.AbsolutePath.StartsWith(page.Url.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase) || PageInAddress().IsMatch(url.PathAndQuery);
+        url.AbsolutePath == page.Url.AbsolutePath || (page.Url.AbsolutePath.Length > 1 && url.AbsolutePath.StartsWith(page.Url.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)) || PageInAddress().IsMatch(url.PathAndQuery);
 
     private static Uri? Acceptable(HtmlPage page, string? href) =>
         page.Address.Resolve(href) is { } url && PageAddress.SameSite(url, page.Url) && WithoutFragment(url) != WithoutFragment(page.Url) ? new Uri(WithoutFragment(url)) : null;
@@ -183,23 +184,23 @@ internal static partial class NextPageLink
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"^\W*(?:next|next page|go to next page|nächste|nächste seite|weiter|vor|volgende|volgende pagina|suivante?s?|page suivante|siguiente|página siguiente|successiv[ao]|pagina successiva|avanti|próxim[ao]|próxima página|seguinte|następna|następna strona|dalej|další|nästa|næste|neste|seuraava|more|older|show more|mehr anzeigen|meer laden|voir plus|weitere)(?: page)?\W*$",
+        @"^\W*(?:next|next \d+(?: \p{L}+)?|next (?:results|items|ads|listings|postings|posts)|next page|go to next page|nächste|nächste seite|weiter|vor|volgende|volgende pagina|suivante?s?|page suivante|siguiente|página siguiente|successiv[ao]|pagina successiva|avanti|próxim[ao]|próxima página|seguinte|następna|następna strona|dalej|další|nästa|næste|neste|seuraava|load more|older|show more|mehr anzeigen|meer laden|voir plus|weitere)(?: page)?\W*$",
         Options,
-        200)]
+        1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\s*(?:>|›|»|→|❯|⟩|&gt;|>>)\s*$", Options, 200)]
+    [GeneratedRegex(@"^\s*(?:>|›|»|→|❯|⟩|▶|►|▸|&gt;|>>)\s*$", Options, 1000)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex(@"(?<![a-z])(?:next|next-page|page-next|nextpage|siguiente|suivant|volgende|weiter|forward)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:next|next-page|page-next|nextpage|siguiente|suivant|volgende|weiter|forward)(?![a-z])", Options, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?<![a-z])(?:pagination|paginator|paging|pager|pages|page-?nav|pagenav|page-?numbers|seiten|paginacion|paginazione|paginering|toolbar)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:pagination|paginator|paging|pager|pages|page-?nav|pagenav|page-?numbers|seiten|paginacion|paginazione|paginering|toolbar)(?![a-z])", Options, 1000)]
     private static partial Regex Paging();
 
-    [GeneratedRegex(@"^(?:.*(?<![a-z]))?(?:active|current|selected|is-active|on|here)(?![a-z]).*$", Options, 200)]
+    [GeneratedRegex(@"^(?:.*(?<![a-z]))?(?:active|current|selected|is-active|on|here)(?![a-z]).*$", Options, 1000)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"(?:[?&/;](?:page|p|pg|seite|pagina|pag|s|o|offset|start|from|paged|pageno|pagenumber|strona)[=:/]?-?\d+)|[/_-](?:page|seite|pagina|p|index)[_:/=-]?\d+", Options, 200)]
+    [GeneratedRegex(@"(?:[?&/;](?:page|p|pg|seite|pagina|pag|s|o|offset|start|from|paged|pageno|pagenumber|strona)[=:/]?-?\d+)|[/_-](?:page|seite|pagina|p|index)[_:/=-]?\d+", Options, 1000)]
     private static partial Regex PageInAddress();
 }

@@ -10,6 +10,8 @@ internal sealed class PageFeatures
     private readonly int[] _images;
     private readonly int[] _letters;
     private readonly string?[] _targets;
+    private readonly Dictionary<string, bool> _dates = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string?> _pictures = [];
 
     private PageFeatures(HtmlPage page, bool[] priceSpots, string?[] targets, bool[] images, Regions regions)
     {
@@ -60,6 +62,9 @@ internal sealed class PageFeatures
     /// <summary>Canonical address a link node leads to. Null: not a link, or one that leads nowhere else.</summary>
     public string? Target(int index) => _targets[index];
 
+    /// <summary>The price printed at a node of <see cref="PriceSpots"/>.</summary>
+    public string PriceText(int index) => Patterns.PriceSpots.Text(Tree, PriceSpots, index) ?? Tree.Text(index);
+
     public int Links(int index) => _links[Tree.Nodes[index].End] - _links[index];
 
     public int Prices(int index) => _prices[Tree.Nodes[index].End] - _prices[index];
@@ -80,6 +85,28 @@ internal sealed class PageFeatures
         }
 
         return -1;
+    }
+
+    /// <summary>The text is a date and little else; remembered.</summary>
+    public bool IsDate(string text)
+    {
+        if (!_dates.TryGetValue(text, out bool date))
+        {
+            _dates[text] = date = Values.DateReader.IsDateText(text, Page.Dates);
+        }
+
+        return date;
+    }
+
+    /// <summary>The address of the picture an image node shows; null: a placeholder; remembered.</summary>
+    public string? Picture(int index)
+    {
+        if (!_pictures.TryGetValue(index, out string? url))
+        {
+            _pictures[index] = url = ImageReader.Best(Tree.Nodes[index].Element, Page.Address);
+        }
+
+        return url;
     }
 
     public int FirstLinkIn(int index)

@@ -17,12 +17,13 @@ internal static partial class PriceSpots
         for (int i = tree.Count - 1; i >= 0; i--)
         {
             ref var node = ref tree.Nodes[i];
-            if (node.FirstChunk == node.EndChunk || node.EndChunk - node.FirstChunk > 8 || (node.Hidden && !IsLikelyShown(tree, i)) || node.Tag is "option" or "select" or "textarea" || AnySpot(spots, i + 1, node.End))
+            if (node.FirstChunk == node.EndChunk || node.EndChunk - node.FirstChunk > 8 || (node.Hidden && !IsLikelyShown(tree, i)) || node.Tag is "option" or "select" or "textarea"
+                || (AnySpot(spots, i + 1, node.End) && !node.OwnText))
             {
                 continue;
             }
 
-            if (tree.ShortText(i, LongestPrice) is { Length: > 0 } text)
+            if (Text(tree, spots, i) is { Length: > 0 } text)
             {
                 if (!texts.TryGetValue(text, out bool isPrice))
                 {
@@ -35,6 +36,10 @@ internal static partial class PriceSpots
 
         return spots;
     }
+
+    /// <summary>The price text of a node: without that of prices further in (an old price within the current one's element). Null: too long.</summary>
+    public static string? Text(PageTree tree, bool[] spots, int index) =>
+        AnySpot(spots, index + 1, tree.Nodes[index].End) ? tree.OwnText(index) : tree.ShortText(index, LongestPrice);
 
     /// <summary>The text is a price and hardly anything else.</summary>
     public static bool IsPrice(string text)
@@ -77,15 +82,15 @@ internal static partial class PriceSpots
 
     private static bool AnySpot(bool[] spots, int from, int to) => Array.IndexOf(spots, true, from, to - from) >= 0;
 
-    [GeneratedRegex(@"^\D{0,12}\d{1,3}(?:[. ]?\d{3})*\s?[,.]\s?[-–—]{1,2}\D{0,6}$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\D{0,12}\d{1,3}(?:[. ]?\d{3})*\s?[,.]\s?[-–—]{1,2}\D{0,6}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"¤[\s:.*-]{0,3}\d|\d[\s.,*–—-]{0,4}¤", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"¤[\s:.*-]{0,3}\d|\d[\s.,*–—-]{0,4}¤", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Touching();
 
     [GeneratedRegex(
         @"^\W*[-–−]\s?\d+\s?%|\b(?:save|you save|spare|sparen|ersparnis|bespaar|korting|rabatt|rabais|économisez|remise|ahorra|sconto|risparmi|off|coupon|cashback|versand|shipping|delivery|livraison|verzending|bezorging|envío|envio|frete|spedizione|wysyłk\p{L}*|dostaw\p{L}*|postage)\b|\d\s?x\s(?:sem|de|of|von|à|a)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        200)]
+        1000)]
     private static partial Regex Saving();
 }

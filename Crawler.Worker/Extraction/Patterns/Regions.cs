@@ -104,7 +104,7 @@ internal sealed partial class Regions
             return inherited;
         }
 
-        string names = string.Join(' ', node.Classes) + " " + node.Element.Id;
+        string names = tree.Names(index);
         if (names.Length <= 1 || names.Length > 300)
         {
             return inherited;
@@ -174,22 +174,22 @@ internal sealed partial class Regions
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(?<![a-z])(?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|pagination|pager|paging|sitemap|language-?switch(?:er)?|toolbar)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|pagination|pager|paging|sitemap|language-?switch(?:er)?|toolbar)(?![a-z])", Options, 1000)]
     private static partial Regex NavigationNames();
 
-    [GeneratedRegex(@"(?<![a-z])(?:footer|page-?footer|site-?footer)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:footer|page-?footer|site-?footer)(?![a-z])", Options, 1000)]
     private static partial Regex FooterNames();
 
-    [GeneratedRegex(@"(?<![a-z])(?:filters?|facets?|refine(?:ment)?s?|layered|search-?form|sort(?:ing|er)?-?(?:bar|by)?)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:filters?|facets?|refine(?:ment)?s?|layered|search-?form|sort(?:ing|er)?-?(?:bar|by)?)(?![a-z])", Options, 1000)]
     private static partial Regex FilterNames();
 
-    [GeneratedRegex(@"(?<![a-z])(?:modal|dialog|popup|overlay|cookie|consent|gdpr|offcanvas|drawer|minicart|mini-?cart|tooltip|dropdown)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:modal|dialog|popup|overlay|cookie|consent|gdpr|offcanvas|drawer|minicart|mini-?cart|tooltip|dropdown)(?![a-z])", Options, 1000)]
     private static partial Regex DialogNames();
 
-    [GeneratedRegex(@"(?<![a-z])(?:sidebar|side-?bar|aside|left-?col(?:umn)?|right-?col(?:umn)?|col-?left|col-?right|widget)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:sidebar|side-?bar|aside|left-?col(?:umn)?|right-?col(?:umn)?|col-?left|col-?right|widget)(?![a-z])", Options, 1000)]
     private static partial Regex AsideNames();
 
-    [GeneratedRegex(@"(?<![a-z])(?:related|similar|similars|recommend(?:ed|ation|ations)?|upsell|up-sell|crosssell|cross-?sell|also-?(?:like|viewed|bought)|recently-?viewed|last-?seen|viewed-?items|bestsellers?|you-?may)(?![a-z])", Options, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:related|similar|similars|recommend(?:ed|ation|ations)?|upsell|up-sell|crosssell|cross-?sell|also-?(?:like|viewed|bought)|recently-?viewed|last-?seen|viewed-?items|bestsellers?|you-?may)(?![a-z])", Options, 1000)]
     private static partial Regex RelatedNames();
 
     [GeneratedRegex(
@@ -199,6 +199,6 @@ internal sealed partial class Regions
         + @"|customers also|andere (?:kunden|klanten|bezoekers)|kunden (?:kauften|sahen)|other (?:items|ads|listings)|weitere (?:anzeigen|artikel|angebote)|andere (?:anzeigen|advertenties)|meer van|more from|plus de cet? |autres annonces|altri annunci|otros anuncios|outros anuncios|inne ogloszenia"
         + @"|best ?sellers?|meistverkauft\w*|productos relacionados|prodotti correlati|produits associes)(?!\p{L})",
         Options,
-        200)]
+        1000)]
     private static partial Regex RelatedWords();
 }

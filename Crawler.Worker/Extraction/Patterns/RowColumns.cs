@@ -44,19 +44,30 @@ internal sealed class RowColumn(int rows)
 internal static class RowColumns
 {
     private const int MostNodesPerRow = 1500;
+    private const int MostTwins = 8;
 
     public static IReadOnlyList<RowColumn> Of(PageTree tree, int[] members)
     {
         var columns = new Dictionary<int, RowColumn>();
         int[] paths = new int[MostNodesPerRow];
+        var twins = new Dictionary<(int Parent, int Shape), int>();
         for (int row = 0; row < members.Length; row++)
         {
             int root = members[row];
+            twins.Clear();
             int end = Math.Min(tree.Nodes[root].End, root + MostNodesPerRow);
             for (int i = root; i < end; i++)
             {
                 ref var node = ref tree.Nodes[i];
-                int path = i == root ? 17 : HashCode.Combine(paths[node.Parent - root], node.Shape);
+                int path = 17;
+                if (i != root)
+                {
+                    // Cells of a table look alike: which of its twins a node is belongs to its place.
+                    int twin = twins.GetValueOrDefault((node.Parent, node.Shape));
+                    twins[(node.Parent, node.Shape)] = twin + 1;
+                    path = HashCode.Combine(paths[node.Parent - root], node.Shape, Math.Min(twin, MostTwins));
+                }
+
                 paths[i - root] = path;
                 if (!columns.TryGetValue(path, out var column))
                 {

@@ -30,34 +30,43 @@ internal sealed partial class RowFields
         _images = ReadImages();
     }
 
-    /// <summary>The rows that have a title and an address.</summary>
+    /// <summary>The rows that have a title and an address, with price and picture: enough to tell which group is the list.</summary>
     public IReadOnlyList<RowDraft> Read()
     {
         var links = new RowLinks(_features, _members, _columns);
-        var places = LabelColumns.Best(_features, _members, _columns, LabelKind.Location);
-        var sellers = LabelColumns.Best(_features, _members, _columns, LabelKind.Seller);
-        var dates = LabelColumns.Best(_features, _members, _columns, LabelKind.Date);
-        var snippets = LabelColumns.Best(_features, _members, _columns, LabelKind.Snippet);
-        var ids = new RowIds(_tree, _members);
         var rows = new List<RowDraft>();
         for (int row = 0; row < _members.Length; row++)
         {
             var (title, titleNode) = Title(row);
             string? url = links.Url(row, titleNode);
-            if (title is null || url is null)
+            if (title is not null && url is not null)
             {
-                continue;
+                var draft = new RowDraft { Node = _members[row], Index = row };
+                rows.Add(draft.WithUrl(url, Tiers.Pattern).WithTitle(title, Tiers.Pattern).WithPrice(Price(row), Tiers.Pattern).WithImage(Image(row), Tiers.Pattern));
             }
+        }
 
-            var draft = new RowDraft { Node = _members[row], Sponsored = SponsorMarks.In(_tree, _members[row]) };
-            draft.WithUrl(url, Tiers.Pattern).WithTitle(title, Tiers.Pattern).WithPrice(Price(row), Tiers.Pattern).WithImage(Image(row), Tiers.Pattern);
-            draft.WithId(ids.Of(row, url), Tiers.Pattern);
+        return rows;
+    }
+
+    /// <summary>Adds to the rows what else they say: id, place, seller, date, teaser, availability, and whether they are paid for.</summary>
+    public IReadOnlyList<RowDraft> Complete(IReadOnlyList<RowDraft> rows)
+    {
+        var places = LabelColumns.Best(_features, _members, _columns, LabelKind.Location);
+        var sellers = LabelColumns.Best(_features, _members, _columns, LabelKind.Seller);
+        var dates = LabelColumns.Best(_features, _members, _columns, LabelKind.Date);
+        var snippets = LabelColumns.Best(_features, _members, _columns, LabelKind.Snippet);
+        var ids = new RowIds(_tree, _members);
+        foreach (var draft in rows)
+        {
+            int row = draft.Index;
+            draft.Sponsored = SponsorMarks.In(_tree, _members[row]);
+            draft.WithId(ids.Of(row, draft.Url), Tiers.Pattern);
             draft.WithLocation(PlaceText.Tidy(places?.Read(_tree, row)), Tiers.Pattern).WithSeller(sellers?.Read(_tree, row), Tiers.Pattern);
-            string? posted = dates?.Read(_tree, row);
+            string? posted = dates?.Read(_tree, row) ?? LooseDate(row);
             draft.WithPosted(posted, DateReader.Read(dates?.Machine(_tree, row) ?? posted, _features.Page.Dates), Tiers.Pattern);
-            draft.WithSnippet(snippets?.Read(_tree, row) is { } snippet && snippet != title ? snippet : null, Tiers.Pattern);
+            draft.WithSnippet(snippets?.Read(_tree, row) is { } snippet && snippet != draft.Title ? snippet : null, Tiers.Pattern);
             draft.WithAvailability(AvailabilityWords.In(_tree, _members[row]), Tiers.Pattern);
-            rows.Add(draft);
         }
 
         return rows;
@@ -65,7 +74,7 @@ internal sealed partial class RowFields
 
     private (string? Title, int Node) Title(int row)
     {
-        string? best = null;
+        string? best = null, attribute = null;
         int node = -1;
         double floor = _titles.Count > 0 ? Math.Max(2, _titles[0].Score - 4) : 0;
         foreach (var source in _titles)
@@ -82,15 +91,21 @@ internal sealed partial class RowFields
 
             if (best is null)
             {
-                (best, node) = (text, source.Column.Nodes[row]);
-                if (!TitleText.IsCut(best))
+                (best, node, attribute) = (text, source.Column.Nodes[row], source.Attribute);
+                if (attribute is null && !TitleText.IsCut(best))
                 {
                     break;
                 }
             }
-            else if (TitleText.Continues(best, text))
+            else if (TitleText.IsCut(best) && TitleText.Continues(best, text))
             {
                 best = text;
+                break;
+            }
+            else if (attribute is not null && source.Attribute is null && text.Length >= 6 && !TitleText.IsCut(text) && best.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            {
+                // What an alt or label text says beyond the printed title is not part of the title.
+                (best, node) = (text, source.Column.Nodes[row]);
                 break;
             }
         }
@@ -98,12 +113,27 @@ internal sealed partial class RowFields
         return (best, node);
     }
 
+    /// <summary>A date that stands beside other words in one element ("by someone » 3 March").</summary>
+    private string? LooseDate(int row)
+    {
+        ref var node = ref _tree.Nodes[_members[row]];
+        for (int i = node.FirstChunk; i < node.EndChunk; i++)
+        {
+            if (!_tree.Chunks[i].Aside && _tree.Chunks[i].Text.Trim(' ', '»', '|', '·', '•', '-', ',') is { Length: > 5 } text && text.Any(char.IsAsciiDigit) && _features.IsDate(text))
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
     private PriceTag? Price(int row)
     {
         foreach (var column in _prices)
         {
             int node = column.Nodes[row];
-            if (node >= 0 && _features.PriceSpots[node] && PriceReader.Read(_tree.Text(node), _priceContext) is { } price)
+            if (node >= 0 && _features.PriceSpots[node] && PriceReader.Read(_features.PriceText(node), _priceContext) is { } price)
             {
                 return price;
             }
@@ -131,7 +161,7 @@ internal sealed partial class RowFields
             var found = new List<string?>();
             for (int i = root; i < _tree.Nodes[root].End && found.Count < 8; i++)
             {
-                if (_features.IsImage[i] && !IsDecoration(i) && ImageReader.Best(_tree.Nodes[i].Element, _features.Page.Address) is { } url && !found.Contains(url))
+                if (_features.IsImage[i] && !IsDecoration(i) && _features.Picture(i) is { } url && !found.Contains(url))
                 {
                     found.Add(url);
                 }
@@ -168,13 +198,13 @@ internal sealed partial class RowFields
         {
             if (_features.PriceSpots[i])
             {
-                texts.Add(_tree.Text(i));
+                texts.Add(_features.PriceText(i));
             }
         }
 
         return texts;
     }
 
-    [GeneratedRegex(@"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|user|profile|payment|sprite|author)(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|user|profile|payment|sprite|author)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Decoration();
 }

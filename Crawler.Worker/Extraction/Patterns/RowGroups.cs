@@ -44,7 +44,8 @@ internal static class RowGroups
             }
         }
 
-        return [.. scored.OrderByDescending(g => g.Score).Take(Kept)];
+        double best = scored.Count == 0 ? 0 : scored.Max(g => g.Score);
+        return [.. scored.Where(g => g.Score >= best * 0.04).OrderByDescending(g => g.Score).Take(Kept)];
     }
 
     private static IEnumerable<KeyValuePair<string, List<int>>> Gather(PageFeatures features)

@@ -79,15 +79,15 @@ internal sealed partial class RowIds
         return trimmed.Length is >= 3 and <= 64 && Plain().IsMatch(trimmed) ? trimmed : null;
     }
 
-    [GeneratedRegex(@"^(?:id|data-.*?(?:id|sku|ean|article-?nr|artnr|product|listing|item|offer|code))$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:id|data-.*?(?:id|sku|ean|article-?nr|artnr|product|listing|item|offer|code))$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\d{3,}$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d{3,}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?=.*\d)[\w-]+$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?=.*\d)[\w-]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 }

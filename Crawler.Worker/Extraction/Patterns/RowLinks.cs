@@ -117,6 +117,6 @@ internal sealed partial class RowLinks
     [GeneratedRegex(
         @"/(?:cart|basket|warenkorb|winkelwagen|panier|checkout|login|log-in|signin|register|account|wishlist|merkzettel|favou?rites?|compare|users?|u|profile|profil|member|members|seller|sellers|share|wa\.me|report)(?:/|\?|$)|[?&](?:add-to-cart|add_to_wishlist|action=)|facebook\.com/sharer|twitter\.com/(?:share|intent)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        200)]
+        1000)]
     private static partial Regex Elsewhere();
 }

@@ -32,9 +32,9 @@ internal static partial class SponsorMarks
     [GeneratedRegex(
         @"^\W*(?:anzeige|gesponsert|gesponsord|sponsored|sponsor|promoted|promotion|ad|ads|advertisement|advertentie|topadvertentie|dagtopper|topzoekertje|publicité|annonce sponsorisée|sponsorisé|à la une|sponsorizzat[oa]|annuncio sponsorizzato|in vetrina|vetrina|patrocinad[oa]|promocionad[oa]|destacad[oa]|destaque|wyróżnione|promowane|top|top-?anzeige|top ad|top-?hit|featured|werbung|in evidenza|boosted|anúncio)\W*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        200)]
+        1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<![a-z])(?:sponsored|sponsor|promoted|topad|top-ad|is-topad|is-top|featured|advert-top|paid|partner-ad|adsense|promo-ad)(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:sponsored|sponsor|promoted|topad|top-ad|is-topad|is-top|featured|advert-top|paid|partner-ad|adsense|promo-ad)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Names();
 }

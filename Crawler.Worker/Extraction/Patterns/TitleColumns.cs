@@ -82,7 +82,7 @@ internal static class TitleColumns
             letters += text.Length;
             wordy += text.Contains(' ', StringComparison.Ordinal) ? 1 : 0;
             prices += PriceSpots.IsPrice(text) || (attribute is null && features.Prices(column.Nodes[row]) > 0) ? 1 : 0;
-            dates += DateReader.IsDateText(text, features.Page.Dates) || !text.Any(char.IsLetter) ? 1 : 0;
+            dates += features.IsDate(text) || !text.Any(char.IsLetter) ? 1 : 0;
         }
 
         if (found == 0 || prices * 2 > found || dates * 2 > found)

@@ -70,13 +70,13 @@ internal static partial class Challenges
         + @"|checking (?:if the site connection is secure|your browser)|ich bin kein roboter|bist du ein mensch|sind sie ein (?:mensch|roboter)|sicherheitsabfrage|ben je een (?:mens|robot)|ik ben geen robot|bevestig dat je (?:een mens|geen robot) bent|je ne suis pas un robot|êtes-vous un robot|vérification (?:de sécurité|que vous êtes)"
         + @"|no soy un robot|non sono un robot|nie jestem robotem|não sou um robô|unusual traffic from your|ungewöhnlichen datenverkehr|trafic inhabituel|ongebruikelijk verkeer|solve the captcha|löse(?:n sie)? das captcha|captcha (?:invullen|résoudre)",
         Options,
-        200)]
+        1000)]
     private static partial Regex HumanCheck();
 
     [GeneratedRegex(
         @"^access denied|^403 forbidden|^forbidden$|access to this page has been denied|you have been blocked|sorry, you have been blocked|attention required! \| cloudflare|the requested url was rejected|request unsuccessful\. incapsula|sucuri website firewall|your (?:ip|ip address|access) (?:has been|is|was) (?:blocked|banned|denied|restricted)"
         + @"|reference #[0-9a-f.]{8,}|errors\.edgesuite\.net|zugriff (?:verweigert|wurde verweigert|blockiert)|ihre ip-adresse (?:wurde|ist) (?:gesperrt|blockiert)|ip-bereich (?:wurde )?gesperrt|toegang (?:geweigerd|geblokkeerd)|je bent geblokkeerd|accès (?:refusé|bloqué|interdit)|vous avez été bloqué|acceso denegado|accesso negato|dostęp zabroniony|acesso negado|too many requests|zu viele anfragen",
         Options,
-        200)]
+        1000)]
     private static partial Regex Refusal();
 }

@@ -60,7 +60,7 @@ internal static partial class Sentences
         + @"|ness?un (?:risultato|annuncio|prodotto|articolo)|0 risultati|non (?:ci sono|abbiamo trovato|sono stati trovati)|la ricerca non ha"
         + @"|brak (?:wyników|ogłoszeń|produktów|ofert)|nie znaleziono|nie znaleźliśmy|0 wyników|nenhum (?:resultado|anúncio|produto)|não (?:encontramos|foram encontrados|há resultados)",
         Options,
-        200)]
+        1000)]
     private static partial Regex EmptyWords();
 
     [GeneratedRegex(
@@ -71,13 +71,13 @@ internal static partial class Sentences
         + @"|ya no (?:está disponible|existe)|(?:anuncio|artículo|producto) (?:ha sido |fue )?(?:eliminado|caducado|borrado)|non (?:è|e') più (?:disponibile|online)|(?:annuncio|articolo|prodotto) (?:è stato )?(?:rimosso|scaduto|eliminato|cancellato)"
         + @"|(?:nie jest już|już nie jest) (?:dostępn|aktualn)\p{L}+|(?:ogłoszenie|oferta) (?:jest |zostało )?(?:nieaktualne|zakończon[ea]|usunięte|wygasło)|(?:não|nao) está mais (?:disponível|ativo)|já não está disponível|anúncio (?:foi )?(?:removido|expirado|excluído)",
         Options,
-        200)]
+        1000)]
     private static partial Regex GoneWords();
 
     [GeneratedRegex(
         @"page (?:not found|cannot be found|could not be found|you(?:'re| are) looking for)|^\W*(?:error )?404(?!\d)|not found$|^not found|seite (?:wurde )?nicht gefunden|seite (?:existiert|gibt es) nicht|pagina (?:is )?niet gevonden|pagina bestaat niet|page (?:est )?introuvable|page n'existe pas|página no (?:encontrada|existe)"
         + @"|pagina non (?:trovata|esiste)|nie znaleziono strony|strona nie istnieje|página não encontrada|(?:does not|doesn't) exist|(?:advertentie|anzeige|annonce|topic|thread|user) (?:niet gevonden|nicht gefunden|introuvable|not found)",
         Options,
-        200)]
+        1000)]
     private static partial Regex NotFoundWords();
 }

@@ -50,23 +50,23 @@ internal static partial class Walls
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"/(?:login|log-in|signin|sign-in|anmelden|inloggen|connexion|accedi|zaloguj|auth|sso)(?:/|\.|$)", Options, 200)]
+    [GeneratedRegex(@"/(?:login|log-in|signin|sign-in|anmelden|inloggen|connexion|accedi|zaloguj|auth|sso)(?:/|\.|$)", Options, 1000)]
     private static partial Regex LoginAddress();
 
-    [GeneratedRegex(@"consent\.|/consent|privacy-?wall|cookiewall", Options, 200)]
+    [GeneratedRegex(@"consent\.|/consent|privacy-?wall|cookiewall", Options, 1000)]
     private static partial Regex ConsentAddress();
 
     [GeneratedRegex(
         @"(?:log ?in|sign in) (?:to|or sign up to) (?:continue|view|see|proceed)|you (?:must|need to) (?:be logged in|log in|sign in)|please (?:log ?in|sign in)(?: to| first|\.)|(?:bitte )?melden sie sich an,? um|(?:bitte )?logge dich ein,? um|sie müssen (?:angemeldet|eingeloggt) sein|(?:log in|meld je aan) om (?:verder|door|deze|te)|je moet ingelogd zijn|u moet (?:ingelogd|aangemeld) zijn"
         + @"|connectez-vous pour|vous devez (?:être connecté|vous connecter)|accedi per|devi (?:effettuare l'accesso|essere registrato)|inicia sesión para|debes iniciar sesión|zaloguj się,? aby|musisz się zalogować|faça login para|the access token is invalid|method requires authentication",
         Options,
-        200)]
+        1000)]
     private static partial Regex LoginWords();
 
     [GeneratedRegex(
         @"we value your privacy|your privacy (?:matters|choices)|before you continue|bevor (?:sie|du) (?:fortfahren|fortfährst|weitermach)|wir schätzen ihre privatsphäre|ihre privatsphäre ist uns wichtig|mit werbung(?: und tracking)? (?:lesen|weiter)|wij respecteren (?:je|uw) privacy|(?:je|jouw|uw) privacy|voordat (?:je|u) verdergaat|nous respectons votre vie privée|votre vie privée|avant de continuer"
         + @"|rispettiamo la tua privacy|prima di continuare|valoramos (?:tu|su) privacidad|antes de continuar|szanujemy twoją prywatność|(?:accept|akzeptieren|accepteren|accepter|accetta|aceptar|akceptuję|aceitar)[^.]{0,60}cookies?|cookies?[^.]{0,80}(?:accept|akzeptieren|accepteren|accepter|accetta|aceptar|akceptuj|zustimmen|toestemming|consent)",
         Options,
-        200)]
+        1000)]
     private static partial Regex ConsentWords();
 }

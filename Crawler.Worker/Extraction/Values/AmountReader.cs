@@ -120,9 +120,9 @@ internal static partial class AmountReader
     [GeneratedRegex(
         @"(?<![\d])(?:\d{1,3}(?:[\s'’`´]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d])|\d+[.,]\d+(?![\d])|\d+|[.,]\d{1,2}(?!\d))(?<dash>[.,]\s?[-–—=]{1,2}(?!\d))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        200)]
+        1000)]
     private static partial Regex NumbersRegex();
 
-    [GeneratedRegex(@"[\s'’`´]", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s'’`´]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spaces();
 }

@@ -28,8 +28,17 @@ internal static partial class DateReader
     }
 
     /// <summary>The text is a date and little else: what a label beside an advert looks like.</summary>
-    public static bool IsDateText(string text, DateContext context) =>
-        text.Length is > 3 and <= 48 && Hint().IsMatch(text) && Human(FoldedText.Of(text), context) is not null;
+    public static bool IsDateText(string text, DateContext context)
+    {
+        try
+        {
+            return text.Length is > 3 and <= 48 && Hint().IsMatch(text) && Human(FoldedText.Of(text), context) is not null;
+        }
+        catch (Exception e) when (e is RegexMatchTimeoutException or ArgumentException or OverflowException)
+        {
+            return false;
+        }
+    }
 
     private static DateTimeOffset? Machine(string text, DateContext context)
     {
@@ -171,28 +180,28 @@ internal static partial class DateReader
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?\d*)?)?\s?(?<zone>Z|[+-]\d{2}:?\d{2})?", Options, 200)]
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?\d*)?)?\s?(?<zone>Z|[+-]\d{2}:?\d{2})?", Options, 1000)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^[12]\d{9}(?:\d{3})?(?:\.\d+)?$", Options, 200)]
+    [GeneratedRegex(@"^[12]\d{9}(?:\d{3})?(?:\.\d+)?$", Options, 1000)]
     private static partial Regex Epoch();
 
-    [GeneratedRegex(@"^\w{3}, \d{1,2} \w{3} \d{4} \d{2}:\d{2}", Options, 200)]
+    [GeneratedRegex(@"^\w{3}, \d{1,2} \w{3} \d{4} \d{2}:\d{2}", Options, 1000)]
     private static partial Regex Rfc();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)?\s?(?:de |di |of |-|\.|/)?\s?(?<month>\p{L}{3,12})\.?(?:,?\s?(?:de |del |-|/)?\s?'?(?<year>(?:19|20)\d{2}|\d{2}(?![\d:h])))?", Options, 200)]
+    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)?\s?(?:de |di |of |-|\.|/)?\s?(?<month>\p{L}{3,12})\.?(?:,?\s?(?:de |del |-|/)?\s?'?(?<year>(?:19|20)\d{2}|\d{2}(?![\d:h])))?", Options, 1000)]
     private static partial Regex DayMonthName();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,? (?<year>(?:19|20)\d{2}))?", Options, 200)]
+    [GeneratedRegex(@"(?<!\p{L})(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,? (?<year>(?:19|20)\d{2}))?", Options, 1000)]
     private static partial Regex MonthNameDay();
 
     [GeneratedRegex(
         @"(?<![\d.,/-])(?:(?<first>(?:19|20)\d{2})[-/.](?<second>\d{1,2})[-/.](?<third>\d{1,2})|(?<a>\d{1,2})(?<sign>[./-])(?<b>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2}|\d{2})|(?<a>\d{1,2})(?<sign>\.)(?<b>\d{1,2})\.)(?![\d])",
         Options,
-        200)]
+        1000)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"(?<![\d:.])(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?:\s?(?<half>[ap])\.?m)?|\s?(?<half>[ap])\.?m\b|(?= uhr))(?!\d)", Options, 200)]
+    [GeneratedRegex(@"(?<![\d:.])(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?:\s?(?<half>[ap])\.?m)?|\s?(?<half>[ap])\.?m\b|(?= uhr))(?!\d)", Options, 1000)]
     private static partial Regex Time();
 
     [GeneratedRegex(
@@ -200,16 +209,16 @@ internal static partial class DateReader
         + @"|(?<!\d)(?<count>\d{1,3}|a|an|one|een|un|una|uno)\+?\s?(?<unit>\p{L}+)\s+(?:and\s.*)?(?:ago|geleden|fa|temu|atras|zuvor)"
         + @"|^(?<count>\d{1,3})\s?(?<unit>min|h|d|j|w|std|uur|s|sec|dagen|tage|jours|days?|hours?|heures?)\.?$",
         Options,
-        200)]
+        1000)]
     private static partial Regex Ago();
 
-    [GeneratedRegex(@"^\W*(?:just now|gerade eben|zojuist|a l'instant|adesso|ahora mismo|przed chwila|agora mesmo|less than a minute ago)\W*$", Options, 200)]
+    [GeneratedRegex(@"^\W*(?:just now|gerade eben|zojuist|a l'instant|adesso|ahora mismo|przed chwila|agora mesmo|less than a minute ago)\W*$", Options, 1000)]
     private static partial Regex JustNow();
 
-    [GeneratedRegex(@"\p{L}[\p{L}'-]+", Options, 200)]
+    [GeneratedRegex(@"\p{L}[\p{L}'-]+", Options, 1000)]
     private static partial Regex Words();
 
     // Cheap: a text without a digit, or without one of the day words' beginnings, is no date.
-    [GeneratedRegex(@"\d|[Hh]eute|[Gg]estern|[Vv]andaag|[Gg]isteren|[Aa]ujourd|[Hh]ier\b|[Tt]oday|[Yy]esterday|[Oo]ggi|[Ii]eri|[Hh]oy|[Aa]yer|[Dd]zi|[Ww]czoraj|[Hh]oje|[Oo]ntem", Options, 200)]
+    [GeneratedRegex(@"\d|[Hh]eute|[Gg]estern|[Vv]andaag|[Gg]isteren|[Aa]ujourd|[Hh]ier\b|[Tt]oday|[Yy]esterday|[Oo]ggi|[Ii]eri|[Hh]oy|[Aa]yer|[Dd]zi|[Ww]czoraj|[Hh]oje|[Oo]ntem", Options, 1000)]
     private static partial Regex Hint();
 }

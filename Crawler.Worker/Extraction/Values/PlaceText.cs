@@ -27,12 +27,12 @@ internal static partial class PlaceText
         }
     }
 
-    [GeneratedRegex(@"[\s\u00a0\u200b]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s\u00a0\u200b]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex White();
 
     [GeneratedRegex(
         @"^(?:ort|standort|lage|adresse|plaats|locatie|lieu|localisation|location|ubicación|località|lokalizacja|localização|município|ville|stadt|city)\s*:\s*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        200)]
+        1000)]
     private static partial Regex Label();
 }

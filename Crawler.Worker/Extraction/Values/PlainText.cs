@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Crawler.Worker.Extraction.Pages;
 
 namespace Crawler.Worker.Extraction.Values;
@@ -8,8 +7,6 @@ namespace Crawler.Worker.Extraction.Values;
 /// <summary>Text with its line breaks: of an element, or of HTML that stands in a data field.</summary>
 internal static partial class PlainText
 {
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false, SkipComments = true, MaximumDepth = ReadBudget.DeepestNesting });
-
     /// <summary>The node's visible text, a line per block.</summary>
     public static string Of(PageTree tree, int index, int longest = 200_000)
     {
@@ -47,7 +44,7 @@ internal static partial class PlainText
             return Tidy(System.Net.WebUtility.HtmlDecode(value));
         }
 
-        var body = Parser.ParseDocument(value.Length > 500_000 ? value[..500_000] : value).Body;
+        var body = BoundedParser.Parse(value.Length > 500_000 ? value[..500_000] : value).Body;
         var tree = PageTreeBuilder.Build(body, new ReadBudget(TimeSpan.FromSeconds(1)));
         return tree.Count == 0 ? "" : Of(tree, 0);
     }

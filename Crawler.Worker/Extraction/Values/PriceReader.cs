@@ -55,6 +55,7 @@ internal static partial class PriceReader
         }
 
         var (number, sign) = Choose(text, numbers, signs);
+        number = RangeStart(text, number, numbers);
         string? iso = sign is null ? null : Currencies.Iso(sign.Value.Trim(), context.Country);
         iso ??= signs.Count > 0 && sign is null ? Currencies.Iso(signs[0].Value.Trim(), context.Country) : null;
         iso ??= Currencies.In(context.CurrencyHint, context.Country);
@@ -148,6 +149,13 @@ internal static partial class PriceReader
             : 0;
     }
 
+    /// <summary>"10 - 25 €": the sign touches the end of the range; the price is its beginning.</summary>
+    private static Match RangeStart(string text, Match number, List<Match> numbers)
+    {
+        int index = numbers.IndexOf(number);
+        return index > 0 && RangeSign().IsMatch(text[(numbers[index - 1].Index + Digits(numbers[index - 1]).Length)..number.Index].Trim()) ? numbers[index - 1] : number;
+    }
+
     private static decimal? RangeEnd(string text, Match number, List<Match> numbers, string? iso, PriceContext context, decimal amount)
     {
         int index = numbers.IndexOf(number);
@@ -171,18 +179,18 @@ internal static partial class PriceReader
     }
 
     /// <summary>"1.837, 32": the gap before two decimals is only typesetting.</summary>
-    [GeneratedRegex(@"(?<=\d)(?<sign>[.,]) (?=\d{2}(?!\d))", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<=\d)(?<sign>[.,]) (?=\d{2}(?!\d))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LooseDecimals();
 
-    [GeneratedRegex(@"[\s\u00a0\u202f\u2009\u200b\ufeff\u00ad]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s\u00a0\u202f\u2009\u200b\ufeff\u00ad]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex White();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(?:[-–—~]|to|bis|tot|à|au|a|do|até|e|und|en)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"^(?:[-–—~]|to|bis|tot|à|au|a|do|até|e|und|en)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex RangeSign();
 
-    [GeneratedRegex(@"^\d+(?:\.\d+)?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\d+(?:\.\d+)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlainNumber();
 }

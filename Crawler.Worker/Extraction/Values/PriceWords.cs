@@ -80,39 +80,39 @@ internal static partial class PriceWords
 
     private const string ExchangeWords = @"te ruil|ruilen|(?:zu )?tausch(?:en)?|swaps?|échange|troc|scambio|intercambio|zamiana|zamienię|troca";
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + OnRequestWords + @")(?!\p{L})", Options, 200)]
+    [GeneratedRegex(@"(?<!\p{L})(?:" + OnRequestWords + @")(?!\p{L})", Options, 1000)]
     private static partial Regex OnRequest();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + BidWords + @")(?!\p{L})", Options, 200)]
+    [GeneratedRegex(@"(?<!\p{L})(?:" + BidWords + @")(?!\p{L})", Options, 1000)]
     private static partial Regex Bid();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + NegotiableWords + @")(?!\p{L})", Options, 200)]
+    [GeneratedRegex(@"(?<!\p{L})(?:" + NegotiableWords + @")(?!\p{L})", Options, 1000)]
     private static partial Regex Negotiable();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + ExchangeWords + @")(?!\p{L})", Options, 200)]
+    [GeneratedRegex(@"(?<!\p{L})(?:" + ExchangeWords + @")(?!\p{L})", Options, 1000)]
     private static partial Regex Exchange();
 
     [GeneratedRegex(
         @"(?<![\p{L}-])(?:" + FreeWords + @")(?![\p{L}-])(?!\s+(?:shipping|delivery|postage|returns?|p&p|versand|lieferung|livraison|verzending|bezorging|envío|envio|spedizione|wysyłka|dostawa|retour|frete|port))",
         Options,
-        200)]
+        1000)]
     private static partial Regex Free();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:ab|from|vanaf|v\.a\.|à partir d[e']|a partir de|dès|desde|partire da|od|starting (?:at|from)|as low as|fra|från|alkaen|από|da)\s*:?\s*(?=[\d\p{Sc}A-Z])|\d\s?\+\s*$",
         Options,
-        200)]
+        1000)]
     private static partial Regex From();
 
     [GeneratedRegex(
         @"(?:/|(?<!\p{L})(?:per|pro|je|par|le|la|the|por|al|za|à la|p\.)\s?)\s?(?<unit>kg|kilo(?:gramm?e?)?|g(?:ramm?e?)?|m²|m2|mq|stück|stk\.?|stuk|st\.?|pièce|piece|pi[eè]ce|each|ea|unit[éà]?|unidad|pezzo|szt\.?|sztuk[aę]|month|monat|maand|mois|mes|mês|mese|miesiąc|mth|mo|litre|liter|l|night|nacht|nuit|noche|day|tag|dag|jour|dzień|week|woche|semaine)(?![\p{L}\d])",
         Options,
-        200)]
+        1000)]
     private static partial Regex Per();
 
     [GeneratedRegex(
         @"^\W*(?:(?:preis|price|prijs|prix|precio|prezzo|cena|preço)\W+)?(?:" + OnRequestWords + "|" + BidWords + "|" + NegotiableWords + "|" + FreeWords + "|" + ExchangeWords + @")\W*$",
         Options,
-        200)]
+        1000)]
     private static partial Regex Whole();
 }

@@ -34,6 +34,6 @@ internal static partial class TitleText
         return whole.Length > stem.Length && stem.Length >= 3 && whole.StartsWith(stem, StringComparison.OrdinalIgnoreCase);
     }
 
-    [GeneratedRegex(@"[\s\u00a0]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s\u00a0]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex White();
 }

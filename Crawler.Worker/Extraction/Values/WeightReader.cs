@@ -48,6 +48,6 @@ internal static partial class WeightReader
     [GeneratedRegex(
         @"(?<![\p{L}\d.,/])(?<number>\d{1,3}(?:[ .,]\d{3})*(?:[.,]\d{1,3})?|\d+(?:[.,]\d+)?)\s?(?<unit>kg|kilo(?:gramm?e?s?|s)?|mg|milligramm?e?s?|g|gr|gramm?e?s?|gram|lbs?|pounds?|oz|ounces?|pfund|pond|ct|carats?|karaat|tonn?e?s?)(?![\p{L}\d²³])(?!\s?/)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        200)]
+        1000)]
     private static partial Regex Weight();
 }
