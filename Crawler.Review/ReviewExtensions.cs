@@ -25,6 +25,9 @@ namespace Crawler.Review;
 /// <summary>Puts the desk into a host. The host brings the document store, the blob store and the bus.</summary>
 public static class ReviewExtensions
 {
+    /// <summary>What a page may send in one message: a watch list of thousands of terms as YAML.</summary>
+    private const long LargestFormBytes = 2 * 1024 * 1024;
+
     /// <summary>Registers all that the desk owns. Settings come from section <see cref="ReviewOptions.Section"/>, then <paramref name="configure"/>.</summary>
     public static IServiceCollection AddReview(this IServiceCollection services, Action<ReviewOptions>? configure = null)
     {
@@ -48,7 +51,7 @@ public static class ReviewExtensions
             return Task.CompletedTask;
         }));
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = LargestFormBytes);
         services.AddRadzenComponents();
         return services;
     }

@@ -1,3 +1,5 @@
+using Crawler.Analysis.Lexicons;
+
 namespace Crawler.Review;
 
 /// <summary>Settings of the desk, section <c>Review</c>; checked when the host starts.</summary>
@@ -13,6 +15,9 @@ public sealed class ReviewOptions
 
     /// <summary>How long "run now" waits for a scheduler's answer. Default 15 s.</summary>
     public TimeSpan SchedulerTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Finds the lexicon that a watch list written as YAML names (<c>lexicon: ivory</c>). Null, the default: there are none.</summary>
+    public Func<string, Lexicon?>? FindLexicon { get; set; }
 
     /// <summary>How often a page that shows a running sweep reads the ledger again. Default 1 s, the least allowed.</summary>
     public TimeSpan ProgressInterval { get; set; } = TimeSpan.FromSeconds(1);

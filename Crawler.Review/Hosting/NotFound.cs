@@ -10,8 +10,10 @@ internal static class NotFound
 
     public static void UseNotFound(this WebApplication app)
     {
+        app.UseStatusCodePagesWithReExecute(Page, createScopeForStatusCodePages: true);
+
+        // Inside the other, so that what it has answered is left alone there.
         app.UseWhen(context => !IsPage(context.Request), branch => branch.UseStatusCodePages());
-        app.UseWhen(context => IsPage(context.Request), branch => branch.UseStatusCodePagesWithReExecute(Page, createScopeForStatusCodePages: true));
     }
 
     private static bool IsPage(HttpRequest request) =>

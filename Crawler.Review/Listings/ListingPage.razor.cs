@@ -71,7 +71,8 @@ public sealed partial class ListingPage
             {
                 _changed = true;
                 StateHasChanged();
-            }));
+            }),
+            DispatchExceptionAsync);
         _sites = await SiteDesk.NamesAsync(CancellationToken.None);
         _watchLists = await WatchListDesk.NamesAsync(CancellationToken.None);
     }

@@ -16,8 +16,12 @@ internal sealed class ListingsMemory
     /// <summary>The listing opened last. Null: none.</summary>
     public string? Opened { get; set; }
 
-    public void Keep(string address, IReadOnlyList<Listing> items, string? next)
+    /// <summary>How many matched in all.</summary>
+    public long Total { get; private set; }
+
+    public void Keep(string address, IReadOnlyList<Listing> items, string? next, long total)
     {
+        Total = total;
         Address = address;
         Items = items;
         Next = next;

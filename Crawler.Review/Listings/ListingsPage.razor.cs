@@ -90,7 +90,12 @@ public sealed partial class ListingsPage
     {
         Nav.LocationChanged += OnLocationChanged;
         _refresh = new LiveRefresh(
-            Feed, e => e is DeskEvent.Captured { Listing.Result: not CaptureResult.Unchanged } or DeskEvent.ListChanged or DeskEvent.Finished, LiveInterval, Time, LookForNewAsync);
+            Feed,
+            e => e is DeskEvent.Captured { Listing.Result: not CaptureResult.Unchanged } or DeskEvent.ListChanged or DeskEvent.Finished,
+            LiveInterval,
+            Time,
+            LookForNewAsync,
+            DispatchExceptionAsync);
         await NamesAsync();
         ReadAddress();
         if (Memory.Address == Key && Memory.Opened is not null)
@@ -100,6 +105,8 @@ public sealed partial class ListingsPage
             _focus = Memory.Opened;
             Memory.Opened = null;
             await CountAsync(_left.Token);
+            _fresh = Math.Max(0, _total - Memory.Total);
+            _total = Memory.Total;
             _loaded = true;
             return;
         }
@@ -128,17 +135,29 @@ public sealed partial class ListingsPage
             return;
         }
 
-        _ = InvokeAsync(async () =>
-        {
-            string before = Key;
-            ReadAddress();
-            if (Key != before)
-            {
-                await ReloadAsync();
-            }
+        _ = FollowAddressAsync();
+    }
 
-            StateHasChanged();
-        });
+    private async Task FollowAddressAsync()
+    {
+        try
+        {
+            await InvokeAsync(async () =>
+            {
+                string before = Key;
+                ReadAddress();
+                if (Key != before)
+                {
+                    await ReloadAsync();
+                }
+
+                StateHasChanged();
+            });
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
     }
 
     private void ReadAddress()
@@ -210,7 +229,7 @@ public sealed partial class ListingsPage
             _next = page.Next;
             _loaded = true;
             _loading = false;
-            Memory.Keep(Key, _items, _next);
+            Memory.Keep(Key, _items, _next, _total);
             StateHasChanged();
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -233,7 +252,7 @@ public sealed partial class ListingsPage
         var known = _items.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         _items.AddRange(page.Items.Select(i => i.Value).Where(l => known.Add(l.Id)));
         _next = page.Next;
-        Memory.Keep(Key, _items, _next);
+        Memory.Keep(Key, _items, _next, _total);
     }
 
     private async Task CountAsync(CancellationToken cancellationToken)

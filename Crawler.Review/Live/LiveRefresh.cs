@@ -11,7 +11,14 @@ internal sealed class LiveRefresh : IAsyncDisposable
     private readonly IDisposable _ear;
     private readonly Task _loop;
 
-    public LiveRefresh(LiveFeed feed, Func<DeskEvent, bool> matters, TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh)
+    /// <param name="feed">Where events come from.</param>
+    /// <param name="matters">Which events call for a refresh.</param>
+    /// <param name="interval">From the first event to the refresh.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="refresh">Does it.</param>
+    /// <param name="failed">Shows an exception of <paramref name="refresh"/>; after one there are no more refreshes.</param>
+    public LiveRefresh(
+        LiveFeed feed, Func<DeskEvent, bool> matters, TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh, Func<Exception, Task> failed)
     {
         _ear = feed.Listen(e =>
         {
@@ -20,7 +27,7 @@ internal sealed class LiveRefresh : IAsyncDisposable
                 Signal();
             }
         });
-        _loop = RunAsync(interval, time, refresh);
+        _loop = RunAsync(interval, time, refresh, failed);
     }
 
     /// <summary>Asks for a refresh.</summary>
@@ -49,7 +56,7 @@ internal sealed class LiveRefresh : IAsyncDisposable
         _signal.Dispose();
     }
 
-    private async Task RunAsync(TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh)
+    private async Task RunAsync(TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh, Func<Exception, Task> failed)
     {
         try
         {
@@ -64,6 +71,10 @@ internal sealed class LiveRefresh : IAsyncDisposable
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The page has been left.
+        }
+        catch (Exception exception)
+        {
+            await failed(exception);
         }
     }
 }

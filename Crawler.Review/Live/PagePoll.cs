@@ -6,7 +6,12 @@ internal sealed class PagePoll : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
 
-    public PagePoll(TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> beat) => _loop = RunAsync(interval, time, beat);
+    /// <param name="interval">From beat to beat.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="beat">What to do.</param>
+    /// <param name="failed">Shows an exception of <paramref name="beat"/>; after one there are no more beats.</param>
+    public PagePoll(TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> beat, Func<Exception, Task> failed) =>
+        _loop = RunAsync(interval, time, beat, failed);
 
     public async ValueTask DisposeAsync()
     {
@@ -15,7 +20,7 @@ internal sealed class PagePoll : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task RunAsync(TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> beat)
+    private async Task RunAsync(TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> beat, Func<Exception, Task> failed)
     {
         using var timer = new PeriodicTimer(interval, time);
         try
@@ -28,6 +33,10 @@ internal sealed class PagePoll : IAsyncDisposable
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The page has been left.
+        }
+        catch (Exception exception)
+        {
+            await failed(exception);
         }
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class SweepPage
 
     protected override async Task OnInitializedAsync()
     {
-        _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => BeatAsync(token)));
+        _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => BeatAsync(token)), DispatchExceptionAsync);
         _sites = await SiteDesk.NamesAsync(CancellationToken.None);
     }
 

@@ -36,7 +36,8 @@ public sealed partial class SweepsPage
         }
     }
 
-    protected override void OnInitialized() => _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => BeatAsync(token)));
+    protected override void OnInitialized() =>
+        _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => BeatAsync(token)), DispatchExceptionAsync);
 
     protected override Task OnParametersSetAsync() => LoadAsync(CancellationToken.None);
 

@@ -2,6 +2,7 @@ using Crawler.Analysis.WatchLists;
 using Crawler.Contracts.WatchLists;
 using Crawler.Review.Sites;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using Radzen;
 
 namespace Crawler.Review.WatchLists;
@@ -39,6 +40,9 @@ public sealed partial class WatchListPage
     private NavigationManager Nav { get; set; } = null!;
 
     [Inject]
+    private IOptions<ReviewOptions> Options { get; set; } = null!;
+
+    [Inject]
     private NotificationService Notes { get; set; } = null!;
 
     private bool IsNew => Id is null;
@@ -69,6 +73,7 @@ public sealed partial class WatchListPage
 
         _yaml = WatchListFile.Write(_draft.ToWatchList());
         _loaded = true;
+        StateHasChanged();
         await PreviewAsync();
     }
 
@@ -98,7 +103,7 @@ public sealed partial class WatchListPage
             return _draft.ToWatchList();
         }
 
-        var reading = WatchListFile.Parse(_yaml, "list");
+        var reading = WatchListFile.Parse(_yaml, "list", Options.Value.FindLexicon);
         _problems = [.. reading.Problems.Select(p => new WatchListProblem(p.Line == 0 ? "file" : $"line {p.Line}", p.Message))];
         return reading.List;
     }

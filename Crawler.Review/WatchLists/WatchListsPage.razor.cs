@@ -10,6 +10,9 @@ public sealed partial class WatchListsPage
 {
     private static readonly TimeSpan LiveInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>How late a run may be before somebody should ask whether a scheduler runs.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
     private IReadOnlyList<WatchListView> _lists = [];
     private (string Name, string Reason, string? SweepId)? _refusal;
     private string? _asking;
@@ -50,7 +53,8 @@ public sealed partial class WatchListsPage
             {
                 await LoadAsync(token);
                 StateHasChanged();
-            }));
+            }),
+            DispatchExceptionAsync);
         await LoadAsync(CancellationToken.None);
     }
 

@@ -84,6 +84,9 @@ internal abstract class BrowserFixture
         };
     }
 
+    /// <summary>Takes back complaints that a test provoked.</summary>
+    protected void ForgiveComplaint(string about) => _complaints.RemoveAll(c => c.Contains(about, StringComparison.Ordinal));
+
     /// <summary>Opens a page of the desk and waits until it is live.</summary>
     protected async Task VisitAsync(string address)
     {

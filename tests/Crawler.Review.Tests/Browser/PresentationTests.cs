@@ -72,6 +72,16 @@ internal sealed class PresentationTests : BrowserFixture
     }
 
     [Test]
+    public async Task Address_ThatNamesNothing_IsAPageThatSaysSo()
+    {
+        var response = await Page.GotoAsync("nowhere");
+
+        await Expect(Page.GetByText("There is no such page")).ToBeVisibleAsync();
+        Assert.That(response!.Status, Is.EqualTo(404));
+        ForgiveComplaint("404");
+    }
+
+    [Test]
     public async Task Desk_SaysThatOnlyThisMachineReachesIt()
     {
         await VisitAsync("");
