@@ -12,7 +12,9 @@ internal static class Words
 
     public static string Number(long value) => value.ToString("#,0", Digits);
 
-    public static string Amount(decimal value) => value.ToString(value == decimal.Truncate(value) ? "#,0" : "#,0.00", Digits);
+    /// <summary>Whole, or with two decimals, or, where two would drop something (0.013276 XBT), with up to eight.</summary>
+    public static string Amount(decimal value) => value.ToString(
+        value == decimal.Truncate(value) ? "#,0" : value * 100 == decimal.Truncate(value * 100) ? "#,0.00" : "#,0.########", Digits);
 
     /// <summary>"1 250 EUR", "from 20 EUR", "on request".</summary>
     public static string Price(PriceTag? price)

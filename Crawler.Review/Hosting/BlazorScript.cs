@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Crawler.Review.Hosting;
 
-/// <summary>Serves the Blazor script that the build took from the runtime pack (docs/decisions/blazor-script.md).</summary>
+/// <summary>Serves the Blazor script that the build took from the runtime pack (docs/decisions/0007-blazor-script.md).</summary>
 internal static class BlazorScript
 {
     public const string Path = "/desk/blazor.web.js";

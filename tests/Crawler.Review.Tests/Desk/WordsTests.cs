@@ -19,6 +19,7 @@ internal sealed class WordsTests
 
     [TestCase(PriceKind.Fixed, 1250.0, null, "1\u202F250 EUR")]
     [TestCase(PriceKind.Fixed, 12.5, null, "12.50 EUR")]
+    [TestCase(PriceKind.Fixed, 0.013276, null, "0.013276 EUR")]
     [TestCase(PriceKind.Range, 10.0, 20.0, "10–20 EUR")]
     [TestCase(PriceKind.From, 10.0, null, "from 10 EUR")]
     [TestCase(PriceKind.Bid, null, null, "bids")]
