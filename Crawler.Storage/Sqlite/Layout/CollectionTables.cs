@@ -11,6 +11,9 @@ namespace Crawler.Storage.Sqlite.Layout;
 /// </summary>
 internal sealed partial class CollectionTables
 {
+    // Raised when the search tables of the same declaration are laid out anew; stores then rebuild them.
+    private const int LayoutVersion = 2;
+
     public CollectionTables(string name, IEnumerable<(string Name, FieldType Type)> fields, bool hasText, int indexVersion)
     {
         if (!NamePattern().IsMatch(name) || name.StartsWith("sqlite", StringComparison.Ordinal) || name.StartsWith("cyberpatrol", StringComparison.Ordinal))
@@ -33,7 +36,7 @@ internal sealed partial class CollectionTables
             throw new ArgumentException($"{name} declares the field '{twice.Key}' twice", nameof(fields));
         }
 
-        Declaration = string.Create(CultureInfo.InvariantCulture, $"v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
+        Declaration = string.Create(CultureInfo.InvariantCulture, $"layout {LayoutVersion};v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
     }
 
     public string Name { get; }
@@ -73,11 +76,12 @@ internal sealed partial class CollectionTables
             sql.Append(CultureInfo.InvariantCulture, $", {field.Column} {ColumnType(field.Type)}");
         }
 
-        sql.Append(CultureInfo.InvariantCulture, $");\nCREATE INDEX \"{Name}.by.key\" ON {FieldTable} (key);\n");
+        sql.Append(");\n");
         foreach (var field in Fields.Where(f => f.Type != FieldType.Keywords))
         {
-            // The key behind the field serves equal values in key order, which is what pages go by.
-            sql.Append(CultureInfo.InvariantCulture, $"CREATE INDEX \"{Name}.by.{field.Name}\" ON {FieldTable} ({field.Column}, key);\n");
+            // Without the key behind it, which would spare sorting equal values: keys are hashes, so each new document would change a page in the middle of every index instead of one at
+            // the end of its value's, and the log would grow by half as much again.
+            sql.Append(CultureInfo.InvariantCulture, $"CREATE INDEX \"{Name}.by.{field.Name}\" ON {FieldTable} ({field.Column});\n");
         }
 
         if (HasWords)

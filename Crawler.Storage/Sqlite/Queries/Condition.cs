@@ -65,8 +65,7 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
 
         string test = Test(column, filter);
         return new Condition(
-            filter is AnyOfFilter { Values.Count: 1 } ? ConditionKind.FieldEqual : ConditionKind.Field,
-            Test($"+{column}", filter), test, $"SELECT count(*) FROM (SELECT 1 FROM {tables.FieldTable} x WHERE {test} LIMIT ?)", parameters) { Field = slot };
+            ConditionKind.Field, Test($"+{column}", filter), test, $"SELECT count(*) FROM (SELECT 1 FROM {tables.FieldTable} x WHERE {test} LIMIT ?)", parameters) { Field = slot };
     }
 
     /// <returns>The number of the next parameter.</returns>
@@ -130,7 +129,4 @@ internal enum ConditionKind
 
     /// <summary>A field's index.</summary>
     Field,
-
-    /// <summary>The same, with one value, so that the index gives what it finds in key order.</summary>
-    FieldEqual,
 }

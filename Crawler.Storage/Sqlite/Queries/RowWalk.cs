@@ -13,11 +13,13 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
     // How many rows of the index that has the order are tried.
     private static readonly int[] Windows = [1_000, 10_000];
 
+    private string[] Absence => AbsentField is null ? [] : [$"+x.{AbsentField.Column} IS NULL"];
+
     private string Direction => Descending ? " DESC" : "";
 
     public List<FoundRow> First(SqliteSession session, int count)
     {
-        if (Conditions.Text is null && Conditions.Filters.Count == 0)
+        if (Conditions.Text is null && Conditions.Filters.Count == 0 && AbsentField is null)
         {
             return FirstInIndex(session, count);
         }
@@ -40,8 +42,7 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
 
     private List<FoundRow> FirstInIndex(SqliteSession session, int count)
     {
-        string column = SortedBy is null ? "" : $", x.{SortedBy.Column}";
-        using var rows = session.Use($"SELECT x.id, x.key{column} FROM {Conditions.Tables.FieldTable} x{Where(Bounds("x."))} ORDER BY {Order("x.")} LIMIT ?");
+        using var rows = session.Use($"{Ordered([])} LIMIT ?");
         int next = BindBounds(rows, 1);
         rows.Bind(next, (long)count);
         return Collect(rows);
@@ -49,17 +50,11 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
 
     private List<FoundRow> FirstWithin(SqliteSession session, int window, int count)
     {
-        string column = SortedBy is null ? "" : $", {SortedBy.Column} AS sorted";
-
-        // A filter on the sort field bounds the walk; and equal values of any field lie in key order in their index.
-        Condition[] within = SortedBy is not null
-            ? [.. Conditions.Filters.Where(f => f.Field == SortedBy)]
-            : [.. Conditions.Filters.Where(f => f.Kind == ConditionKind.FieldEqual && AbsentField is null).Take(1)];
-        string[] bounds = [.. within.Select(f => f.Indexed!), .. Bounds("x.")];
-        string ordered = $"SELECT id, key{column} FROM {Conditions.Tables.FieldTable} x{Where(bounds)} ORDER BY {Order("x.")} LIMIT ?";
-        var access = Conditions.Testing($"({ordered}) o CROSS JOIN {Conditions.Tables.FieldTable} x ON x.id = o.id");
+        // A filter on the sort field bounds the walk.
+        Condition[] within = [.. Conditions.Filters.Where(f => f.Field is not null && f.Field == SortedBy)];
+        var access = Conditions.Testing($"({Ordered(within)} LIMIT ?) o CROSS JOIN {Conditions.Tables.FieldTable} x ON x.id = o.id");
         string order = SortedBy is null ? "o.key" : $"o.sorted{Direction}, o.key";
-        using var rows = session.Use($"SELECT o.id, o.key{(SortedBy is null ? "" : ", o.sorted")} FROM {access.From}{access.Where} ORDER BY {order} LIMIT ?");
+        using var rows = session.Use($"SELECT o.id, o.key{(SortedBy is null ? "" : ", o.sorted")} FROM {access.From}{Where([.. access.Tests, .. Absence])} ORDER BY {order} LIMIT ?");
         int next = BindBounds(rows, within.Aggregate(1, (at, filter) => filter.Bind(rows, at)));
         rows.Bind(next, (long)window);
         next = access.Bind(rows, next + 1);
@@ -67,10 +62,18 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
         return Collect(rows);
     }
 
+    /// <summary>The rows as their index has them: by the sort field, or by the documents' keys.</summary>
+    private string Ordered(IReadOnlyList<Condition> within)
+    {
+        string column = SortedBy is null ? "" : $", {SortedBy.Column} AS sorted";
+        string table = SortedBy is null ? Conditions.Tables.DocumentTable : Conditions.Tables.FieldTable;
+        return $"SELECT id, key{column} FROM {table} x{Where([.. within.Select(f => f.Indexed!), .. Bounds("x.")])} ORDER BY {Order("x.")}";
+    }
+
     private List<FoundRow> FirstSorted(SqliteSession session, Access access, int count)
     {
         string column = SortedBy is null ? "" : $", x.{SortedBy.Column}";
-        using var rows = session.Use($"SELECT x.id, x.key{column} FROM {access.From}{Where([.. access.Tests, .. Bounds("+x.")])} ORDER BY {Order("+x.")} LIMIT ?");
+        using var rows = session.Use($"SELECT x.id, x.key{column} FROM {access.From}{Where([.. access.Tests, .. Bounds("+x."), .. Absence])} ORDER BY {Order("+x.")} LIMIT ?");
         int next = BindBounds(rows, access.Bind(rows, 1));
         rows.Bind(next, (long)count);
         return Collect(rows);
@@ -83,11 +86,6 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
     private string[] Bounds(string alias)
     {
         var bounds = new List<string>();
-        if (AbsentField is not null)
-        {
-            bounds.Add($"{alias}{AbsentField.Column} IS NULL");
-        }
-
         if (SortedBy is null)
         {
             if (After is not null)
