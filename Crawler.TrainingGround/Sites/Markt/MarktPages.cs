@@ -104,7 +104,8 @@ internal sealed class MarktPages(PracticeWorld world, TrainingSite site, Gallery
             """);
         var similar = World.Similar(advert, 6).Select(a => Row(a, paid: false));
         return Page.OfHtml(Frame(advert.Title, "", head, MarktDetail.Render(advert, World, PriceOf(advert), [.. advert.Pictures.Select(Full)], [.. similar], request)))
-            with { LastModified = World.State.ModifiedAt(advert) };
+            with
+        { LastModified = World.State.ModifiedAt(advert) };
     }
 
     private Page? Seller(string handle)

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Crawler.Contracts;
 using Crawler.Contracts.WatchLists;
 using Crawler.Review.Tests.Seeds;
 using Crawler.Review.WatchLists;
-using System.Text.Json;
 
 namespace Crawler.Review.Tests.WatchLists;
 
