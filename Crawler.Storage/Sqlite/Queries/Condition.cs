@@ -66,7 +66,9 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
         string test = Test(column, filter);
         return new Condition(
             ConditionKind.Field, Test($"+{column}", filter), test, $"SELECT count(*) FROM (SELECT 1 FROM {tables.FieldTable} x WHERE {test} LIMIT ?)", parameters)
-        { Field = slot };
+        {
+            Field = slot,
+        };
     }
 
     /// <returns>The number of the next parameter.</returns>

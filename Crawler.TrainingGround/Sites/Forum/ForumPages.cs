@@ -76,9 +76,8 @@ internal sealed class ForumPages(PracticeWorld world, TrainingSite site, Gallery
     {
         if (World.Find(Site.Id, request["t"]) is not { } advert || !World.State.IsLive(advert) || !advert.Path.StartsWith(request.Path, StringComparison.Ordinal))
             return null;
-        return Page.OfHtml(Frame(advert.Title, ForumTopic.Render(advert, PriceOf(advert), ForumReplies.To(advert, World), request)))
-            with
-        { LastModified = World.State.ModifiedAt(advert) };
+        var page = Page.OfHtml(Frame(advert.Title, ForumTopic.Render(advert, PriceOf(advert), ForumReplies.To(advert, World), request)));
+        return page with { LastModified = World.State.ModifiedAt(advert) };
     }
 
     private Page? User(string handle) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.DisplayName, Html.Of($"""

@@ -103,9 +103,8 @@ internal sealed class MarktPages(PracticeWorld world, TrainingSite site, Gallery
               {Html.Each(advert.Pictures.Take(1), p => Html.Of($"<meta property=\"og:image\" content=\"{Absolute(Full(p))}\">"))}
             """);
         var similar = World.Similar(advert, 6).Select(a => Row(a, paid: false));
-        return Page.OfHtml(Frame(advert.Title, "", head, MarktDetail.Render(advert, World, PriceOf(advert), [.. advert.Pictures.Select(Full)], [.. similar], request)))
-            with
-        { LastModified = World.State.ModifiedAt(advert) };
+        var page = Page.OfHtml(Frame(advert.Title, "", head, MarktDetail.Render(advert, World, PriceOf(advert), [.. advert.Pictures.Select(Full)], [.. similar], request)));
+        return page with { LastModified = World.State.ModifiedAt(advert) };
     }
 
     private Page? Seller(string handle)

@@ -72,9 +72,8 @@ internal sealed class OnionPages(PracticeWorld world, TrainingSite site, Gallery
             return null;
         if (!World.State.IsLive(advert))
             return Page.OfHtml(Frame("gone", Html.Of($"<p class=\"err gone\">410 - this listing was taken down by the vendor.</p>")), 410);
-        return Page.OfHtml(Frame(advert.Title, OnionListing.Detail(advert, PriceOf(advert), World.Similar(advert, 3), PriceOf, request)))
-            with
-        { LastModified = World.State.ModifiedAt(advert) };
+        var page = Page.OfHtml(Frame(advert.Title, OnionListing.Detail(advert, PriceOf(advert), World.Similar(advert, 3), PriceOf, request)));
+        return page with { LastModified = World.State.ModifiedAt(advert) };
     }
 
     private Page? Vendor(string handle) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.Handle, Html.Of($"""
