@@ -146,8 +146,24 @@ internal static class SearchReader
         return $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing{seen}";
     }
 
-    /// <summary>The rows are "similar items": what a page offers when it has nothing.</summary>
-    private static bool Related(PageFeatures features, IReadOnlyList<RowDraft> rows) => rows.Count(r => r.Node >= 0 && features.Regions[r.Node] == Region.Related) * 2 > rows.Count;
+    /// <summary>The rows are "similar" or "popular items": what a page offers when it has nothing.</summary>
+    private static bool Related(PageFeatures features, IReadOnlyList<RowDraft> rows)
+    {
+        if (rows.Count(r => r.Node >= 0 && features.Regions[r.Node] == Region.Related) * 2 > rows.Count)
+        {
+            return true;
+        }
+
+        for (int i = rows[0].Node - 1, steps = 0; i >= 0 && steps < 40; i--, steps++)
+        {
+            if (TitleColumns.IsHeading(features.Tree.Nodes[i].Tag) && features.Tree.ShortText(i, 120) is { Length: > 2 } heading)
+            {
+                return Regions.SaysSuggestion(heading);
+            }
+        }
+
+        return false;
+    }
 
     private static SearchReading Without(PageVerdict verdict) => new() { State = verdict.Kind, StateDetail = verdict.Detail };
 }

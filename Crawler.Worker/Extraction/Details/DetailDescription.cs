@@ -118,7 +118,7 @@ internal static partial class DetailDescription
             if (score > bestScore)
             {
                 string text = PlainText.Of(page.Tree, i);
-                (best, bestScore) = (WithoutHeading(text), score);
+                (best, bestScore) = (ThreadPosts.WithoutDate(page, WithoutHeading(text)), score);
             }
         }
 

@@ -43,7 +43,7 @@ internal static partial class DetailLabels
         var dates = page.Page.Dates;
         if (page.Labels.Find(LabelWords.Posted) is { } label && !IsReview(page, label.Node))
         {
-            draft.SetPosted(label.Value, DateReader.Read(page.Tree.Attribute(label.Node, "datetime") ?? label.Value, dates), Tiers.Pattern);
+            draft.SetPosted(label.Value, DateReader.Read(MachineTime(page, label.Node) ?? label.Value, dates), Tiers.Pattern);
         }
 
         string? article = page.Meta.First("article:published_time", "og:article:published_time", "datePublished", "date", "dc.date");
@@ -67,6 +67,19 @@ internal static partial class DetailLabels
                 return;
             }
         }
+    }
+
+    private static string? MachineTime(DetailPage page, int node)
+    {
+        for (int i = node; i < page.Tree.Nodes[node].End; i++)
+        {
+            if (page.Tree.Attribute(i, "datetime") is { Length: > 7 } instant)
+            {
+                return instant;
+            }
+        }
+
+        return null;
     }
 
     private static void FillSeller(DetailDraft draft, DetailPage page)

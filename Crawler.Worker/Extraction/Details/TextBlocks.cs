@@ -33,7 +33,7 @@ internal static class TextBlocks
             return false;
         }
 
-        string whole = string.Join("\n\n", best.Nodes.Select(n => PlainText.Of(page.Tree, n)));
+        string whole = string.Join("\n\n", best.Nodes.Select(n => ThreadPosts.WithoutDate(page, PlainText.Of(page.Tree, n))));
         draft.SetDescription(whole.Length > LongestText ? whole[..LongestText] : whole, Tiers.Pattern);
         Before(draft, page, best.Nodes[0]);
         return true;

@@ -33,7 +33,7 @@ internal static class ThreadPosts
             return TextBlocks.Fill(draft, page, 0);
         }
 
-        string whole = string.Join("\n\n", group.Select((_, row) => texts.Nodes[row] is >= 0 and var node ? PlainText.Of(page.Tree, node) : "").Where(t => t.Length > 0));
+        string whole = string.Join("\n\n", group.Select((_, row) => texts.Nodes[row] is >= 0 and var node ? WithoutDate(page, PlainText.Of(page.Tree, node)) : "").Where(t => t.Length > 0));
         if (TextBlocks.Fill(draft, page, whole.Length * 2))
         {
             return true;
@@ -51,6 +51,13 @@ internal static class ThreadPosts
         string? posted = date?.Read(page.Tree, first);
         draft.SetPosted(posted, DateReader.Read(date?.Machine(page.Tree, first) ?? posted, page.Page.Dates), Tiers.Pattern);
         return true;
+    }
+
+    /// <summary>The date above a post is no part of what it says.</summary>
+    public static string WithoutDate(DetailPage page, string text)
+    {
+        int line = text.IndexOf('\n', StringComparison.Ordinal);
+        return line is > 0 and < 48 && page.Features.IsDate(text[..line]) ? text[(line + 1)..].TrimStart() : text;
     }
 
     /// <summary>The repeated blocks that hold most running text.</summary>

@@ -8,28 +8,34 @@ namespace Crawler.Worker.Extraction.Json;
 /// <summary>Reads an object as an advert, by the names that programmers give to such fields.</summary>
 internal static class JsonRow
 {
-    private static readonly string[] Titles = ["publictitle", "title", "subject", "adtitle", "headline", "productname", "displaytitle", "heading", "itemtitle", "shorttitle", "name", "label", "text"];
-    private static readonly string[] Addresses = ["permalink", "canonicalurl", "weburl", "vipurl", "detailurl", "itemurl", "adurl", "producturl", "listingurl", "shareurl", "seourl", "url", "href", "link", "friendlyurl", "uri", "pdpurl", "urlpath", "path", "relativeurl"];
-    private static readonly string[] Ids = ["id", "adid", "itemid", "listingid", "listid", "productid", "pk", "uuid", "uid", "adnumber", "sku", "offerid", "code", "name"];
-    private static readonly string[] PriceNames = ["price", "pricedisplay", "displayprice", "currentprice", "saleprice", "finalprice", "priceamount", "pricevalue", "askingprice", "pricetext", "formattedprice", "buynowprice", "currentbid", "rentgross", "sellingprice", "pricelabel", "prezzo", "preis", "prix"];
-    private static readonly string[] AmountNames = ["amount", "value", "price", "formatted", "displayvalue", "display", "text", "raw", "current", "major", "numeric", "sale"];
-    private static readonly string[] PriceHolders = ["price", "currentprice", "prices", "pricing", "priceinfo", "offers", "offer", "pricedetails", "saleprice", "totalitemprice", "money", "askingprice"];
-    private static readonly string[] Images = ["imageurl", "image", "thumbnailurl", "thumbnail", "coverimage", "picture", "pictureurl", "photo", "photourl", "mainimage", "img", "imgurl", "thumb", "originalurl", "fullurl", "urllarge", "large", "urlfull", "mediaurl", "src", "url", "imageurls", "photourls", "pictureurls", "thumbnailurls", "images", "photos", "pictures", "thumbs", "medium", "small"];
-    private static readonly string[] ImageHolders = ["image", "images", "photo", "photos", "thumbnail", "thumbnails", "picture", "pictures", "coverimage", "media", "mainimage", "gallery", "preview", "cover", "imagelist", "mainphoto", "photourls", "imageurls", "thumbs"];
-    private static readonly string[] Places = ["publicaddress", "locationname", "locationlabel", "cityname", "city", "locality", "location", "place", "address", "town", "region", "zipcode"];
-    private static readonly string[] PlaceHolders = ["location", "address", "geo", "place", "city", "region"];
-    private static readonly string[] Dates = ["publishedat", "published", "datepublished", "createdat", "created", "creationdate", "createdutc", "dateposted", "postedat", "posteddate", "postdate", "listedat", "listtime", "origlisttime", "firstpublicationdate", "date", "insertiondate", "startdate", "timestamp", "time"];
-    private static readonly string[] Sellers = ["sellername", "username", "nickname", "screenname", "displayname", "acct", "author", "seller", "shopname", "storename", "name", "login", "handle", "owner", "user"];
-    private static readonly string[] SellerHolders = ["seller", "user", "author", "owner", "shop", "account", "vendor", "member", "advertiser", "agency", "poster", "profile", "organization", "sellerinformation"];
-    private static readonly string[] Snippets = ["description", "body", "selftext", "snippet", "excerpt", "teaser", "summary", "content", "text"];
-    private static readonly string[] Currencies = ["currency", "currencycode", "pricecurrency", "currencyiso", "currencysymbol"];
+    private static readonly string[] Titles = ["publictitle", "title", "subject", "adtitle", "headline", "productname", "displaytitle", "heading", "itemtitle", "shorttitle", "titel", "titre", "titulo", "titolo", "tytul", "name", "naam", "nom", "nombre", "nome", "label"];
+    private static readonly string[] Addresses = ["permalink", "canonicalurl", "weburl", "vipurl", "detailurl", "itemurl", "adurl", "producturl", "listingurl", "shareurl", "seourl", "url", "href", "link", "lien", "enlace", "friendlyurl", "uri", "pdpurl", "urlpath", "path", "relativeurl"];
+    private static readonly string[] Ids = ["id", "adid", "itemid", "listingid", "listid", "productid", "anzeigeid", "advertentieid", "annonceid", "anuncioid", "annuncioid", "ogloszenieid", "pk", "uuid", "uid", "adnumber", "sku", "offerid", "code", "name"];
+    private static readonly string[] PriceNames = ["price", "pricedisplay", "displayprice", "currentprice", "saleprice", "finalprice", "priceamount", "pricevalue", "askingprice", "pricetext", "formattedprice", "buynowprice", "currentbid", "rentgross", "sellingprice", "pricelabel", "preis", "prijs", "prix", "precio", "prezzo", "cena", "preco"];
+    private static readonly string[] AmountNames = ["amount", "value", "betrag", "bedrag", "montant", "importe", "importo", "kwota", "valor", "price", "formatted", "displayvalue", "display", "text", "raw", "current", "major", "numeric", "sale"];
+    private static readonly string[] PriceHolders = ["price", "currentprice", "prices", "pricing", "priceinfo", "offers", "offer", "pricedetails", "saleprice", "totalitemprice", "money", "askingprice", "preis", "prijs", "prix", "precio", "prezzo", "cena", "preco"];
+    private static readonly string[] Images = ["imageurl", "image", "thumbnailurl", "thumbnail", "coverimage", "picture", "pictureurl", "photo", "photourl", "mainimage", "img", "imgurl", "thumb", "bild", "foto", "afbeelding", "imagen", "immagine", "zdjecie", "originalurl", "fullurl", "urllarge", "large", "gross", "groot", "grande", "full", "original", "urlfull", "mediaurl", "src", "url", "previewurl", "imageurls", "photourls", "pictureurls", "thumbnailurls", "images", "photos", "pictures", "thumbs", "bilder", "fotos", "medium", "small", "klein"];
+    private static readonly string[] ImageHolders = ["image", "images", "photo", "photos", "thumbnail", "thumbnails", "picture", "pictures", "coverimage", "media", "mainimage", "gallery", "preview", "cover", "imagelist", "mainphoto", "photourls", "imageurls", "thumbs", "mediaattachments", "bild", "bilder", "foto", "fotos", "afbeelding", "afbeeldingen", "imagen", "imagenes", "immagine", "immagini", "zdjecia", "galerie"];
+    private static readonly string[] Places = ["publicaddress", "locationname", "locationlabel", "cityname", "city", "locality", "location", "place", "address", "town", "ort", "standort", "plaats", "ville", "lieu", "ciudad", "citta", "miasto", "cidade", "region", "zipcode"];
+    private static readonly string[] PlaceHolders = ["location", "address", "geo", "place", "city", "region", "ort", "plaats", "lieu", "ubicacion"];
+    private static readonly string[] Dates = ["publishedat", "published", "datepublished", "createdat", "created", "creationdate", "createdutc", "dateposted", "postedat", "posteddate", "postdate", "listedat", "listtime", "origlisttime", "firstpublicationdate", "erstellt", "erstelltam", "geplaatst", "datum", "fecha", "data", "date", "insertiondate", "startdate", "timestamp", "time"];
+    private static readonly string[] Sellers = ["sellername", "username", "nickname", "screenname", "displayname", "acct", "author", "seller", "shopname", "storename", "anbietername", "verkoper", "vendeur", "name", "naam", "nom", "login", "handle", "kennung", "owner", "user"];
+    private static readonly string[] SellerHolders = ["seller", "user", "author", "owner", "shop", "account", "vendor", "member", "advertiser", "agency", "poster", "profile", "organization", "sellerinformation", "anbieter", "verkaeufer", "verkoper", "adverteerder", "vendeur", "annonceur", "vendedor", "anunciante", "venditore", "sprzedawca"];
+    private static readonly string[] Snippets = ["description", "beschreibung", "omschrijving", "descripcion", "descrizione", "opis", "descricao", "body", "selftext", "snippet", "excerpt", "auszug", "teaser", "summary", "content", "text"];
+    /// <summary>Texts that stand for a title where there is none: posts.</summary>
+    private static readonly string[] PostTexts = ["content", "text", "body", "message", "caption", "selftext"];
+
+    /// <summary>Objects that only wrap the advert.</summary>
+    private static readonly string[] Wrappers = ["data", "node", "item", "attributes", "listing", "ad", "advert", "product", "article", "basic", "main", "content", "details", "result", "hit", "source", "record", "info", "offer"];
+
+    private static readonly string[] Currencies = ["currency", "currencycode", "pricecurrency", "currencyiso", "currencysymbol", "waehrung", "wahrung", "valuta", "devise", "moneda", "waluta", "moeda"];
 
     /// <summary>0 to 1: how much an object looks like an advert.</summary>
     public static double Likeness(JsonElement element)
     {
         var leaves = JsonLeaf.Of(element, 2);
-        bool title = leaves.Exists(l => l.Depth <= 1 && Titles.AsSpan(0, 11).Contains(l.Key) && l.Value.ValueKind == JsonValueKind.String && l.Holder is not ("seller" or "user" or "author"));
-        bool id = leaves.Exists(l => l.Depth <= 1 && (Ids.AsSpan(0, 12).Contains(l.Key)));
+        bool title = leaves.Exists(l => IsOwn(l) && (Titles.Contains(l.Key) || PostTexts.Contains(l.Key)) && l.Value.ValueKind == JsonValueKind.String);
+        bool id = leaves.Exists(l => IsOwn(l) && Ids.AsSpan(0, 18).Contains(l.Key));
         bool url = leaves.Exists(l => l.Depth <= 1 && Addresses.Contains(l.Key) && l.Value.ValueKind == JsonValueKind.String);
         bool price = leaves.Exists(IsPrice);
         bool image = leaves.Exists(IsImage);
@@ -47,9 +53,9 @@ internal static class JsonRow
 
         var leaves = JsonLeaf.Of(element, 3);
         var row = new RowDraft();
-        row.WithTitle(Text(leaves, Titles, l => l.Depth <= 1 && !SellerHolders.Contains(l.Holder) && !PlaceHolders.Contains(l.Holder) && !PriceHolders.Contains(l.Holder) && l.Holder is not ("category" or "categories" or "brand")) is { } title ? TitleText.Shortened(PlainText.OnOneLine(title)) : null, tier);
+        row.WithTitle(Title(leaves) is { } title ? TitleText.Shortened(PlainText.OnOneLine(title)) : null, tier);
         row.WithUrl(Address(leaves, address), tier);
-        row.WithId(Text(leaves, Ids, l => l.Depth <= 1 && !SellerHolders.Contains(l.Holder) && !ImageHolders.Contains(l.Holder) && !PlaceHolders.Contains(l.Holder) && l.Holder is not ("category" or "categories")), tier);
+        row.WithId(Text(leaves, Ids, IsOwn), tier);
         if (row.Title is null || (row.Url is null && row.Id is null))
         {
             return null;
@@ -65,6 +71,12 @@ internal static class JsonRow
         row.Sponsored = leaves.Exists(l => l.Key is "sponsored" or "ispromoted" or "promoted" or "isad" or "ispaid" or "topad" or "isfeatured" && l.Value.ValueKind == JsonValueKind.True);
         return row;
     }
+
+    /// <summary>In the advert's own object before objects within it; a post's text where there is no title.</summary>
+    private static string? Title(List<JsonLeaf> leaves) =>
+        Text(leaves, Titles, l => l.Depth == 0) ?? Text(leaves, Titles, l => l.Depth == 1 && IsOwn(l)) ?? Text(leaves, PostTexts, IsOwn);
+
+    private static bool IsOwn(JsonLeaf leaf) => leaf.Depth == 0 || (leaf.Depth == 1 && Wrappers.Contains(leaf.Holder));
 
     public static PriceTag? Price(List<JsonLeaf> leaves, string title, PriceContext context)
     {

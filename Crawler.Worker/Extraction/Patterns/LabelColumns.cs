@@ -54,7 +54,7 @@ internal static partial class LabelColumns
         var tree = features.Tree;
         int sample = column.Sample;
         int root = members[Array.FindIndex(column.Nodes, n => n >= 0)];
-        string names = Hints.Names(tree, sample, root + 1, 2);
+        string names = Hints.Names(tree, sample, root + 1, 2) + TableHeader.Of(tree, sample);
         int taken = 0, dates = 0, places = 0, letters = 0, priced = 0, labels = 0;
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         for (int row = 0; row < members.Length && taken < 30; row++)

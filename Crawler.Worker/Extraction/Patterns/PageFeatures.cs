@@ -11,6 +11,7 @@ internal sealed class PageFeatures
     private readonly int[] _letters;
     private readonly string?[] _targets;
     private readonly Dictionary<string, bool> _dates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _priceTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string?> _pictures = [];
 
     private PageFeatures(HtmlPage page, bool[] priceSpots, string?[] targets, bool[] images, Regions regions)
@@ -96,6 +97,17 @@ internal sealed class PageFeatures
         }
 
         return date;
+    }
+
+    /// <summary>The text is a price and little else; remembered.</summary>
+    public bool IsPrice(string text)
+    {
+        if (!_priceTexts.TryGetValue(text, out bool price))
+        {
+            _priceTexts[text] = price = Patterns.PriceSpots.IsPrice(text);
+        }
+
+        return price;
     }
 
     /// <summary>The address of the picture an image node shows; null: a placeholder; remembered.</summary>

@@ -57,6 +57,9 @@ internal sealed partial class Regions
         _ => 0.1,
     };
 
+    /// <summary>The words say "popular", "new", "for you": what a page offers of itself. Only of weight where the page also says that it found nothing.</summary>
+    public static bool SaysSuggestion(string heading) => heading.Length is > 2 and <= 90 && (SuggestionWords().IsMatch(FoldSafe(heading)) || SaysRelated(heading));
+
     /// <summary>The words say "similar items", "recently viewed" and the like.</summary>
     public static bool SaysRelated(string heading) => heading.Length is > 3 and <= 90 && RelatedWords().IsMatch(FoldSafe(heading));
 
@@ -169,6 +172,12 @@ internal sealed partial class Regions
             }
         }
     }
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:popula\w*|beliebt\w*|trending|discover|entdecke\w*|ontdek\w*|decouvr\w*|descubre|scopri|odkryj|new (?:in|arrivals)|neu(?:heiten)?|nieuw\w*|nouveau\w*|novedades|novita|nowosci|destacad\w*|em alta|for you|fur dich|voor jou|pour vous|para ti|per te|dla ciebie|others|anderen?|instead|stattdessen|top ?\d*|highlights|aanraders|suggest\w*|vorschlage|suggesties)(?!\p{L})",
+        Options,
+        1000)]
+    private static partial Regex SuggestionWords();
 
     private static string FoldSafe(string text) => Values.FoldedText.Of(text);
 

@@ -10,7 +10,7 @@ namespace Crawler.Worker.Extraction.Patterns;
 internal static class RowGroups
 {
     private const int MostMembers = 2500;
-    private const int Kept = 14;
+    private const int Kept = 10;
 
     private static readonly HashSet<string> Tags =
     [

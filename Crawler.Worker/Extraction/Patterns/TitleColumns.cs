@@ -26,6 +26,8 @@ internal sealed record TitleSource(RowColumn Column, string? Attribute, double S
 /// <summary>Ranks the places of a group of rows by how much what stands there looks like titles: distinct, of a title's length, in a heading or the row's link.</summary>
 internal static class TitleColumns
 {
+    private const int MostRowsLookedAt = 25;
+
     private static readonly string[] Attributes = ["title", "aria-label", "alt", "data-title", "data-name", "content"];
 
     public static IReadOnlyList<TitleSource> Rank(PageFeatures features, int[] members, IReadOnlyList<RowColumn> columns)
@@ -69,7 +71,7 @@ internal static class TitleColumns
         var source = new TitleSource(column, attribute, 0);
         var distinct = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         int found = 0, prices = 0, letters = 0, dates = 0, wordy = 0, taken = 0;
-        for (int row = 0; row < members.Length && taken < 60; row++)
+        for (int row = 0; row < members.Length && taken < MostRowsLookedAt; row++)
         {
             taken++;
             if (source.Read(tree, row) is not { } text)
@@ -81,7 +83,7 @@ internal static class TitleColumns
             distinct.Add(text);
             letters += text.Length;
             wordy += text.Contains(' ', StringComparison.Ordinal) ? 1 : 0;
-            prices += PriceSpots.IsPrice(text) || (attribute is null && features.Prices(column.Nodes[row]) > 0) ? 1 : 0;
+            prices += features.IsPrice(text) || (attribute is null && features.Prices(column.Nodes[row]) > 0) ? 1 : 0;
             dates += features.IsDate(text) || !text.Any(char.IsLetter) ? 1 : 0;
         }
 

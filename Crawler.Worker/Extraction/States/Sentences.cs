@@ -52,7 +52,7 @@ internal static partial class Sentences
     private const string Things = @"(?:search )?(?:results?|items?|listings?|ads?|adverts?|products?|matches|hits|topics|posts|threads)";
 
     [GeneratedRegex(
-        @"(?<![\d.,])(?:no|0|zero) " + Things + @"(?![\p{L}])|nothing (?:was )?found|(?:did not|didn't|does not) match any|(?:couldn'?t|could not|can'?t|cannot|unable to) find (?:any|what|anything|" + Things + @")|no " + Things + @" (?:were |was )?(?:found|match)|we found nothing|your search returned no"
+        @"(?<![\d.,])(?:no|0|zero) " + Things + @"(?![\p{L}])|nothing (?:was )?found|(?:did not|didn't|does not) match any|(?:couldn'?t|could not|can'?t|cannot|unable to) find (?:any|what|anything|" + Things + @")|no " + Things + @" (?:were |was )?(?:found|match)|we found nothing|nothing match(?:es|ed)?|your search returned no"
         + @"|(?:keine|0) (?:\p{L}+ )?(?:ergebnisse?|treffer|anzeigen|artikel|produkte|angebote|einträge|resultate|themen|beiträge)(?: (?:gefunden|vorhanden|verfügbar))?|nichts gefunden|(?:wurden?|haben|konnten) (?:wir )?(?:leider )?(?:keine?|nichts)[^.]{0,60}(?:gefunden|finden)"
         + @"|(?:geen|0) (?:\p{L}+ )?(?:resultaten|zoekresultaten|advertenties|zoekertjes|producten|artikelen|items|treffers|onderwerpen|berichten)(?: gevonden)?|niets gevonden|(?:hebben|konden) (?:we |wij )?(?:helaas )?(?:geen|niets)[^.]{0,60}(?:gevonden|vinden)"
         + @"|(?:aucun|aucune|0) (?:\p{L}+ )?(?:résultats?|annonces?|produits?|articles?|offres?|sujets?|messages?)|rien trouvé|n'avons (?:rien trouvé|trouvé auc|pas trouvé)|pas de résultats?"

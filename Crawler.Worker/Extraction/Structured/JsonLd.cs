@@ -129,21 +129,31 @@ internal static class JsonLd
             }
         }
 
-        foreach (var thing in top)
+        var open = new Stack<(Thing Thing, int Depth)>(top.Select(t => (t, 0)));
+        while (open.TryPop(out var next))
         {
-            foreach (var inner in thing.AllThings().Where(t => t.Types.Count == 0 && t.Has("@id") && !t.Has("name")))
+            foreach (var inner in next.Thing.AllThings().ToList())
             {
-                if (inner.All("@id").First() is string id && known.TryGetValue(id, out var whole) && !ReferenceEquals(whole, thing))
+                if (inner.Types.Count == 0 && !inner.Has("name") && inner.All("@id").FirstOrDefault() is string id && known.TryGetValue(id, out var whole) && !ReferenceEquals(whole, inner))
                 {
-                    inner.Types.AddRange(whole.Types);
-                    foreach (string name in new[] { "name", "url", "address", "image", "price", "priceCurrency" })
-                    {
-                        foreach (object value in whole.All(name))
-                        {
-                            inner.Add(name, value);
-                        }
-                    }
+                    Complete(inner, whole);
                 }
+                else if (next.Depth < 8)
+                {
+                    open.Push((inner, next.Depth + 1));
+                }
+            }
+        }
+    }
+
+    private static void Complete(Thing reference, Thing whole)
+    {
+        reference.Types.AddRange(whole.Types);
+        foreach (string name in (ReadOnlySpan<string>)["name", "url", "address", "image", "price", "priceCurrency", "offers"])
+        {
+            foreach (object value in whole.All(name))
+            {
+                reference.Add(name, value);
             }
         }
     }

@@ -12,7 +12,7 @@ internal static partial class Currencies
         + @"|THB|IDR|MYR|ILS|AED|SAR|PHP|ZAR|EGP|MAD|DZD|TND|NGN|KES|COP|ARS|CLP|PEN|KZT|BYN|RSD|HRK|BAM|ALL|MKD|MDL|GEL|AMD|AZN|PKR|LKR|BDT|PTE|XMR|BTC|XBT|ETH|USDT|QAR|KWD|BHD|OMR|JOD)(?![\p{L}])"
         + @"|(?<=\d\s?)(?:EUR|CHF|PLN|CZK|SEK|NOK|DKK|HUF|RON|USD|GBP|BRL)(?![\p{L}])"
         + @"|(?<!\p{L})(?:CHF|EUR|USD|GBP|PLN|CZK|SEK|NOK|DKK|BRL|Rs\.?|RM|Rp\.?|S/\.?|Bs\.?|Kč|Kčs|zł|złotych|złote|zl|Ft|lei|лв\.?|руб(?:лей|ля|\.)?|р\.|Р(?![\p{L}])|р(?![\p{L}])|грн\.?|hrn|TL|kr\.?|Kr\.?|kn|din\.?|ден|KM|Lt|Ls"
-        + @"|yen|won|francs?|pounds?|dollars?|dolares|dólares|reais|roubles|đ|VNĐ|ريال|د\.إ|د\.م\.?|ج\.م|R|L)(?=[\s\d.,:;/*)+-]|$)"
+        + @"|yen|won|francs?|pounds?|dollars?|dolares|dólares|reais|roubles|đ|VNĐ|ريال|د\.إ|د\.م\.?|ج\.م)(?=[\s\d.,:;/*)+-]|$)"
         + @"|(?<=\d\s?)(?:zł|Kč|kr|Ft|lei|руб|грн|TL|yen|đ)(?![\p{L}])|(?<=\d)\s?,-\s?(?:kr|Kr)";
 
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -24,8 +24,8 @@ internal static partial class Currencies
         ["₺"] = "TRY", ["TL"] = "TRY", ["₹"] = "INR", ["RS"] = "INR", ["₩"] = "KRW", ["WON"] = "KRW", ["₫"] = "VND", ["Đ"] = "VND", ["VNĐ"] = "VND", ["฿"] = "THB",
         ["₪"] = "ILS", ["₱"] = "PHP", ["₦"] = "NGN", ["₸"] = "KZT", ["₿"] = "XBT", ["BTC"] = "XBT", ["元"] = "CNY", ["RMB"] = "CNY", ["円"] = "JPY", ["YEN"] = "JPY",
         ["RM"] = "MYR", ["RP"] = "IDR", ["S/"] = "PEN", ["BS"] = "BOB", ["KČ"] = "CZK", ["KČS"] = "CZK", ["ZŁ"] = "PLN", ["ZŁOTYCH"] = "PLN", ["ZŁOTE"] = "PLN", ["ZL"] = "PLN",
-        ["FT"] = "HUF", ["LEI"] = "RON", ["ЛВ"] = "BGN", ["KN"] = "HRK", ["DIN"] = "RSD", ["ДЕН"] = "MKD", ["KM"] = "BAM", ["LT"] = "LTL", ["LS"] = "LVL", ["R"] = "ZAR",
-        ["L"] = "ITL", ["ريال"] = "SAR", ["د.إ"] = "AED", ["د.م"] = "MAD", ["ج.م"] = "EGP",
+        ["FT"] = "HUF", ["LEI"] = "RON", ["ЛВ"] = "BGN", ["KN"] = "HRK", ["DIN"] = "RSD", ["ДЕН"] = "MKD", ["KM"] = "BAM", ["LT"] = "LTL", ["LS"] = "LVL",
+        ["ريال"] = "SAR", ["د.إ"] = "AED", ["د.م"] = "MAD", ["ج.م"] = "EGP",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Dollars = new Dictionary<string, string>(StringComparer.Ordinal)
