@@ -1,4 +1,5 @@
 using Crawler.Contracts.Messages;
+using Crawler.Patrol.Commands.WatchLists;
 using Crawler.Patrol.Places;
 using Crawler.Review;
 using Crawler.Scheduler;
@@ -8,6 +9,7 @@ using Crawler.Storage.Sqlite;
 using Crawler.Worker;
 using Crawler.Worker.Sites;
 using MassTransit;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Crawler.Patrol.Hosting;
 
@@ -90,7 +92,12 @@ internal sealed class EmbeddedHost : IAsyncDisposable
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "patrol", ContentRootPath = AppContext.BaseDirectory });
         AddRooms(builder, options);
-        builder.Services.AddReview(o => o.Url = url);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
+        builder.Services.AddReview(o =>
+        {
+            o.Url = url;
+            o.FindLexicon = name => new LexiconShelf(options.Home).Find(name);
+        });
         var app = builder.Build();
         app.MapReview();
         return app;
@@ -122,6 +129,8 @@ internal sealed class EmbeddedHost : IAsyncDisposable
 internal sealed record EmbeddedHostOptions
 {
     public required DataDirectory Data { get; init; }
+
+    public required PatrolHome Home { get; init; }
 
     /// <summary>Definitions to put into the store (those on file, and the practice world's).</summary>
     public SiteCatalogue Sites { get; init; } = new();

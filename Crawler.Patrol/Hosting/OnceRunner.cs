@@ -28,6 +28,7 @@ internal sealed class OnceRunner : IOnceRunner
                     new EmbeddedHostOptions
                     {
                         Data = run.Data,
+                        Home = run.Home,
                         Sites = await HostedRun.SitesAsync(run, world, cancellationToken),
                         ConfigureWorker = world is null ? null : PracticePace.Apply,
                     },

@@ -12,6 +12,9 @@ internal sealed record DataDirectory(string Root)
     /// <summary>Evidence files, named by their hash.</summary>
     public string Evidence => Path.Combine(Root, EmbeddedStoreOptions.BlobsFolder);
 
+    /// <summary>Keys that protect the console's cookies and forms.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
     /// <summary>Held exclusively by a running instance.</summary>
     public string LockFile => Path.Combine(Root, "patrol.lock");
 

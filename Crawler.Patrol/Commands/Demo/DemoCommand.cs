@@ -54,6 +54,7 @@ internal static class DemoCommand
                     new EmbeddedHostOptions
                     {
                         Data = run.Data,
+                        Home = run.Home,
                         Sites = new SiteCatalogue { Sites = world.Sites },
                         ConsoleUrl = once ? null : HostedOptions.ConsoleUrl(run),
                         ConfigureWorker = PracticePace.Apply,

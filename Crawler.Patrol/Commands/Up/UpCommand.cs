@@ -35,6 +35,7 @@ internal static class UpCommand
                     new EmbeddedHostOptions
                     {
                         Data = run.Data,
+                        Home = run.Home,
                         Sites = await HostedRun.SitesAsync(run, world, cancellationToken),
                         ConsoleUrl = HostedOptions.ConsoleUrl(run),
                         ConfigureWorker = world is null ? null : PracticePace.Apply,

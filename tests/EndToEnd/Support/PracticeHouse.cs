@@ -44,6 +44,7 @@ internal sealed class PracticeHouse : IAsyncDisposable
             new EmbeddedHostOptions
             {
                 Data = data,
+                Home = Repository.Home,
                 Sites = new SiteCatalogue { Sites = [.. world.Sites.Select(change ?? (s => s))] },
                 ConsoleUrl = console ? new Uri($"http://127.0.0.1:{FreePorts.One()}") : null,
                 ConfigureWorker = PracticePace.Apply,
