@@ -80,6 +80,11 @@ internal static class SearchReader
             (rows, quality) = (matched >= rows.Count * 0.6 ? [.. rows, .. Missing(rows, structured)] : structured, 0.9);
         }
 
+        if ((rows.Count == 0 && SingleRow.IsAnnounced(features)) || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
+        {
+            (rows, quality) = SingleRow.Find(features) is { } single ? ([single], 0.9) : (rows, quality);
+        }
+
         if (NeedsState(rows))
         {
             (rows, quality) = WithState(page, rows, quality);
@@ -152,6 +157,11 @@ internal static class SearchReader
         if (rows.Count(r => r.Node >= 0 && features.Regions[r.Node] == Region.Related) * 2 > rows.Count)
         {
             return true;
+        }
+
+        if (rows[0].Node < 0)
+        {
+            return false;
         }
 
         for (int i = rows[0].Node - 1, steps = 0; i >= 0 && steps < 40; i--, steps++)

@@ -110,7 +110,12 @@ internal static partial class DetailImages
     {
         int query = url.IndexOf('?', StringComparison.Ordinal);
         string path = query < 0 ? url : url[..query];
-        return Size().Replace(path, "#");
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        int dot = name.LastIndexOf('.');
+        name = dot > 0 ? name[..dot] : name;
+
+        // A name that only one picture can have tells more than the folders of its sizes.
+        return name.Length >= 12 && name.Count(char.IsAsciiDigit) >= 6 ? Size().Replace("_" + name + "_", "#") : Size().Replace(path, "#");
     }
 
     [GeneratedRegex(@"(?<=[/_.-])(?:\d{2,4}x(?:\d{2,4}|N)?|il_(?:fullxfull|\d+x(?:\d+|N))|s\d{2,4}|w\d{2,4}|thumbs?(?:\d+x\d+)?|small|medium|large|full|orig(?:inal)?|big|t|s|m|l|xl)(?=[/_.-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

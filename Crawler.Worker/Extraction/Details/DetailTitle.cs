@@ -153,6 +153,10 @@ internal static partial class DetailTitle
         return best;
     }
 
+    /// <summary>Every word of the tail stands in the host's name.</summary>
+    private static bool IsHostName(string tail, string host) =>
+        tail.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, w => w.Length > 2 && host.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     private static string WithoutSite(string title, DetailPage page)
     {
         string? site = page.Meta.First("og:site_name");
@@ -167,7 +171,7 @@ internal static partial class DetailTitle
             string tail = title[(at + mark.Length)..];
             string host = page.Page.Url.Host.Replace("www.", "", StringComparison.OrdinalIgnoreCase);
             string plain = FoldedText.Of(tail).Replace(" ", "", StringComparison.Ordinal);
-            if ((site is not null && tail.Contains(site, StringComparison.OrdinalIgnoreCase)) || (plain.Length > 2 && host.Contains(plain.Split('.')[0], StringComparison.OrdinalIgnoreCase)) || mark is " | ")
+            if ((site is not null && tail.Contains(site, StringComparison.OrdinalIgnoreCase)) || (plain.Length > 2 && host.Contains(plain.Split('.')[0], StringComparison.OrdinalIgnoreCase)) || mark is " | " || IsHostName(tail, host))
             {
                 return title[..at].Trim();
             }

@@ -56,6 +56,17 @@ public sealed class LayoutTests
         Assert.That(reading.Rows.Select(r => r.Title), Is.EqualTo(ads.Select(a => a.Title)), reading.StateDetail);
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void ReadSearch_OneResult_IsFound(bool related)
+    {
+        string row = Each(Adverts(1), a => $"<p>1 resultaat</p><div class=\"list\"><div class=\"card\"><a href=\"{a.Url}\"><img src=\"{a.Image}\"></a><h3><a href=\"{a.Url}\">{a.Title}</a></h3><span>€ {a.PriceText}</span></div></div>");
+
+        var reading = Extraction.Reading.Search(Page(row, related).Replace("<ul class=\"paging\">", "<ul hidden>", StringComparison.Ordinal));
+
+        Assert.That(reading.Rows.Select(r => (r.Title, r.Price?.Amount)), Is.EqualTo(new[] { ("Oude viool met strijkstok", (decimal?)10.5m) }), reading.StateDetail);
+    }
+
     [Test]
     public void ReadSearch_PaidRows_AreMarkedNotLost()
     {
