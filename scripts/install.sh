@@ -12,7 +12,6 @@ need_dotnet() {
 }
 
 have_browser() {
-    [ -n "${PATROL_BROWSER:-}" ] && [ -x "$PATROL_BROWSER" ] && return 0
     command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1
 }
 
@@ -38,7 +37,7 @@ need_browser() {
     have_fonts || missing+=(fonts-dejavu-core)
     [ ${#missing[@]} = 0 ] && return 0
     if ! command -v apt-get >/dev/null 2>&1; then
-        say "Missing for $1: ${missing[*]} (Debian's names; this machine has no apt-get). Install a Chromium and name it in PATROL_BROWSER."
+        say "Missing for $1: ${missing[*]} (Debian's names; this machine has no apt-get). Install them its way, the browser as 'chromium' on the PATH."
         return 1
     fi
     if ! root=$(as_root); then

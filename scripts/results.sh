@@ -53,7 +53,7 @@ summarise() {
     if [ -s "$1/skipped" ]; then
         printf '\nSkipped:\n'
         sed 's/^/  /; s/\t/: /' "$1/skipped" | cut -c1-300
-        bound=$(grep -c $'\tplatform-bound:' "$1/skipped" || true)
+        bound=$(grep -cE $'\t(OneTimeSetUp: )?platform-bound:' "$1/skipped" || true)
     fi
     printf '%d %d %d %d\n' "$passed" "$failed" "$skipped" "$bound" >"$1/totals"
     printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"

@@ -38,7 +38,6 @@ internal sealed class PlatformBoundAttribute : NUnitAttribute, IApplyToTest
     }
 
     private static bool HasBrowser() =>
-        File.Exists(Environment.GetEnvironmentVariable("PATROL_BROWSER") ?? "")
-        || (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
             .Any(folder => File.Exists(Path.Combine(folder, "chromium-headless-shell")) || File.Exists(Path.Combine(folder, "chromium")));
 }

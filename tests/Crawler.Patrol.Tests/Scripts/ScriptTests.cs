@@ -48,13 +48,13 @@ internal sealed class ScriptTests
         folder.Write("tests/A.Tests/A.Tests.csproj", "");
         folder.Write("results/A.Tests.log", "");
         folder.Write("results/A.Tests.exit", "0");
-        folder.Write("results/A.Tests.trx", ResultsFolder.Trx(("Passed", "One", ""), ("NotExecuted", "Two", "platform-bound: needs\n Chromium"), ("NotExecuted", "Three", "later")));
+        folder.Write("results/A.Tests.trx", ResultsFolder.Trx(("Passed", "One", ""), ("NotExecuted", "Two", "platform-bound: needs\n Chromium"), ("NotExecuted", "Three", "OneTimeSetUp: platform-bound: too"), ("NotExecuted", "Four", "later")));
 
         var (exitCode, words) = await SummariseAsync(folder);
 
         Assert.That(exitCode, Is.Zero, words);
-        Assert.That(words, Does.Contain("Two: platform-bound: needs Chromium").And.EndsWith("1 passed, 0 failed, 2 skipped\n"));
-        Assert.That(folder.Read("results/totals"), Is.EqualTo("1 0 2 1\n"));
+        Assert.That(words, Does.Contain("Two: platform-bound: needs Chromium").And.EndsWith("1 passed, 0 failed, 3 skipped\n"));
+        Assert.That(folder.Read("results/totals"), Is.EqualTo("1 0 3 2\n"));
     }
 
     [Test]
