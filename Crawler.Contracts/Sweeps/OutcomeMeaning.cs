@@ -34,6 +34,18 @@ public static class OutcomeMeaning
     /// <summary>0 is the quietest.</summary>
     public static int Loudness(OutcomeKind outcome) => Array.IndexOf(ByLoudness, outcome);
 
+    /// <summary>The outcome a site is known by: its loudest trouble; without any, Ok if a page was read; else the loudest of what there is. Null: nothing has ended yet.</summary>
+    /// <param name="notSeen">Outcomes of what was not seen.</param>
+    /// <param name="ended">Outcomes of all ended jobs.</param>
+    public static OutcomeKind? OfSite(IReadOnlyCollection<OutcomeKind> notSeen, IReadOnlyCollection<OutcomeKind> ended) =>
+        Loudest(notSeen.Where(o => !IsRestraint(o)))
+        ?? (ended.Contains(OutcomeKind.Ok) ? OutcomeKind.Ok : Loudest(notSeen) ?? Loudest(ended));
+
+    /// <summary>Whether the request was rightly not made: nothing is wrong with the site, and nobody need act.</summary>
+    private static bool IsRestraint(OutcomeKind outcome) => outcome is OutcomeKind.RobotsDisallowed or OutcomeKind.NotAsked;
+
+    private static OutcomeKind? Loudest(IEnumerable<OutcomeKind> outcomes) => outcomes.Select(o => (OutcomeKind?)o).MaxBy(o => Loudness(o!.Value));
+
     /// <summary>Whether an ended job saw what it was sent to see. A missing result page is an answer; a missing advert is one when the capture says so (Done).</summary>
     public static bool WasSeen(JobKind kind, JobState state, OutcomeKind? outcome) =>
         state is JobState.Done

@@ -26,7 +26,7 @@ internal static class SiteReport
             ListingsGone = results.GetValueOrDefault(CaptureResult.Gone),
             NotRelevant = results.GetValueOrDefault(CaptureResult.NotRelevant),
             NotSeen = notSeen,
-            Outcome = Loudest(notSeen.Select(n => n.Outcome)) ?? Loudest(jobs.Select(j => j.Outcome?.Kind).OfType<OutcomeKind>()),
+            Outcome = OutcomeMeaning.OfSite([.. notSeen.Select(n => n.Outcome)], [.. jobs.Select(j => j.Outcome?.Kind).OfType<OutcomeKind>()]),
         };
     }
 
@@ -63,9 +63,6 @@ internal static class SiteReport
             };
         }
     }
-
-    private static OutcomeKind? Loudest(IEnumerable<OutcomeKind> outcomes) =>
-        outcomes.Select(o => (OutcomeKind?)o).MaxBy(o => OutcomeMeaning.Loudness(o!.Value));
 
     private static string? UrlOf(SweepJob job) => job.Outcome?.Url ?? job.Capture?.Url ?? job.Search?.Url;
 

@@ -51,7 +51,7 @@ public sealed class SweepProgress(IDocumentStore store)
             ListingsGone = With(CaptureResult.Gone),
             NotRelevant = With(CaptureResult.NotRelevant),
             NotSeen = notSeen,
-            Outcome = Loudest(notSeen.Select(n => n.Outcome)) ?? Loudest(ended.Select(t => t.Outcome!.Value)),
+            Outcome = OutcomeMeaning.OfSite([.. notSeen.Select(n => n.Outcome)], [.. ended.Select(t => t.Outcome!.Value)]),
         };
     }
 
@@ -62,9 +62,6 @@ public sealed class SweepProgress(IDocumentStore store)
         .OrderByDescending(g => OutcomeMeaning.Loudness(g.Key.Outcome))
         .ThenBy(g => g.Key.Kind)
         .Select(g => new NotSeen { Outcome = g.Key.Outcome, JobKind = g.Key.Kind, Count = g.Sum(t => t.Count), Reason = OutcomeMeaning.InWords(g.Key.Outcome) });
-
-    private static OutcomeKind? Loudest(IEnumerable<OutcomeKind> outcomes) =>
-        outcomes.Select(o => (OutcomeKind?)o).MaxBy(o => OutcomeMeaning.Loudness(o!.Value));
 
     /// <summary>One value of the facet over <see cref="JobFields.ProgressKey"/>.</summary>
     private sealed record Tally(string SiteId, JobKind Kind, JobState State, OutcomeKind? Outcome, string Result, int Count)
