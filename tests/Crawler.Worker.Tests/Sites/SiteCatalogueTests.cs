@@ -1,3 +1,6 @@
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sqlite;
 using Crawler.Worker.Sites;
 
 namespace Crawler.Worker.Tests.Sites;
@@ -35,6 +38,27 @@ public sealed class SiteCatalogueTests
 
         Assert.That(catalogue.Sites, Is.Empty);
         Assert.That(catalogue.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task StoreAsync_SwitchedOffInTheConsole_StaysOffWhateverTheFileSays()
+    {
+        Write("a.yaml", "one");
+        Write("b.yaml", "two");
+        var catalogue = await SiteCatalogue.LoadAsync(_folder, CancellationToken.None);
+        await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "store.db"));
+        await catalogue.StoreAsync(store, CancellationToken.None);
+        await store.UpdateAsync(HouseCollections.Sites, "one", site => site! with { Enabled = false }, CancellationToken.None);
+
+        var raised = catalogue with { Sites = [.. catalogue.Sites.Select(s => s with { Version = 2 })] };
+        int written = await raised.StoreAsync(store, CancellationToken.None);
+        int again = await raised.StoreAsync(store, CancellationToken.None);
+
+        var one = (await store.GetAsync(HouseCollections.Sites, "one", CancellationToken.None))!.Value;
+        var two = (await store.GetAsync(HouseCollections.Sites, "two", CancellationToken.None))!.Value;
+        Assert.That((one.Enabled, one.Version), Is.EqualTo((false, 2)));
+        Assert.That((two.Enabled, two.Version), Is.EqualTo((true, 2)));
+        Assert.That((written, again), Is.EqualTo((2, 0)));
     }
 
     private void Write(string name, string id)
