@@ -36,7 +36,7 @@ internal static class ListingAssembly
             Category = page.Category,
             Condition = page.Condition,
             Quantity = page.Quantity,
-            WeightGrams = Crawler.Analysis.Listings.WeightReader.Grams(spoken),
+            WeightGrams = WeightReader.Grams(spoken),
             Location = page.Location ?? row?.Location,
             ShipsFrom = page.ShipsFrom,
             ShipsTo = page.ShipsTo,
