@@ -6,7 +6,7 @@ namespace Crawler.Storage.Sqlite.Native;
 /// <summary>A prepared statement, kept by its session. Disposing gives it back: reset, parameters forgotten.</summary>
 internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle) : IDisposable
 {
-    // Alive as long as the handle, which is freed by the session after the last use.
+    // Alive as long as the handle, which the SQLite connection frees after the last use.
     private readonly nint address = handle.DangerousGetHandle();
 
     /// <summary>Taken out and not yet given back.</summary>
