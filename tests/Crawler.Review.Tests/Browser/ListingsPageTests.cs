@@ -31,6 +31,7 @@ internal sealed class ListingsPageTests : BrowserFixture
     {
         await VisitAsync("");
         await Expect(Page.Locator("[data-item]").First).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToBeFocusedAsync(); // the desk moves the focus there; a key pressed before that would lose its effect
 
         await Page.Keyboard.PressAsync("/");
         await Expect(Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
