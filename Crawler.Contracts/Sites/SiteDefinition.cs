@@ -31,6 +31,9 @@ public sealed record SiteDefinition
     /// <summary>Why it is, or is not, verified.</summary>
     public string? VerifiedNote { get; init; }
 
+    /// <summary>Set when a program learned the rules from the site's pages. Null: people wrote them.</summary>
+    public LearnedFrom? Learned { get; init; }
+
     /// <summary>Raised with every change of the file's meaning; kept with what it extracted.</summary>
     public int Version { get; init; } = 1;
 

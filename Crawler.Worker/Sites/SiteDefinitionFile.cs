@@ -55,6 +55,7 @@ public static partial class SiteDefinitionFile
             Enabled = root.Flag("enabled", fallback: true),
             Verified = root.Flag("verified", fallback: false),
             VerifiedNote = root.Text("verifiedNote"),
+            Learned = root.Has("learned") ? SiteFileSections.Learned(root.Section("learned", SiteKeys.Learned), errors) : null,
             Version = root.Number("version", 1, 1, 1_000_000),
             Pace = SiteFileSections.Pace(root.Section("pace", SiteKeys.Pace)),
             Robots = SiteFileSections.Robots(root.Section("robots", SiteKeys.Robots), errors),

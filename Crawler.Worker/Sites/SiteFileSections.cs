@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crawler.Contracts.Sites;
 using Crawler.Worker.Sites.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -7,6 +8,17 @@ namespace Crawler.Worker.Sites;
 /// <summary>The sections of a site file.</summary>
 internal static class SiteFileSections
 {
+    public static LearnedFrom Learned(YamlSection section, YamlErrors errors)
+    {
+        string at = section.RequiredText("at");
+        if (!DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) && at.Length > 0)
+        {
+            errors.Add(section.Value("at")!, $"learned.at: '{at}' is not an instant such as 2026-11-22T08:30:00Z");
+        }
+
+        return new LearnedFrom { At = instant, From = [.. section.Texts("from").Select(t => t.Text)], RowsSeen = section.Number("rowsSeen", 0, 0, 1_000_000) };
+    }
+
     public static PacePolicy Pace(YamlSection section)
     {
         var standard = new PacePolicy();

@@ -5,9 +5,11 @@ internal static class SiteKeys
 {
     public static readonly string[] Root =
     [
-        "id", "name", "home", "kind", "languages", "country", "legalBasis", "enabled", "verified", "verifiedNote", "version",
+        "id", "name", "home", "kind", "languages", "country", "legalBasis", "enabled", "verified", "verifiedNote", "learned", "version",
         "pace", "robots", "fetch", "search", "detail", "states",
     ];
+
+    public static readonly string[] Learned = ["at", "from", "rowsSeen"];
 
     public static readonly string[] Pace = ["delay", "concurrency"];
 

@@ -89,6 +89,8 @@ public sealed class SiteDefinitionFileTests
     [TestCase("robots: {obey: no}", 7, 16, "robots.legalBasis")]
     [TestCase("country: Belgium", 7, 10, "ISO 3166")]
     [TestCase("enabled: perhaps", 7, 10, "neither yes nor no")]
+    [TestCase("learned: {at: soon}", 7, 15, "not an instant")]
+    [TestCase("learned: {rowsSeen: 3}", 7, 10, "learned.at is required")]
     [TestCase("detail: {idFromUrl: '(['}", 7, 21, "regular expression")]
     [TestCase("detail: {fields: {title: 'h1[['}}", 7, 26, "CSS selector")]
     [TestCase("detail: {format: json, fields: {title: 'h1'}}", 7, 40, "begins with $")]

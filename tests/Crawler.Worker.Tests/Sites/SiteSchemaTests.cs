@@ -15,6 +15,7 @@ public sealed class SiteSchemaTests
         Assert.Multiple(() =>
         {
             Assert.That(Keys(root), Is.EquivalentTo(SiteKeys.Root));
+            Assert.That(Keys(root, "learned"), Is.EquivalentTo(SiteKeys.Learned));
             Assert.That(Keys(root, "pace"), Is.EquivalentTo(SiteKeys.Pace));
             Assert.That(Keys(root, "robots"), Is.EquivalentTo(SiteKeys.Robots));
             Assert.That(Keys(root, "fetch"), Is.EquivalentTo(SiteKeys.Fetch));

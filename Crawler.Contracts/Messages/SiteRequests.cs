@@ -1,0 +1,76 @@
+using Crawler.Contracts.Listings;
+using Crawler.Contracts.Sites;
+
+namespace Crawler.Contracts.Messages;
+
+/// <summary>Look at a site that has no definition yet, or at one under a draft, and say what a definition of it would be. Answered by <see cref="SiteExamined"/>, after a minute at most.</summary>
+public sealed record ExamineSite
+{
+    /// <summary>A page of search results, or a page with a search form.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>What to search for while learning. Null: what <see cref="Url"/> searches for, else words from the site's own adverts.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>The definition's id. Null: made from the host.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The site's name. Null: as the site calls itself.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A definition as YAML, corrected by a person: it is tried as it is, nothing is learned. Null: learn.</summary>
+    public string? Draft { get; init; }
+
+    public required DateTimeOffset RequestedAt { get; init; }
+}
+
+/// <summary>What a site was found to be.</summary>
+public sealed record SiteExamined
+{
+    public required SiteCondition Condition { get; init; }
+
+    /// <summary>Why there is no definition, in words. Null: there is one.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The definition as YAML, ready to be saved. Null: none could be made; <see cref="Problem"/> says why.</summary>
+    public string? Yaml { get; init; }
+
+    /// <summary>Rows of the first result page as the definition reads them.</summary>
+    public IReadOnlyList<ListingRow> Rows { get; init; } = [];
+
+    /// <summary>How well the definition's rows agree with those of the generic readers over all pages that were learned from, 0 to 1. Null: not measured.</summary>
+    public double? RowF1 { get; init; }
+
+    /// <summary>The result page that <see cref="Rows"/> stand on. Null: none was reached.</summary>
+    public string? PageUrl { get; init; }
+
+    /// <summary>Blob of that page's picture (PNG). Null: none was taken.</summary>
+    public string? Screenshot { get; init; }
+
+    /// <summary>What was tried, and what came of it, in order.</summary>
+    public IReadOnlyList<ExaminationStep> Steps { get; init; } = [];
+}
+
+/// <summary>One step of an examination.</summary>
+public sealed record ExaminationStep
+{
+    /// <summary>In a few words: "paging", "nonsense query".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>In a sentence: what was found, or was not.</summary>
+    public required string Finding { get; init; }
+
+    public required StepResult Result { get; init; }
+}
+
+/// <summary>How a step of an examination went.</summary>
+public enum StepResult
+{
+    Found,
+
+    /// <summary>Nothing was found; the definition does without.</summary>
+    NotFound,
+
+    /// <summary>There can be no definition because of this.</summary>
+    Failed,
+}

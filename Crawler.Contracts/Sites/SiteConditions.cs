@@ -1,0 +1,22 @@
+using Crawler.Contracts.Sweeps;
+
+namespace Crawler.Contracts.Sites;
+
+/// <summary>What the outcome of a page says of the site.</summary>
+public static class SiteConditions
+{
+    /// <summary>The condition that a search page with this outcome shows.</summary>
+    public static SiteCondition Of(OutcomeKind searchOutcome) => searchOutcome switch
+    {
+        OutcomeKind.Ok or OutcomeKind.NotModified or OutcomeKind.LimitReached => SiteCondition.Healthy,
+        OutcomeKind.Empty => SiteCondition.Empty,
+        OutcomeKind.Drifted or OutcomeKind.Unreadable => SiteCondition.Drifted,
+        OutcomeKind.Blocked => SiteCondition.Blocked,
+        OutcomeKind.Captcha => SiteCondition.Captcha,
+        OutcomeKind.ConsentWall => SiteCondition.Consent,
+        OutcomeKind.LoginRequired => SiteCondition.Login,
+        OutcomeKind.NotFound or OutcomeKind.Gone or OutcomeKind.SoftNotFound => SiteCondition.Gone,
+        OutcomeKind.RobotsDisallowed or OutcomeKind.SiteDisabled or OutcomeKind.NotAsked => SiteCondition.NotAsked,
+        _ => SiteCondition.Unreachable,
+    };
+}
