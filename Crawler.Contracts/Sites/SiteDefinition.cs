@@ -48,6 +48,8 @@ public sealed record SiteDefinition
     public DetailDefinition Detail { get; init; } = new();
 
     public PageStates States { get; init; } = new();
+
+    public HealthFloors Health { get; init; } = new();
 }
 
 /// <summary>What kind of place a site is.</summary>

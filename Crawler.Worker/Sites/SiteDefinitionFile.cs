@@ -63,6 +63,7 @@ public static partial class SiteDefinitionFile
             Search = root.Has("search") ? SiteFileSections.Search(root.Section("search", SiteKeys.Search), errors) : MissingSearch(root, errors),
             Detail = SiteFileSections.Detail(root.Section("detail", SiteKeys.Detail), errors),
             States = SiteFileSections.States(root.Section("states", SiteKeys.States), errors),
+            Health = HealthSection.Read(root.Section("health", SiteKeys.Health)),
         };
     }
 

@@ -6,7 +6,7 @@ internal static class SiteKeys
     public static readonly string[] Root =
     [
         "id", "name", "home", "kind", "languages", "country", "legalBasis", "enabled", "verified", "verifiedNote", "learned", "version",
-        "pace", "robots", "fetch", "search", "detail", "states",
+        "pace", "robots", "fetch", "search", "detail", "states", "health",
     ];
 
     public static readonly string[] Learned = ["at", "from", "rowsSeen"];
@@ -22,6 +22,8 @@ internal static class SiteKeys
     public static readonly string[] Detail = ["url", "format", "fields", "idFromUrl"];
 
     public static readonly string[] States = ["empty", "blocked", "captcha", "consent", "login", "removed", "softNotFound"];
+
+    public static readonly string[] Health = ["probe", "minRows", "fill", "detailFill"];
 
     public static readonly string[] Rule = ["select", "attribute", "match", "value", "exists"];
 

@@ -9,6 +9,8 @@ internal static class Measures
 
     public const string SizeForm = "a size such as 500kB, 16MB or a number of bytes";
 
+    public const string ShareForm = "a share from 0 to 1, or 0% to 100%";
+
     private static readonly (string Unit, double Milliseconds)[] Durations = [("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000)];
 
     private static readonly (string Unit, double Bytes)[] Sizes = [("kB", 1024), ("MB", 1024 * 1024), ("B", 1), ("", 1)];
@@ -19,6 +21,14 @@ internal static class Measures
 
     /// <summary>Null: not a size, not positive, or more than 1 GB.</summary>
     public static long? Size(string text) => Measure(text, Sizes) is { } bytes and >= 1 and <= 1024.0 * 1024 * 1024 ? (long)bytes : null;
+
+    /// <summary>Null: not a number, or outside 0 to 1.</summary>
+    public static double? Share(string text)
+    {
+        bool percent = text.EndsWith('%');
+        return double.TryParse(percent ? text[..^1].TrimEnd() : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+            && value / (percent ? 100 : 1) is var share and >= 0 and <= 1 ? share : null;
+    }
 
     private static double? Measure(string text, (string Unit, double Factor)[] units)
     {

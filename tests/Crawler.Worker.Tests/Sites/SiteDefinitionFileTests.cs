@@ -81,6 +81,19 @@ public sealed class SiteDefinitionFileTests
         });
     }
 
+    [Test]
+    public void Parse_HealthFloors_AreSharesOrPercentages()
+    {
+        var health = Definition(Smallest + """
+
+            health: {probe: tafel, minRows: 20, fill: {title: 100%, price: 0.8}, detailFill: {description: 62.5 %}}
+            """).Health;
+
+        Assert.That((health.Probe, health.MinRows), Is.EqualTo(("tafel", 20)));
+        Assert.That(health.Fill, Is.EquivalentTo(new Dictionary<string, double> { ["title"] = 1, ["price"] = 0.8 }));
+        Assert.That(health.DetailFill, Is.EquivalentTo(new Dictionary<string, double> { ["description"] = 0.625 }));
+    }
+
     [TestCase("serch: {url: /x}", 7, 1, "did you mean 'search'")]
     [TestCase("pace: {dealy: 2s}", 7, 8, "did you mean 'delay'")]
     [TestCase("pace: {delay: soon}", 7, 15, "100ms")]
@@ -97,6 +110,9 @@ public sealed class SiteDefinitionFileTests
     [TestCase("detail: {url: '/x/{ident}'}", 7, 15, "{id}")]
     [TestCase("states: {empty: 'text:'}", 7, 17, "three letters")]
     [TestCase("fetch: {headers: {Cookie: a=b}}", 7, 27, "credential")]
+    [TestCase("health: {fill: {titel: 1}}", 7, 17, "did you mean 'title'")]
+    [TestCase("health: {fill: {title: 1.2}}", 7, 24, "a share from 0 to 1")]
+    [TestCase("health: {minRows: -3}", 7, 19, "from 1 to 10000")]
     public void Parse_Mistake_NamesPlaceAndRemedy(string line, int expectedLine, int expectedColumn, string expectedWords)
     {
         var reading = SiteDefinitionFile.Parse(Smallest + "\n" + line, "x.yaml");

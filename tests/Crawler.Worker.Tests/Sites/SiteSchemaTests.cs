@@ -24,6 +24,9 @@ public sealed class SiteSchemaTests
             Assert.That(Keys(root, "detail"), Is.EquivalentTo(SiteKeys.Detail));
             Assert.That(Keys(root, "detail", "fields"), Is.EquivalentTo(SiteKeys.DetailFields));
             Assert.That(Keys(root, "states"), Is.EquivalentTo(SiteKeys.States));
+            Assert.That(Keys(root, "health"), Is.EquivalentTo(SiteKeys.Health));
+            Assert.That(Keys(root, "health", "fill"), Is.EquivalentTo(SiteKeys.RowFields));
+            Assert.That(Keys(root, "health", "detailFill"), Is.EquivalentTo(SiteKeys.DetailFields));
             Assert.That(Keys(root.GetProperty("$defs").GetProperty("rule").GetProperty("oneOf")[1]), Is.EquivalentTo(SiteKeys.Rule));
         });
     }
@@ -35,7 +38,7 @@ public sealed class SiteSchemaTests
 
         Assert.That(examples, Has.Count.EqualTo(2));
         Assert.That(examples.SelectMany(e => SiteDefinitionFile.Parse(e, "docs/sites.md").Errors), Is.Empty);
-        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Search, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch];
+        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Search, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch, .. SiteKeys.Health];
         Assert.That(keys.Where(k => !examples[1].Contains(k + ":", StringComparison.Ordinal)), Is.Empty);
     }
 
