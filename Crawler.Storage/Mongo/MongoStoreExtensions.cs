@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Storage.Mongo;
+
+/// <summary>Registers the distributed store.</summary>
+public static class MongoStoreExtensions
+{
+    /// <summary>
+    /// Documents in MongoDB. Blobs are chosen apart, by <see cref="Blobs.BlobStoreExtensions.AddBlobStore"/>. Nothing is connected until first used; call
+    /// <see cref="Collections.HouseCollections.EnsureAllAsync"/> at start, so that a dead server or a wrong password is reported then.
+    /// </summary>
+    public static IServiceCollection AddMongoStore(this IServiceCollection services, Action<MongoStoreOptions> configure)
+    {
+        services.AddOptions<MongoStoreOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MongoStoreOptions>, MongoStoreOptionsValidator>();
+        return services;
+    }
+
+    private sealed class MongoStoreOptionsValidator : IValidateOptions<MongoStoreOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, MongoStoreOptions options) =>
+            options.Problem() is { } problem ? ValidateOptionsResult.Fail($"MongoDB store: {problem}") : ValidateOptionsResult.Success;
+    }
+}
