@@ -44,7 +44,7 @@ internal static partial class FieldRules
     }
 
     /// <summary><c>selector@attribute</c>; <c>@attribute</c> alone reads the row itself.</summary>
-    private static FieldRule FromText(string text, PageFormat format)
+    internal static FieldRule FromText(string text, PageFormat format)
     {
         if (format == PageFormat.Json || TrailingAttribute().Match(text) is not { Success: true } match)
         {

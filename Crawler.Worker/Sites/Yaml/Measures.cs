@@ -30,6 +30,23 @@ internal static class Measures
             && value / (percent ? 100 : 1) is var share and >= 0 and <= 1 ? share : null;
     }
 
+    /// <summary>As <see cref="Duration"/> reads it: in the largest unit that gives a short number.</summary>
+    public static string Write(TimeSpan duration)
+    {
+        double milliseconds = duration.TotalMilliseconds;
+        var (unit, factor) = milliseconds >= 3_600_000 && milliseconds % 3_600_000 == 0 ? Durations[3]
+            : milliseconds >= 60_000 && milliseconds % 60_000 == 0 ? Durations[2]
+            : milliseconds >= 1000 && milliseconds % 100 == 0 ? Durations[1]
+            : Durations[0];
+        return (milliseconds / factor).ToString("0.####", CultureInfo.InvariantCulture) + unit;
+    }
+
+    /// <summary>As <see cref="Size"/> reads it.</summary>
+    public static string Write(long bytes) =>
+        bytes % (1024 * 1024) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)}MB")
+        : bytes % 1024 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024}kB")
+        : bytes.ToString(CultureInfo.InvariantCulture);
+
     private static double? Measure(string text, (string Unit, double Factor)[] units)
     {
         int split = text.AsSpan().IndexOfAnyExcept("0123456789.");
