@@ -1,3 +1,4 @@
+using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 
 namespace Crawler.Contracts.Messages;
@@ -51,6 +52,19 @@ public sealed record SweepFinished
 
     /// <summary>Pages that could not be seen.</summary>
     public required int NotSeen { get; init; }
+
+    /// <summary>The verdicts on sites that are not as they were: drifted, blocked, behind a wall, empty, gone. Healthy ones are left out.</summary>
+    public IReadOnlyList<SiteHealth> Sites { get; init; } = [];
+}
+
+/// <summary>A sweep has found that a site's pages are no longer as its definition says. Whoever can read its pages proposes a repair; asking twice proposes once.</summary>
+public sealed record SiteDrifted
+{
+    public required string SiteId { get; init; }
+
+    public required string SweepId { get; init; }
+
+    public required SiteHealth Health { get; init; }
 }
 
 /// <summary>A site did not let itself be seen, or has changed.</summary>
@@ -67,4 +81,7 @@ public sealed record SiteTrouble
     public string? Url { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The verdict on the site, when the sweep has come to one. Null: this is about one page.</summary>
+    public SiteHealth? Health { get; init; }
 }

@@ -23,4 +23,7 @@ public sealed record SiteStatus
 
     /// <summary>Page kinds ("search", "detail") found to be script shells, so that <see cref="FetchMode.Auto"/> goes straight to the browser.</summary>
     public IReadOnlyList<string> BrowserKinds { get; init; } = [];
+
+    /// <summary>The latest verdict, of a sweep or a check. Null: there is none yet.</summary>
+    public SiteHealth? Health { get; init; }
 }

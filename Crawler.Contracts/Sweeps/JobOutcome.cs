@@ -1,3 +1,5 @@
+using Crawler.Contracts.Drift;
+
 namespace Crawler.Contracts.Sweeps;
 
 /// <summary>How a job, or one try of it, ended.</summary>
@@ -30,6 +32,9 @@ public sealed record JobOutcome
 
     /// <summary>Capture: what it came to. Null for a search, or a capture that failed.</summary>
     public CaptureResult? Result { get; init; }
+
+    /// <summary>How the page let itself be read. Null: no page was read.</summary>
+    public PageProfile? Page { get; init; }
 
     /// <summary>Capture: observations written.</summary>
     public int Observations { get; init; }

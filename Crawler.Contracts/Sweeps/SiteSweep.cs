@@ -1,3 +1,5 @@
+using Crawler.Contracts.Sites;
+
 namespace Crawler.Contracts.Sweeps;
 
 /// <summary>One site's part of a sweep: its phase while it runs, its totals and what was not seen when it has ended.</summary>
@@ -30,6 +32,9 @@ public sealed record SiteSweep
 
     /// <summary>The loudest outcome: the one that best tells how the site fared.</summary>
     public OutcomeKind? Outcome { get; init; }
+
+    /// <summary>The verdict on the site: what it is like, and what has changed. Null: not ended, or nothing was asked of it.</summary>
+    public SiteHealth? Health { get; init; }
 }
 
 /// <summary>Where a site is in its sweep.</summary>

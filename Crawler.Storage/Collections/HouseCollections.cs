@@ -1,4 +1,5 @@
 using Crawler.Contracts.Captures;
+using Crawler.Contracts.Drift;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sellers;
 using Crawler.Contracts.Sites;
@@ -29,6 +30,36 @@ public static class HouseCollections
     {
         Name = "site_statuses",
         Key = s => s.SiteId,
+    };
+
+    public static DocumentCollection<SiteHistory> SiteHistories { get; } = new()
+    {
+        Name = "site_histories",
+        Key = h => h.SiteId,
+    };
+
+    public static DocumentCollection<DriftPage> DriftPages { get; } = new()
+    {
+        Name = "drift_pages",
+        Key = p => p.Id,
+        Fields =
+        [
+            Field.Keyword<DriftPage>("siteId", p => p.SiteId),
+            Field.Keyword<DriftPage>("sweepId", p => p.SweepId),
+            Field.Instant<DriftPage>("at", p => p.At),
+        ],
+    };
+
+    public static DocumentCollection<RepairProposal> Repairs { get; } = new()
+    {
+        Name = "repairs",
+        Key = r => r.Id,
+        Fields =
+        [
+            Field.Keyword<RepairProposal>("siteId", r => r.SiteId),
+            Field.Keyword<RepairProposal>("state", r => r.State.ToString()),
+            Field.Instant<RepairProposal>("proposedAt", r => r.ProposedAt),
+        ],
     };
 
     public static DocumentCollection<HostPace> HostPaces { get; } = new()
@@ -152,6 +183,9 @@ public static class HouseCollections
         await store.EnsureAsync(WatchLists, cancellationToken);
         await store.EnsureAsync(Sites, cancellationToken);
         await store.EnsureAsync(SiteStatuses, cancellationToken);
+        await store.EnsureAsync(SiteHistories, cancellationToken);
+        await store.EnsureAsync(DriftPages, cancellationToken);
+        await store.EnsureAsync(Repairs, cancellationToken);
         await store.EnsureAsync(HostPaces, cancellationToken);
         await store.EnsureAsync(Sweeps, cancellationToken);
         await store.EnsureAsync(Jobs, cancellationToken);
