@@ -1,5 +1,6 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
+using Crawler.Hosting.Bus;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ internal sealed class MassTransitSchedulerBus(IBus bus, IOptions<SchedulerOption
     {
         using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        var queue = await bus.GetSendEndpoint(new Uri($"queue:site-{job.SiteId}"));
+        var queue = await bus.GetSendEndpoint(SiteQueue.AddressOf(job.SiteId, bus));
         await (job switch
         {
             { Kind: JobKind.Search, Search: { } search } => queue.Send(

@@ -1,4 +1,5 @@
 using Crawler.Contracts.Sites;
+using Crawler.Hosting.Bus;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Jobs;
@@ -73,7 +74,7 @@ internal sealed class SiteQueues(
 
         foreach (var site in sites.Values.Where(s => !_joined.ContainsKey(s.Id)))
         {
-            var handle = connector.ConnectReceiveEndpoint($"site-{site.Id}", (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
+            var handle = connector.ConnectReceiveEndpoint(SiteQueue.NameOf(site.Id), (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
             _joined[site.Id] = (handle, site.Pace.Concurrency);
             Log.QueueJoined(log, site.Id, site.Pace.Concurrency);
         }

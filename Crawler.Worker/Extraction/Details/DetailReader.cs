@@ -47,8 +47,8 @@ internal static class DetailReader
     private static Thing? MainThing(DetailPage page)
     {
         string? heading = page.Meta.First("og:title") ?? page.Page.Document.Title;
-        var linked = StructuredDetail.Main(JsonLd.Read(page.Page.Document), page.Page, heading);
-        return linked ?? StructuredDetail.Main([.. Microdata.Read(page.Page).Where(t => page.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Page, heading);
+        var linked = StructuredDetail.MainThing(JsonLd.Read(page.Page.Document), page.Page, heading);
+        return linked ?? StructuredDetail.MainThing([.. Microdata.Read(page.Page).Where(t => page.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Page, heading);
     }
 
     private static void FillMeta(DetailDraft draft, DetailPage page)

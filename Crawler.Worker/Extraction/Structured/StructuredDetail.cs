@@ -9,7 +9,7 @@ internal static class StructuredDetail
     private static readonly string[] Posts = ["DiscussionForumPosting", "SocialMediaPosting", "Question", "QAPage", "Article", "NewsArticle", "BlogPosting", "Comment", "Answer"];
 
     /// <summary>Which of the things the page is about: that whose address or name is the page's own; else the first of an advert's type.</summary>
-    public static Thing? Main(IReadOnlyList<Thing> top, HtmlPage page, string? heading)
+    public static Thing? MainThing(IReadOnlyList<Thing> top, HtmlPage page, string? heading)
     {
         var all = top.Concat(top.SelectMany(t => t.Things("mainEntity"))).Concat(top.SelectMany(t => t.Things("mainEntityOfPage"))).Concat(top.SelectMany(t => t.Things("itemReviewed"))).ToList();
         var adverts = all.Where(t => t.Is(StructuredRows.ItemTypes) && !t.Is("Offer", "CreativeWork", "Event", "Service")).ToList();

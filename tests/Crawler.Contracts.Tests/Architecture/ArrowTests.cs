@@ -8,11 +8,12 @@ public sealed class ArrowTests
         ["Crawler.Contracts"] = [],
         ["Crawler.Storage"] = ["Crawler.Contracts"],
         ["Crawler.Analysis"] = ["Crawler.Contracts"],
-        ["Crawler.Scheduler"] = ["Crawler.Storage", "Crawler.Contracts"],
-        ["Crawler.Worker"] = ["Crawler.Analysis", "Crawler.Storage", "Crawler.Contracts"],
-        ["Crawler.Review"] = ["Crawler.Analysis", "Crawler.Storage", "Crawler.Contracts"],
+        ["Crawler.Hosting"] = ["Crawler.Storage", "Crawler.Contracts"],
+        ["Crawler.Scheduler"] = ["Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
+        ["Crawler.Worker"] = ["Crawler.Analysis", "Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
+        ["Crawler.Review"] = ["Crawler.Analysis", "Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
         ["Crawler.TrainingGround"] = [],
-        ["Crawler.Patrol"] = ["Crawler.Review", "Crawler.Scheduler", "Crawler.Worker", "Crawler.TrainingGround", "Crawler.Analysis", "Crawler.Storage", "Crawler.Contracts"],
+        ["Crawler.Patrol"] = ["Crawler.Review", "Crawler.Scheduler", "Crawler.Worker", "Crawler.TrainingGround", "Crawler.Analysis", "Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
     };
 
     private static readonly Dictionary<string, string[]> ForbiddenTypes = new(StringComparer.Ordinal)

@@ -1,0 +1,77 @@
+using System.Reflection;
+using Crawler.Hosting.Bus;
+using Crawler.Hosting.Health;
+using Crawler.Hosting.Logs;
+using Crawler.Hosting.Settings;
+using Crawler.Hosting.Storing;
+using Crawler.Hosting.Telemetry;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Crawler.Hosting.Processes;
+
+/// <summary>What one process is made of: the house's own parts from the settings, and the rooms that live in it.</summary>
+public sealed class HouseBuilder
+{
+    private readonly List<SettingsSection> _sections = [];
+    private readonly ServiceCollection _rooms = [];
+    private Action<IBusRegistrationConfigurator> _speak = _ => { };
+
+    internal HouseBuilder(string process) => Process = process;
+
+    /// <summary><c>worker</c>, <c>scheduler</c>, <c>review</c>.</summary>
+    public string Process { get; }
+
+    /// <summary>What the rooms register. Started after store and bus, stopped before them.</summary>
+    public IServiceCollection Services => _rooms;
+
+    /// <summary>Binds a section of the settings to the options it fills, and knows its names.</summary>
+    public HouseBuilder AddSettings<TOptions>(string section)
+        where TOptions : class
+    {
+        _sections.Add(new SettingsSection(section, typeof(TOptions)));
+        _rooms.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        return this;
+    }
+
+    /// <summary>Says what the rooms say and hear on the bus.</summary>
+    public HouseBuilder AddBus(Action<IBusRegistrationConfigurator> speak)
+    {
+        _speak += speak;
+        return this;
+    }
+
+    /// <summary>Reads the settings and registers everything.</summary>
+    /// <returns>The settings that the start needs to know.</returns>
+    /// <exception cref="SettingsException">They are not sound.</exception>
+    internal HouseSettings Complete(IHostApplicationBuilder builder, IConfigurationRoot given)
+    {
+        var fromFiles = SettingsCheck.Run(given, [.. HouseSettings.Sections, .. _sections, .. Others()]);
+        builder.Configuration.AddConfiguration(given).AddInMemoryCollection(fromFiles);
+        var settings = HouseSettings.Read(builder.Configuration);
+
+        builder.Logging.Use(settings.Logging);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.Process.StopTimeout);
+        builder.Services.AddSingleton(settings.Health);
+        builder.Services.AddHostedService<HealthServer>();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        builder.Services.AddHouseTelemetry(settings.Telemetry, Process);
+        builder.Services.AddStoring(settings.Store, settings.Blobs, builder.Configuration);
+        builder.Services.AddHouseBus(settings.Bus, _speak);
+        foreach (var room in _rooms)
+        {
+            builder.Services.Add(room);
+        }
+
+        return settings;
+    }
+
+    /// <summary>The version of the program that runs.</summary>
+    internal static string Version { get; } =
+        (Assembly.GetEntryAssembly() ?? typeof(HouseBuilder).Assembly).GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    private static IEnumerable<SettingsSection> Others() => SettingsSection.All.Select(name => new SettingsSection(name, null));
+}

@@ -1,0 +1,130 @@
+using Crawler.Hosting.Bus;
+using Crawler.Hosting.Settings;
+using Crawler.Storage.Documents;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Crawler.Hosting.Processes;
+
+/// <summary>
+/// The life of one process: settings read and checked, store and bus reached, rooms running until SIGTERM or Ctrl-C, work put down in good order. What keeps it from
+/// starting is said in one line per problem.
+/// </summary>
+public static class HouseProcess
+{
+    /// <summary>Ended as it was told to.</summary>
+    public const int Ended = 0;
+
+    /// <summary>Could not go on.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Set up wrongly: nothing was begun.</summary>
+    public const int WrongSettings = 2;
+
+    /// <summary>Runs a process without pages.</summary>
+    /// <param name="process">Its name in logs, telemetry and messages: <c>worker</c>.</param>
+    /// <param name="compose">Adds the rooms that live in it.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> RunAsync(string process, Action<HouseBuilder> compose) =>
+        RunAsync(process, compose, () => Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }), builder => builder.Build());
+
+    /// <summary>Runs a process that serves pages.</summary>
+    /// <param name="map">Says what is served, and where.</param>
+    public static Task<int> RunWebAsync(string process, string application, Action<HouseBuilder> compose, Action<WebApplication> map) =>
+        RunAsync(process, compose, () => WebBuilder(application), builder => Build(builder, map));
+
+    private static WebApplicationBuilder WebBuilder(string application)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = application, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        return builder;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, Action<WebApplication> map)
+    {
+        var app = builder.Build();
+        map(app);
+        return app;
+    }
+
+    private static async Task<int> RunAsync<TBuilder>(string process, Action<HouseBuilder> compose, Func<TBuilder> create, Func<TBuilder, IHost> build)
+        where TBuilder : IHostApplicationBuilder
+    {
+        try
+        {
+            var house = new HouseBuilder(process);
+            compose(house);
+            var builder = create();
+            var settings = house.Complete(builder, SettingsSources.Read(AppContext.BaseDirectory));
+            var broker = await AskBrokerAsync(settings.Bus);
+            using var host = build(builder);
+            var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Crawler.Hosting.Processes.HouseProcess");
+            Log.Starting(log, process, HouseBuilder.Version, Environment.ProcessId, settings.Store.Describe(), settings.Blobs.Kind.ToString(), settings.Bus.Address);
+            Say(log, settings.Bus, broker);
+            await host.StartAsync();
+            Log.Running(log, process);
+            await host.WaitForShutdownAsync();
+            Log.Stopped(log, process);
+            return Ended;
+        }
+        catch (SettingsException wrong)
+        {
+            return Say(process, WrongSettings, wrong.Problems);
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return Say(process, WrongSettings, wrong.Failures);
+        }
+        catch (StoreException problem)
+        {
+            return Say(process, Failed, [problem.Message]);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before it had begun.
+            return Ended;
+        }
+        catch (IOException problem)
+        {
+            // An address that is taken, a folder that is not ours.
+            return Say(process, Failed, [problem.Message]);
+        }
+    }
+
+    private static async Task<BrokerAnswer?> AskBrokerAsync(BusOptions bus)
+    {
+        if (bus.Kind is not BusKind.RabbitMq)
+        {
+            return null;
+        }
+
+        var answer = await BrokerProbe.AskAsync(bus, CancellationToken.None);
+        return answer is BrokerAnswer.Refused refused ? throw new SettingsException([refused.Reason]) : answer;
+    }
+
+    private static void Say(ILogger log, BusOptions bus, BrokerAnswer? answer)
+    {
+        switch (answer)
+        {
+            case BrokerAnswer.Welcome welcome:
+                Log.BrokerKnown(log, bus.Address, welcome.Version);
+                break;
+            case BrokerAnswer.Silent silent:
+                Log.BrokerAwaited(log, bus.Address, silent.Reason);
+                break;
+        }
+    }
+
+    private static int Say(string process, int exitCode, IEnumerable<string> problems)
+    {
+        foreach (string problem in problems)
+        {
+            Console.Error.WriteLine($"cyberpatrol {process}: {problem.ReplaceLineEndings(" ")}");
+        }
+
+        return exitCode;
+    }
+}
