@@ -4,10 +4,13 @@ namespace Crawler.Contracts.Sites;
 public sealed record SearchDefinition
 {
     /// <summary>
-    /// Address template, absolute or relative to the site's home. Placeholders: <c>{query}</c> (percent-encoded), <c>{page}</c>, <c>{offset}</c>.
-    /// A filter follows a bar: <c>{query|slug}</c>, <c>{query|plus}</c>, <c>{query|lower}</c>.
+    /// Address template, absolute or relative to the site's home. Placeholders: <c>{query}</c> (percent-encoded), <c>{page}</c>, <c>{offset}</c>, <c>{cursor}</c>.
+    /// Filters follow a bar: <c>{query|slug}</c>, <c>{query|plus}</c>, <c>{query|lower}</c>. <c>{&amp;after=cursor}</c> is a parameter that is left out while it has no value.
     /// </summary>
     public required string Url { get; init; }
+
+    /// <summary>What is posted to <see cref="Url"/>. Null: the address alone says what is searched.</summary>
+    public SearchPost? Post { get; init; }
 
     /// <summary>What <c>{page}</c> counts from. Default 1.</summary>
     public int FirstPage { get; init; } = 1;
@@ -29,22 +32,31 @@ public sealed record SearchDefinition
 
     /// <summary>Rules for the link to the next page. Empty: <c>rel=next</c>, then the generic tier.</summary>
     public IReadOnlyList<FieldRule> NextPage { get; init; } = [];
+
+    /// <summary>Rules for what <c>{cursor}</c> is on the next page. Empty: the site has no cursor.</summary>
+    public IReadOnlyList<FieldRule> Cursor { get; init; } = [];
 }
 
 /// <summary>How a search goes on after its first page.</summary>
 public enum Paging
 {
-    /// <summary>The next-page link if there is one, else the page number while the template has <c>{page}</c> or <c>{offset}</c> and rows keep coming.</summary>
+    /// <summary>The next-page link if there is one, else the cursor, else the page number while the template has <c>{page}</c> or <c>{offset}</c> and pages are full.</summary>
     Auto,
 
     /// <summary>Only the page's own next link.</summary>
     Link,
 
-    /// <summary><c>{page}</c> or <c>{offset}</c> until a page is empty.</summary>
+    /// <summary><c>{page}</c> or <c>{offset}</c> until a page has fewer rows than <see cref="SearchDefinition.PageSize"/>.</summary>
     Number,
 
     /// <summary>One page (or one page that grows by scrolling).</summary>
     None,
+
+    /// <summary><c>{cursor}</c>, as long as a page names another one.</summary>
+    Cursor,
+
+    /// <summary>The answer's header <c>Link</c> with <c>rel="next"</c> (RFC 8288).</summary>
+    LinkHeader,
 }
 
 /// <summary>What a page is made of.</summary>

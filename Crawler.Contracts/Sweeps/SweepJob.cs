@@ -108,6 +108,9 @@ public sealed record SearchTarget
 
     /// <summary>The address the previous page named. Null: from the site's template.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The cursor the previous page named. Null: none.</summary>
+    public string? Cursor { get; init; }
 }
 
 /// <summary>An advert page to capture.</summary>

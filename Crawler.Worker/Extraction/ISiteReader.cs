@@ -49,6 +49,9 @@ public sealed record SearchReading
 
     /// <summary>The tier that found <see cref="NextPage"/>.</summary>
     public string? NextPageTier { get; init; }
+
+    /// <summary>What the definition's cursor rules read. Null: the page names none, or there are no rules.</summary>
+    public string? Cursor { get; init; }
 }
 
 /// <summary>What an advert's page said.</summary>

@@ -30,6 +30,7 @@ internal static class JsonSearchReader
             Rows = [.. rows.Select(r => r.ToRow())],
             NextPage = next,
             NextPageTier = next is null ? null : site is { Search.NextPage.Count: > 0 } ? Tiers.Definition : Tiers.Json,
+            Cursor = site is { Search.Cursor.Count: > 0 } ? new JsonRuleSource(root).First(site.Search.Cursor, FieldWant.Text)?.Text : null,
         };
     }
 

@@ -37,7 +37,7 @@ internal static class SearchReader
         }
 
         var next = Next(site, page);
-        return new SearchReading { State = OutcomeKind.Ok, Rows = [.. rows.Select(r => r.ToRow())], NextPage = next?.Url, NextPageTier = next?.Tier };
+        return new SearchReading { State = OutcomeKind.Ok, Rows = [.. rows.Select(r => r.ToRow())], NextPage = next?.Url, NextPageTier = next?.Tier, Cursor = Cursor(site, page) };
     }
 
     /// <summary>Rows by selector; fields without a rule, or whose rule fits no row at all, by the other tiers.</summary>
@@ -142,6 +142,9 @@ internal static class SearchReader
 
         return NextPageLink.Find(page);
     }
+
+    private static string? Cursor(SiteDefinition? site, HtmlPage page) =>
+        site is { Search.Cursor.Count: > 0 } && page.Document.DocumentElement is { } root ? new HtmlRuleSource(page, root).First(site.Search.Cursor, FieldWant.Text)?.Text : null;
 
     /// <summary>What has changed, in words: the selector that fits nothing, and what structure suggests instead.</summary>
     private static string Drift(SiteDefinition site, PageFeatures features)

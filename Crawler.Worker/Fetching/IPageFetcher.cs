@@ -16,12 +16,20 @@ public sealed record FetchRequest
 
     public required PageKind Kind { get; init; }
 
+    /// <summary>What is posted: the text of a search, or a log-in. Null: the page is asked for with GET.</summary>
+    public RequestBody? Post { get; init; }
+
     /// <summary>Take a full-page screenshot (browser tier only).</summary>
     public bool Screenshot { get; init; }
 
     /// <summary>Send If-None-Match / If-Modified-Since when validators of this address are remembered, so that <see cref="FetchOutcome.NotModified"/> can be the answer.</summary>
     public bool Conditional { get; init; }
 }
+
+/// <summary>A body to post.</summary>
+/// <param name="MediaType">Without parameters; texts are UTF-8.</param>
+/// <param name="Bytes">As sent.</param>
+public sealed record RequestBody(string MediaType, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>What a page is wanted for.</summary>
 public enum PageKind

@@ -1,4 +1,3 @@
-using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
@@ -12,9 +11,10 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var search = item.Job.Search ?? throw new InvalidOperationException($"job {item.Job.Id} has no search target");
-        var url = search.Url is { } given ? new Uri(given) : SearchUrl.Render(item.Site, search.Query, search.Page);
+        var request = SearchRequest.Of(item.Site, search);
+        var url = request.Url;
 
-        var outcome = await fetcher.FetchAsync(item.Site, new FetchRequest { Url = url, Kind = PageKind.Search }, cancellationToken);
+        var outcome = await fetcher.FetchAsync(item.Site, request, cancellationToken);
         if (FetchVerdicts.WithoutPage(outcome, url) is { } noPage)
         {
             return noPage;
@@ -43,7 +43,7 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
             await ledger.PlanAsync(Child(item.Job, SweepJob.CaptureId(item.Sweep.Id, target.ListingId)) with { Kind = JobKind.Capture, Capture = target }, cancellationToken);
         }
 
-        var next = NextPage(item.Site, reading, search, page.FinalUrl);
+        var next = NextSearch.After(item.Site, search, reading, page);
         bool cut = next is not null && search.Page >= item.Sweep.WatchList.MaxPagesPerSearch;
         if (next is not null && !cut)
         {
@@ -59,23 +59,6 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
             RowsUnchanged = triaged.Unchanged,
             MorePages = cut,
         });
-    }
-
-    private static SearchTarget? NextPage(SiteDefinition site, SearchReading reading, SearchTarget search, Uri current)
-    {
-        if (site.Search.Paging is Paging.None)
-        {
-            return null;
-        }
-
-        if (site.Search.Paging is not Paging.Number && reading.NextPage is { } link && link != current)
-        {
-            return search with { Page = search.Page + 1, Url = link.AbsoluteUri };
-        }
-
-        bool numbered = site.Search.Url.Contains("{page", StringComparison.Ordinal) || site.Search.Url.Contains("{offset", StringComparison.Ordinal);
-        bool full = reading.Rows.Count(r => !r.Sponsored) >= site.Search.PageSize;
-        return site.Search.Paging is Paging.Number && numbered && full ? search with { Page = search.Page + 1, Url = null } : null;
     }
 
     private SweepJob Child(SweepJob parent, string id)

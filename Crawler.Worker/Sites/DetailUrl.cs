@@ -1,4 +1,5 @@
 using Crawler.Contracts.Sites;
+using Crawler.Worker.Sites.Templating;
 
 namespace Crawler.Worker.Sites;
 
@@ -13,7 +14,7 @@ public static class DetailUrl
         ArgumentNullException.ThrowIfNull(site);
         if (site.Detail.Url is { } template && siteListingId is { } id)
         {
-            return Uri.TryCreate(site.Home, Templates.Render(template, _ => id), out var made) ? made : null;
+            return Uri.TryCreate(site.Home, Templates.Render(template, Placeholders, _ => id), out var made) ? made : null;
         }
 
         return Uri.TryCreate(site.Home, rowUrl, out var address) ? address : null;

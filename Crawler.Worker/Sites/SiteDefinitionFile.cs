@@ -60,7 +60,7 @@ public static partial class SiteDefinitionFile
             Pace = SiteFileSections.Pace(root.Section("pace", SiteKeys.Pace)),
             Robots = SiteFileSections.Robots(root.Section("robots", SiteKeys.Robots), errors),
             Fetch = SiteFileSections.Fetch(root.Section("fetch", SiteKeys.Fetch), errors),
-            Search = root.Has("search") ? SiteFileSections.Search(root.Section("search", SiteKeys.Search), errors) : MissingSearch(root, errors),
+            Search = root.Has("search") ? SearchSection.Read(root.Section("search", SiteKeys.Search), errors) : MissingSearch(root, errors),
             Detail = SiteFileSections.Detail(root.Section("detail", SiteKeys.Detail), errors),
             States = SiteFileSections.States(root.Section("states", SiteKeys.States), errors),
             Health = HealthSection.Read(root.Section("health", SiteKeys.Health)),

@@ -117,6 +117,7 @@ public static class SiteDefinitionWriter
         yaml.Blank();
         yaml.Raw(0, "search:");
         yaml.Text(2, "url", search.Url);
+        Post(yaml, search.Post);
         yaml.Number(2, "firstPage", search.FirstPage, 1);
         yaml.Number(2, "pageSize", search.PageSize, 20);
         yaml.Choice(2, "paging", search.Paging, Paging.Auto);
@@ -124,6 +125,29 @@ public static class SiteDefinitionWriter
         yaml.Texts(2, "rows", search.Rows);
         RuleWriter.Fields(yaml, search.Fields, SiteKeys.RowFields);
         RuleWriter.Chain(yaml, 2, "nextPage", search.NextPage);
+        RuleWriter.Chain(yaml, 2, "cursor", search.Cursor);
+    }
+
+    private static void Post(YamlLines yaml, SearchPost? post)
+    {
+        if (post is null)
+        {
+            return;
+        }
+
+        yaml.Raw(2, "post:");
+        if (post.Json is { } json)
+        {
+            // JSON is YAML as well.
+            yaml.Raw(4, $"json: {json}");
+            return;
+        }
+
+        yaml.Raw(4, post.Form is { Count: > 0 } ? "form:" : "form: {}");
+        foreach (var (name, text) in post.Form ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            yaml.Text(6, YamlLines.Scalar(name, flow: false), text);
+        }
     }
 
     private static void Detail(YamlLines yaml, DetailDefinition detail)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crawler.Contracts.Sites;
+using Crawler.Worker.Sites.Templating;
 using Crawler.Worker.Sites.Yaml;
 using YamlDotNet.RepresentationModel;
 
@@ -61,33 +62,6 @@ internal static class SiteFileSections
         };
     }
 
-    public static SearchDefinition Search(YamlSection section, YamlErrors errors)
-    {
-        string url = section.RequiredText("url");
-        var urlNode = section.Value("url") ?? section.Node;
-        if (Templates.Check(url, SearchUrl.Placeholders) is { } wrong)
-        {
-            errors.Add(urlNode, $"search.url: {wrong}");
-        }
-        else if (!Uri.TryCreate(new Uri("http://invalid.invalid/"), Templates.Render(url, _ => "1"), out _))
-        {
-            errors.Add(urlNode, $"search.url: '{url}' makes no address");
-        }
-
-        var format = section.Choice("format", PageFormat.Html);
-        return new SearchDefinition
-        {
-            Url = url,
-            FirstPage = section.Number("firstPage", 1, 0, 1000),
-            PageSize = section.Number("pageSize", 20, 1, 10_000),
-            Paging = section.Choice("paging", Paging.Auto),
-            Format = format,
-            Rows = Rows(section, format, errors),
-            Fields = FieldRules.Fields(section, "fields", SiteKeys.RowFields, format, errors),
-            NextPage = section.Value("nextPage") is { } next ? FieldRules.Chain(next, "search.nextPage", format, errors) : [],
-        };
-    }
-
     public static DetailDefinition Detail(YamlSection section, YamlErrors errors)
     {
         string? url = section.Text("url");
@@ -122,20 +96,6 @@ internal static class SiteFileSections
         Removed = Markers(section, "removed", errors),
         SoftNotFound = Markers(section, "softNotFound", errors),
     };
-
-    private static List<string> Rows(YamlSection section, PageFormat format, YamlErrors errors)
-    {
-        var rows = section.Texts("rows");
-        foreach (var (text, node) in rows)
-        {
-            if (SelectorCheck.Problem(text, format) is { } problem)
-            {
-                errors.Add(node, $"search.rows: {problem}");
-            }
-        }
-
-        return [.. rows.Select(r => r.Text)];
-    }
 
     private static List<string> Markers(YamlSection section, string key, YamlErrors errors)
     {

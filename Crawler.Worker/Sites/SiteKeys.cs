@@ -17,7 +17,9 @@ internal static class SiteKeys
 
     public static readonly string[] Fetch = ["mode", "timeout", "maxBytes", "maxImages", "headers", "scrolls", "waitFor"];
 
-    public static readonly string[] Search = ["url", "firstPage", "pageSize", "paging", "format", "rows", "fields", "nextPage"];
+    public static readonly string[] Search = ["url", "post", "firstPage", "pageSize", "paging", "format", "rows", "fields", "nextPage", "cursor"];
+
+    public static readonly string[] Post = ["form", "json"];
 
     public static readonly string[] Detail = ["url", "format", "fields", "idFromUrl"];
 

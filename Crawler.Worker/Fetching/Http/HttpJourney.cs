@@ -22,7 +22,7 @@ internal sealed class HttpJourney(RobotsGate robots, HttpExchange exchange, Site
             }
 
             // The same address again, and nothing learnt in between: it would go round forever. (With a new cookie it may not.)
-            if (!seen.Add($"{ask.Url.AbsoluteUri} {identities.Of(site).Cookies.GetCookieHeader(ask.Url)}"))
+            if (!seen.Add($"{ask.Method} {ask.Url.AbsoluteUri} {identities.Of(site).Cookies.GetCookieHeader(ask.Url)}"))
             {
                 return Ended(new(OutcomeKind.RedirectLoop, $"redirected back to {ask.Url}", Transient: false));
             }
@@ -45,11 +45,18 @@ internal sealed class HttpJourney(RobotsGate robots, HttpExchange exchange, Site
             }
 
             bool keepsMethod = answer.Status is 307 or 308 || ask.Method == HttpMethod.Head;
+            if (keepsMethod && ask.Body is not null && !SameOrigin(ask.Url, target))
+            {
+                return Ended(new(OutcomeKind.NetworkError, $"not asked: what is posted to {ask.Url.Authority} does not follow a redirect to {target.Authority}", Transient: false, answer.Status));
+            }
+
             ask = keepsMethod ? ask with { Url = target } : ask with { Url = target, Method = HttpMethod.Get, Body = null };
         }
 
         return Ended(new(OutcomeKind.RedirectLoop, $"more than {MaxRedirects} redirects, the last to {ask.Url}", Transient: false));
     }
+
+    private static bool SameOrigin(Uri a, Uri b) => a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private static FetchOutcome.Failed? NotWeb(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
         ? null

@@ -22,10 +22,12 @@ internal sealed class HttpTier(HttpJourney journey, ValidatorCache validators, R
         var ask = new HttpAsk
         {
             Url = request.Url,
-            Headers = RequestHeaders.For(site, request.Kind, options.Value),
+            Method = request.Post is null ? HttpMethod.Get : HttpMethod.Post,
+            Headers = RequestHeaders.For(site, request, options.Value),
+            Body = request.Post?.Bytes,
             MaxBytes = request.Kind == PageKind.Image ? Math.Min(MaxImageBytes, site.Fetch.MaxBytes) : site.Fetch.MaxBytes,
             Delay = site.Pace.Delay,
-            Conditional = request.Conditional,
+            Conditional = request.Conditional && request.Post is null,
         };
         return await journey.GoAsync(site, ask, cancellationToken) switch
         {
@@ -70,7 +72,11 @@ internal sealed class HttpTier(HttpJourney journey, ValidatorCache validators, R
             return new FetchOutcome.Failed(OutcomeKind.Unreadable, fault, Transient: false, answer.Status);
         }
 
-        validators.Remember(answer);
+        if (request.Post is null)
+        {
+            validators.Remember(answer);
+        }
+
         return new FetchOutcome.Ok(Page(request, answer));
     }
 

@@ -14,8 +14,9 @@ internal static class RequestHeaders
         "Host", "Connection", "Content-Length", "Transfer-Encoding", "User-Agent", "Accept-Encoding", "Authorization", "Proxy-Authorization", "Cookie", "Range",
     };
 
-    public static IReadOnlyList<KeyValuePair<string, string>> For(SiteDefinition site, PageKind kind, FetchingOptions options)
+    public static IReadOnlyList<KeyValuePair<string, string>> For(SiteDefinition site, FetchRequest request, FetchingOptions options)
     {
+        var kind = request.Kind;
         var headers = Basic(options);
         headers["Accept"] = kind == PageKind.Image
             ? "image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9"
@@ -29,6 +30,11 @@ internal static class RequestHeaders
             {
                 headers[name] = value;
             }
+        }
+
+        if (request.Post is { } post)
+        {
+            headers["Content-Type"] = post.MediaType;
         }
 
         return [.. headers];
