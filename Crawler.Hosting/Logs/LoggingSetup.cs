@@ -9,7 +9,7 @@ internal static class LoggingSetup
     public static void Use(this ILoggingBuilder logging, LoggingOptions options)
     {
         logging.ClearProviders();
-        logging.SetMinimumLevel(options.Libraries);
+        logging.AddFilter(category: null, options.Libraries);
         logging.AddFilter("Crawler", options.Level);
         if (options.Format is LogFormat.Json)
         {
