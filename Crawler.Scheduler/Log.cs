@@ -32,6 +32,12 @@ internal static partial class Log
     [LoggerMessage(2012, LogLevel.Warning, "The bus did not take the end of sweep {SweepId}; it will be announced again")]
     public static partial void AnnounceFailed(ILogger logger, string sweepId, Exception problem);
 
+    [LoggerMessage(2013, LogLevel.Warning, "Sweep {SweepId}: site {SiteId} is {Condition}: {Detail}")]
+    public static partial void SiteUnwell(ILogger logger, string sweepId, string siteId, string condition, string? detail);
+
+    [LoggerMessage(2014, LogLevel.Warning, "The bus did not take a verdict of sweep {SweepId}; it stands in the sweep's report")]
+    public static partial void WarningFailed(ILogger logger, string sweepId, Exception problem);
+
     [LoggerMessage(2020, LogLevel.Warning, "Job {JobId} of site {SiteId} lost its worker {WorkerId} ({LostLeases} so far); it is sent again")]
     public static partial void LeaseLost(ILogger logger, string jobId, string siteId, string? workerId, int lostLeases);
 

@@ -35,6 +35,7 @@ public static class SchedulerExtensions
         services.AddSingleton<RecheckPlanner>();
         services.AddSingleton<SweepCanceller>();
         services.AddSingleton<SweepAnnouncer>();
+        services.AddSingleton<SiteVerdicts>();
         services.AddSingleton<SweepAdvancer>();
         services.AddSingleton<JobRecovery>();
         services.AddSingleton<Reconciler>();

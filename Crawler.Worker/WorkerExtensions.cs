@@ -1,4 +1,5 @@
 using Crawler.Worker.Captures;
+using Crawler.Worker.Drift;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
@@ -22,6 +23,7 @@ public static class WorkerExtensions
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();
+        services.AddSingleton<DriftWitness>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<ListingJudge>();
         services.AddSingleton<SiteGuard>();

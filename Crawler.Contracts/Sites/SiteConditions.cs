@@ -19,4 +19,19 @@ public static class SiteConditions
         OutcomeKind.RobotsDisallowed or OutcomeKind.SiteDisabled or OutcomeKind.NotAsked => SiteCondition.NotAsked,
         _ => SiteCondition.Unreachable,
     };
+
+    /// <summary>The outcome that a page of a site in this condition has.</summary>
+    public static OutcomeKind OutcomeOf(SiteCondition condition) => condition switch
+    {
+        SiteCondition.Healthy => OutcomeKind.Ok,
+        SiteCondition.Empty => OutcomeKind.Empty,
+        SiteCondition.Drifted => OutcomeKind.Drifted,
+        SiteCondition.Blocked => OutcomeKind.Blocked,
+        SiteCondition.Captcha => OutcomeKind.Captcha,
+        SiteCondition.Consent => OutcomeKind.ConsentWall,
+        SiteCondition.Login => OutcomeKind.LoginRequired,
+        SiteCondition.Gone => OutcomeKind.NotFound,
+        SiteCondition.NotAsked => OutcomeKind.NotAsked,
+        _ => OutcomeKind.NetworkError,
+    };
 }

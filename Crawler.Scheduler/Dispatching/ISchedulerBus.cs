@@ -10,4 +10,10 @@ internal interface ISchedulerBus
     Task SendAsync(SweepJob job, CancellationToken cancellationToken);
 
     Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken);
+
+    /// <summary>Says that a site is not as it was.</summary>
+    Task WarnAsync(SiteTrouble trouble, CancellationToken cancellationToken);
+
+    /// <summary>Asks for a repair of a site's definition.</summary>
+    Task AnnounceAsync(SiteDrifted drifted, CancellationToken cancellationToken);
 }

@@ -23,11 +23,18 @@ internal sealed class MassTransitSchedulerBus(IBus bus, IOptions<SchedulerOption
         });
     }
 
-    public async Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken)
+    public Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken) => PublishAsync(finished, cancellationToken);
+
+    public Task WarnAsync(SiteTrouble trouble, CancellationToken cancellationToken) => PublishAsync(trouble, cancellationToken);
+
+    public Task AnnounceAsync(SiteDrifted drifted, CancellationToken cancellationToken) => PublishAsync(drifted, cancellationToken);
+
+    private async Task PublishAsync<T>(T message, CancellationToken cancellationToken)
+        where T : class
     {
         using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        await bus.Publish(finished, either.Token);
+        await bus.Publish(message, either.Token);
     }
 
     // What nobody fetched in time is sent again by the reconciler; without a limit a night without workers would pile up copies.

@@ -11,7 +11,7 @@ namespace Crawler.Scheduler.Sweeps;
 /// Moves a sweep on as its jobs end: searching, rechecking, ended; then the sweep itself. Looks only at the ledger, so anyone may call it at any time, and twice.
 /// </summary>
 internal sealed class SweepAdvancer(
-    IDocumentStore store, Ledger ledger, RecheckPlanner rechecks, SweepCanceller canceller, SweepAnnouncer announcer, DispatchSignal signal, TimeProvider time, ILogger<SweepAdvancer> log)
+    IDocumentStore store, Ledger ledger, RecheckPlanner rechecks, SweepCanceller canceller, SweepAnnouncer announcer, SiteVerdicts verdicts, DispatchSignal signal, TimeProvider time, ILogger<SweepAdvancer> log)
 {
     /// <summary>Moves on all sites of a sweep.</summary>
     public Task AdvanceAsync(string sweepId, CancellationToken cancellationToken) => AdvanceAsync(sweepId, null, cancellationToken);
@@ -86,11 +86,13 @@ internal sealed class SweepAdvancer(
             ],
         };
         int listings = (int)await store.CountAsync(HouseCollections.Listings, shown, cancellationToken);
+        var health = await verdicts.GiveAsync(sweep.Id, siteId, jobs, cancellationToken);
         SiteSweep? ended = null;
         if (await ledger.ChangePartAsync(
-            sweep.Id, siteId, SitePhase.Rechecking, p => ended = SiteReport.Complete(p, jobs, listings), cancellationToken))
+            sweep.Id, siteId, SitePhase.Rechecking, p => ended = SiteReport.Complete(p, jobs, listings) with { Health = health }, cancellationToken))
         {
             Log.SiteEnded(log, sweep.Id, siteId, ended?.Outcome?.ToString());
+            await verdicts.TellAsync(sweep.Id, health, cancellationToken);
         }
     }
 

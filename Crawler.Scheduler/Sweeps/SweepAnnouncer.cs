@@ -1,4 +1,5 @@
 using Crawler.Contracts.Messages;
+using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Scheduler.Dispatching;
 using Crawler.Storage.Collections;
@@ -22,9 +23,15 @@ internal sealed class SweepAnnouncer(IDocumentStore store, ISchedulerBus bus, Ti
             ListingsChanged = ended.Sites.Sum(s => s.ListingsChanged),
             ListingsGone = ended.Sites.Sum(s => s.ListingsGone),
             NotSeen = ended.Sites.SelectMany(s => s.NotSeen).Sum(n => n.Count),
+            Sites = [.. ended.Sites.Select(s => s.Health).OfType<SiteHealth>().Where(h => h.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked))],
         };
         try
         {
+            foreach (var drifted in finished.Sites.Where(h => h.Condition is SiteCondition.Drifted))
+            {
+                await bus.AnnounceAsync(new SiteDrifted { SiteId = drifted.SiteId, SweepId = ended.Id, Health = drifted }, cancellationToken);
+            }
+
             await bus.AnnounceAsync(finished, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever keeps the bus from taking it, the sweep stays unannounced and the reconciler tries again.

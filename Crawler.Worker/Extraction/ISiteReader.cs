@@ -52,6 +52,15 @@ public sealed record SearchReading
 
     /// <summary>What the definition's cursor rules read. Null: the page names none, or there are no rules.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>Rows that the definition's row rule picked; 0 when it fits nothing, whoever found <see cref="Rows"/>. Null: there is no such rule.</summary>
+    public int? DefinedRows { get; init; }
+
+    /// <summary>A sketch of the page's structure. Null: read without a definition.</summary>
+    public string? Shape { get; init; }
+
+    /// <summary>Kinds of machine-readable data that the page carries: jsonld, microdata, state. Empty without a definition.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }
 
 /// <summary>What an advert's page said.</summary>
@@ -102,4 +111,10 @@ public sealed record DetailReading
 
     /// <summary>Field name to the tier that produced it.</summary>
     public IReadOnlyDictionary<string, string> Tiers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A sketch of the page's structure. Null: read without a definition.</summary>
+    public string? Shape { get; init; }
+
+    /// <summary>Kinds of machine-readable data that the page carries: jsonld, microdata, state. Empty without a definition.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }

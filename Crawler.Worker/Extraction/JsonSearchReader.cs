@@ -17,10 +17,17 @@ internal static class JsonSearchReader
     {
         var address = new PageAddress(content.Url);
         bool defined = site is { Search.Rows.Count: > 0, Search.Format: PageFormat.Json };
-        var rows = defined ? DefinitionRows.OfJson(site!, root, address, prices, dates) : JsonListings.Find(root, Tiers.Json, address, prices, dates, budget);
+        var rows = defined ? DefinitionRows.OfJson(site!, root, address, prices, dates) : [];
+        int? picked = defined ? rows.Count : null;
         if (rows.Count == 0)
         {
-            return WithoutRows(site, root, content, defined);
+            // A row path that fits nothing, not even an empty list, is drift; the rows need not be lost for it.
+            var nothing = WithoutRows(site, root, content, defined) with { DefinedRows = picked };
+            rows = defined && nothing.State != OutcomeKind.Drifted ? [] : JsonListings.Find(root, Tiers.Json, address, prices, dates, budget);
+            if (rows.Count == 0)
+            {
+                return nothing;
+            }
         }
 
         var next = Next(site, root, address);
@@ -31,6 +38,7 @@ internal static class JsonSearchReader
             NextPage = next,
             NextPageTier = next is null ? null : site is { Search.NextPage.Count: > 0 } ? Tiers.Definition : Tiers.Json,
             Cursor = site is { Search.Cursor.Count: > 0 } ? new JsonRuleSource(root).First(site.Search.Cursor, FieldWant.Text)?.Text : null,
+            DefinedRows = picked,
         };
     }
 

@@ -86,6 +86,13 @@ internal sealed class RowDraft
         return this;
     }
 
+    /// <summary>Replaces the id by the one that the site goes by.</summary>
+    public void Rename(string id, string tier)
+    {
+        Id = id;
+        _tiers["id"] = tier;
+    }
+
     /// <summary>Replaces a title that the page cut short.</summary>
     public void LengthenTitle(string title, string tier)
     {

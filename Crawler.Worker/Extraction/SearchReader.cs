@@ -15,6 +15,9 @@ internal static class SearchReader
     /// <summary>Below this, rows are little more than links, and the page may be something else.</summary>
     private const double WeakQuality = 0.62;
 
+    /// <summary>Below this, rows found by structure are not taken in place of those that the definition should have found.</summary>
+    private const double LeastSaved = 0.5;
+
     public static SearchReading Read(SiteDefinition? site, PageFeatures features, int status)
     {
         var page = features.Page;
@@ -23,28 +26,42 @@ internal static class SearchReader
             return Without(marked);
         }
 
-        var defined = site is { Search.Rows.Count: > 0 } ? DefinitionRows.OfHtml(site, page) : null;
-        var (rows, quality) = defined is { Count: > 0 } ? Defined(site!, features, defined) : defined is null ? Generic(features) : ([], 0);
+        bool ruled = site is { Search.Rows.Count: > 0 };
+        IReadOnlyList<RowDraft> rows = ruled ? Defined(site!, features) : [];
+        int? defined = ruled ? rows.Count : null;
+        double quality = 1;
         if (rows.Count == 0)
         {
-            string drift = defined is null ? "no rows were found" : Drift(site!, features);
-            return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status, drift));
+            if (ruled && DefinitionStates.Empty(site!.States, page) is { } empty)
+            {
+                return Without(empty) with { DefinedRows = 0 };
+            }
+
+            // A row rule that fits nothing is drift, and is reported as such; the rows need not be lost for it.
+            (rows, quality) = Generic(features);
+            rows = ruled ? quality < LeastSaved ? [] : Named(site!, rows) : rows;
+        }
+
+        if (rows.Count == 0)
+        {
+            return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status, ruled ? Drift(site!) : "no rows were found")) with { DefinedRows = defined };
         }
 
         if ((quality < WeakQuality || Related(features, rows)) && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
         {
-            return Without(doubt);
+            return Without(doubt) with { DefinedRows = defined };
         }
 
-        var next = Next(site, page);
-        return new SearchReading { State = OutcomeKind.Ok, Rows = [.. rows.Select(r => r.ToRow())], NextPage = next?.Url, NextPageTier = next?.Tier, Cursor = Cursor(site, page) };
+        var next = Next(site, page, saved: defined is 0);
+        return new SearchReading { State = OutcomeKind.Ok, Rows = [.. rows.Select(r => r.ToRow())], NextPage = next?.Url, NextPageTier = next?.Tier, Cursor = Cursor(site, page), DefinedRows = defined };
     }
 
     /// <summary>Rows by selector; fields without a rule, or whose rule fits no row at all, by the other tiers.</summary>
-    private static (IReadOnlyList<RowDraft> Rows, double Quality) Defined(SiteDefinition site, PageFeatures features, IReadOnlyList<RowDraft> rows)
+    private static List<RowDraft> Defined(SiteDefinition site, PageFeatures features)
     {
+        var rows = DefinitionRows.OfHtml(site, features.Page);
         int[] members = [.. rows.Select(r => r.Node).Where(n => n >= 0).Distinct().Order()];
-        if (members.Length == rows.Count)
+        if (members.Length == rows.Count && rows.Count > 0)
         {
             var fields = new RowFields(features, members);
             var generic = fields.Complete(fields.Read()).ToDictionary(r => r.Node);
@@ -58,8 +75,24 @@ internal static class SearchReader
             }
         }
 
-        var usable = rows.Where(DefinitionRows.IsRow).ToList();
-        return (usable, 1);
+        return [.. rows.Where(DefinitionRows.IsRow)];
+    }
+
+    /// <summary>Rows found by structure under the ids that the site's definition gives them: what was known before is then known again.</summary>
+    private static IReadOnlyList<RowDraft> Named(SiteDefinition site, IReadOnlyList<RowDraft> rows)
+    {
+        if (site.Detail.IdFromUrl is not null)
+        {
+            foreach (var row in rows)
+            {
+                if (row.Url is { } url && ListingIdentity.IdFromUrl(site, new Uri(url)) is { } id)
+                {
+                    row.Rename(id, Tiers.Address);
+                }
+            }
+        }
+
+        return rows;
     }
 
     private static HashSet<string> DeadFields(SiteDefinition site, IReadOnlyList<RowDraft> rows) =>
@@ -133,11 +166,18 @@ internal static class SearchReader
         return others.Where(o => !urls.Contains(o.Url) && (o.Id is null || !ids.Contains(o.Id)) && (o.Url is null || ListingIdentity.IdFromUrl(o.Url) is not { } id || !ids.Contains(id)));
     }
 
-    private static (Uri Url, string Tier)? Next(SiteDefinition? site, HtmlPage page)
+    /// <param name="site">Null: no definition.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="saved">The rows were not found by the definition: its rule for the next page need not be right either.</param>
+    private static (Uri Url, string Tier)? Next(SiteDefinition? site, HtmlPage page, bool saved)
     {
         if (site is { Search.NextPage.Count: > 0 } && page.Document.DocumentElement is { } root)
         {
-            return new HtmlRuleSource(page, root).First(site.Search.NextPage, FieldWant.Address) is { } value && page.Address.Resolve(value.Text) is { } url ? (url, Tiers.Definition) : null;
+            var next = new HtmlRuleSource(page, root).First(site.Search.NextPage, FieldWant.Address) is { } value && page.Address.Resolve(value.Text) is { } url ? (url, Tiers.Definition) : ((Uri, string)?)null;
+            if (next is not null || !saved)
+            {
+                return next;
+            }
         }
 
         return NextPageLink.Find(page);
@@ -146,13 +186,7 @@ internal static class SearchReader
     private static string? Cursor(SiteDefinition? site, HtmlPage page) =>
         site is { Search.Cursor.Count: > 0 } && page.Document.DocumentElement is { } root ? new HtmlRuleSource(page, root).First(site.Search.Cursor, FieldWant.Text)?.Text : null;
 
-    /// <summary>What has changed, in words: the selector that fits nothing, and what structure suggests instead.</summary>
-    private static string Drift(SiteDefinition site, PageFeatures features)
-    {
-        var pattern = ListingPattern.Find(features);
-        string seen = pattern.Rows.Count > 2 ? $"; by structure there are {pattern.Rows.Count} rows like '{pattern.Group?.Selector}'" : "";
-        return $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing{seen}";
-    }
+    private static string Drift(SiteDefinition site) => $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing, and structure shows no rows either";
 
     /// <summary>The rows are "similar" or "popular items": what a page offers when it has nothing.</summary>
     private static bool Related(PageFeatures features, IReadOnlyList<RowDraft> rows)

@@ -20,10 +20,13 @@ internal sealed class SiteReader(TimeProvider time) : ISiteReader
         {
             if (JsonOf(page, site?.Search.Format) is { } root)
             {
-                return JsonSearchReader.Read(site, root, page, Prices(site, page.Url), Dates(site, page.Url), budget);
+                var answer = JsonSearchReader.Read(site, root, page, Prices(site, page.Url), Dates(site, page.Url), budget);
+                return site is null ? answer : answer with { Shape = PageTraits.Of(root).Shape };
             }
 
-            return SearchReader.Read(site, PageFeatures.Of(HtmlPage.Parse(page, site, time.GetUtcNow(), budget)), page.Status);
+            var features = PageFeatures.Of(HtmlPage.Parse(page, site, time.GetUtcNow(), budget));
+            var reading = SearchReader.Read(site, features, page.Status);
+            return site is not null && PageTraits.Of(features.Page) is var traits ? reading with { Shape = traits.Shape, Sources = traits.Sources } : reading;
         }
         catch (Exception e) when (IsPageFault(e))
         {
@@ -37,7 +40,13 @@ internal sealed class SiteReader(TimeProvider time) : ISiteReader
         var budget = new ReadBudget(ReadBudget.StandardTime);
         try
         {
-            return JsonOf(page, site?.Detail.Format) is { } root ? Json(site, root, page) : Html(site, page, budget);
+            if (JsonOf(page, site?.Detail.Format) is { } root)
+            {
+                var answer = Json(site, root, page);
+                return site is null ? answer : answer with { Shape = PageTraits.Of(root).Shape };
+            }
+
+            return Html(site, page, budget);
         }
         catch (Exception e) when (IsPageFault(e))
         {
@@ -60,9 +69,10 @@ internal sealed class SiteReader(TimeProvider time) : ISiteReader
         var verdict = nothing ? PageStateClassifier.WithoutAdvert(page, features.Regions, content.Status)
             : doubtful ? PageStateClassifier.Doubtful(page, features.Regions, content.Status)
             : null;
-        return verdict is null
+        var reading = verdict is null
             ? Reading(draft, page.Language)
             : new DetailReading { State = verdict.Kind, StateDetail = verdict.Detail, PageLanguage = page.Language };
+        return site is not null && PageTraits.Of(page) is var traits ? reading with { Shape = traits.Shape, Sources = traits.Sources } : reading;
     }
 
     private DetailReading Json(SiteDefinition? site, System.Text.Json.JsonElement root, PageContent content)

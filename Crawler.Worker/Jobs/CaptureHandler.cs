@@ -1,9 +1,11 @@
 using Crawler.Contracts.Captures;
+using Crawler.Contracts.Drift;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Captures;
+using Crawler.Worker.Drift;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
 using Crawler.Worker.Sites;
@@ -12,7 +14,7 @@ namespace Crawler.Worker.Jobs;
 
 /// <summary>Captures one advert: fetch, extract, match and score, keep the evidence, store the listing with what changed.</summary>
 internal sealed class CaptureHandler(
-    IPageFetcher fetcher, ISiteReader reader, ImageCollector images, EvidenceWriter evidence, ListingJudge judge, ListingWriter writer, IDocumentStore store)
+    IPageFetcher fetcher, ISiteReader reader, ImageCollector images, EvidenceWriter evidence, ListingJudge judge, ListingWriter writer, DriftWitness witness, IDocumentStore store)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -39,15 +41,23 @@ internal sealed class CaptureHandler(
         }
 
         var reading = reader.ReadDetail(item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        var profile = PageProfiles.Of(item.Site, reading, page);
+        if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
+        {
+            await witness.WatchAsync(item, page, profile, cancellationToken);
+        }
+
         return reading.State switch
         {
-            OutcomeKind.Ok => await KeepAsync(item, target, known, page, reading, cancellationToken),
+            OutcomeKind.Ok => WithProfile(await KeepAsync(item, target, known, page, reading, cancellationToken), profile),
             OutcomeKind.Gone => await VanishedAsync(item, known, page, reading.State, reading.StateDetail, cancellationToken),
-            _ => FetchVerdicts.Barred(reading.State, reading.StateDetail, page),
+            _ => FetchVerdicts.Barred(reading.State, reading.StateDetail, page, profile),
         };
     }
 
-    private async Task<JobVerdict> KeepAsync(
+    private static JobVerdict.Done WithProfile(JobVerdict.Done verdict, PageProfile profile) => new(verdict.Outcome with { Page = profile });
+
+    private async Task<JobVerdict.Done> KeepAsync(
         WorkItem item, CaptureTarget target, Listing? known, FetchedPage page, DetailReading reading, CancellationToken cancellationToken)
     {
         var draft = ListingAssembly.Assemble(target, item.Site, item.Sweep, reading, known, Unwritten(page), []);

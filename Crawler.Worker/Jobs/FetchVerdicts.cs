@@ -1,3 +1,4 @@
+using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sweeps;
 using Crawler.Worker.Fetching;
 
@@ -16,8 +17,8 @@ internal static class FetchVerdicts
     };
 
     /// <summary>The page says that it is not what was asked for.</summary>
-    public static JobVerdict Barred(OutcomeKind state, string? detail, FetchedPage page) =>
-        new JobVerdict.Failed(Describe(state, detail, page.Url, page.Status, page.Tier), Transient: false);
+    public static JobVerdict Barred(OutcomeKind state, string? detail, FetchedPage page, PageProfile profile) =>
+        new JobVerdict.Failed(Describe(state, detail, page.Url, page.Status, page.Tier) with { Page = profile }, Transient: false);
 
     public static JobOutcome Describe(OutcomeKind kind, string? detail, Uri url, int? status, FetchTier? tier) => new()
     {

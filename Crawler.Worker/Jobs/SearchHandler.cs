@@ -1,4 +1,5 @@
 using Crawler.Contracts.Sweeps;
+using Crawler.Worker.Drift;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
 using Crawler.Worker.Sites;
@@ -6,7 +7,7 @@ using Crawler.Worker.Sites;
 namespace Crawler.Worker.Jobs;
 
 /// <summary>Reads one result page: fetch, extract rows, plan a capture for each new or changed one, plan the next page.</summary>
-internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, JobLedger ledger, TimeProvider time)
+internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftWitness witness, JobLedger ledger, TimeProvider time)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -26,15 +27,21 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
         }
 
         var reading = reader.ReadSearch(item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        var profile = PageProfiles.Of(item.Site, reading, page, further: search.Page > 1);
         if (reading.State is OutcomeKind.Empty || (reading.State is OutcomeKind.Drifted && search.Page > 1))
         {
-            // Past the last page many sites show a page without rows and without a word: the pages before it were read, so the search has ended.
-            return new JobVerdict.Done(FetchVerdicts.Describe(OutcomeKind.Empty, reading.StateDetail, page));
+            // Past the last page many sites show a page without rows and without a word: the pages before it were read, so the search has ended. The profile remembers it.
+            return new JobVerdict.Done(FetchVerdicts.Describe(OutcomeKind.Empty, reading.StateDetail, page) with { Page = profile });
+        }
+
+        if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
+        {
+            await witness.WatchAsync(item, page, profile, cancellationToken);
         }
 
         if (reading.State is not OutcomeKind.Ok)
         {
-            return FetchVerdicts.Barred(reading.State, reading.StateDetail, page);
+            return FetchVerdicts.Barred(reading.State, reading.StateDetail, page, profile);
         }
 
         var triaged = await triage.SortAsync(item, reading.Rows, cancellationToken);
@@ -58,6 +65,7 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
             RowsChanged = triaged.Changed,
             RowsUnchanged = triaged.Unchanged,
             MorePages = cut,
+            Page = profile,
         });
     }
 

@@ -14,6 +14,10 @@ internal sealed class RecordingBus : ISchedulerBus, IDisposable
 
     public ConcurrentQueue<SweepFinished> Announced { get; } = [];
 
+    public ConcurrentQueue<SiteTrouble> Warned { get; } = [];
+
+    public ConcurrentQueue<SiteDrifted> Drifted { get; } = [];
+
     public bool Down { get; set; }
 
     /// <summary>Ends when so many more jobs have been sent; fails the test after a minute.</summary>
@@ -35,6 +39,18 @@ internal sealed class RecordingBus : ISchedulerBus, IDisposable
     public Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken)
     {
         Announced.Enqueue(Down ? throw new IOException("the broker is down") : finished);
+        return Task.CompletedTask;
+    }
+
+    public Task WarnAsync(SiteTrouble trouble, CancellationToken cancellationToken)
+    {
+        Warned.Enqueue(Down ? throw new IOException("the broker is down") : trouble);
+        return Task.CompletedTask;
+    }
+
+    public Task AnnounceAsync(SiteDrifted drifted, CancellationToken cancellationToken)
+    {
+        Drifted.Enqueue(Down ? throw new IOException("the broker is down") : drifted);
         return Task.CompletedTask;
     }
 

@@ -52,12 +52,24 @@ public sealed class DefinitionReadingTests
     }
 
     [Test]
-    public void ReadSearch_RowSelectorFitsNothing_IsDriftedAndSaysWhatStructureSuggests()
+    public void ReadSearch_RowSelectorFitsNothing_RowsAreSavedByStructureAndTheReadingTells()
     {
         var reading = Reading.Search(Rows.Replace("class=\"ad\"", "class=\"card\"", StringComparison.Ordinal), Definition);
 
+        Assert.That(reading.State, Is.EqualTo(OutcomeKind.Ok));
+        Assert.That(reading.DefinedRows, Is.Zero);
+        Assert.That(reading.Rows.Select(r => r.Title), Does.Contain("Oude viool"));
+        Assert.That(reading.Rows[0].Tiers["title"], Is.EqualTo("pattern"));
+    }
+
+    [Test]
+    public void ReadSearch_RowSelectorFitsNothingAndThereIsNothingToSave_IsDrifted()
+    {
+        var reading = Reading.Search("<html><body><h1>Zoeken</h1><p>Welkom op de vernieuwde site.</p></body></html>", Definition);
+
         Assert.That(reading.State, Is.EqualTo(OutcomeKind.Drifted));
         Assert.That(reading.StateDetail, Does.Contain("li.ad"));
+        Assert.That(reading.DefinedRows, Is.Zero);
     }
 
     [Test]

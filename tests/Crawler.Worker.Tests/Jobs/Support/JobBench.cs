@@ -7,6 +7,7 @@ using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 using Crawler.Worker.Captures;
+using Crawler.Worker.Drift;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Options;
 
@@ -28,9 +29,9 @@ internal sealed class JobBench : IAsyncDisposable
         Ledger = new JobLedger(store, options, Clock);
         Guard = new SiteGuard(store, options, Clock);
         var judge = new ListingJudge();
-        Search = new SearchHandler(Web, Reader, new RowTriage(store, judge, Clock), Ledger, Clock);
+        Search = new SearchHandler(Web, Reader, new RowTriage(store, judge, Clock), new DriftWitness(store, Blobs), Ledger, Clock);
         Capture = new CaptureHandler(
-            Web, Reader, new ImageCollector(Web, Blobs), new EvidenceWriter(store, Blobs), judge, new ListingWriter(store, Clock), store);
+            Web, Reader, new ImageCollector(Web, Blobs), new EvidenceWriter(store, Blobs), judge, new ListingWriter(store, Clock), new DriftWitness(store, Blobs), store);
     }
 
     public ManualClock Clock { get; } = new(Night);

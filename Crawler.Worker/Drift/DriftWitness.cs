@@ -1,0 +1,69 @@
+using System.Text;
+using Crawler.Contracts.Captures;
+using Crawler.Contracts.Drift;
+using Crawler.Contracts.Sweeps;
+using Crawler.Storage.Blobs;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Worker.Fetching;
+using Crawler.Worker.Jobs;
+
+namespace Crawler.Worker.Drift;
+
+/// <summary>Keeps the pages that do not read as their definition says: they show the drift, and a repair is learned from them.</summary>
+internal sealed class DriftWitness(IDocumentStore store, IBlobStore blobs)
+{
+    /// <summary>Pages kept per site, sweep and kind. Workers that count at the same moment may keep one or two more.</summary>
+    private const int Most = 6;
+
+    /// <summary>Keeps the page if it looks like drift.</summary>
+    public async Task WatchAsync(WorkItem item, FetchedPage page, PageProfile profile, CancellationToken cancellationToken)
+    {
+        bool detail = item.Job.Kind is JobKind.Capture;
+        var history = (await store.GetAsync(HouseCollections.SiteHistories, item.Site.Id, cancellationToken))?.Value;
+        if (!DriftJudge.IsSuspect(item.Site, profile, detail, history) || await HasEnoughAsync(item, detail, cancellationToken))
+        {
+            return;
+        }
+
+        var files = new List<CaptureFile>
+        {
+            await PutAsync(CaptureRole.Headers, "text/plain", Encoding.UTF8.GetBytes(page.RawHeaders), cancellationToken),
+            await PutAsync(CaptureRole.Body, page.MediaType, page.Body, cancellationToken),
+        };
+        if (page.RenderedHtml is { } dom)
+        {
+            files.Add(await PutAsync(CaptureRole.RenderedDom, "text/html", Encoding.UTF8.GetBytes(dom), cancellationToken));
+        }
+
+        var kept = new DriftPage
+        {
+            Id = item.Job.Id,
+            SiteId = item.Site.Id,
+            SweepId = item.Sweep.Id,
+            Detail = detail,
+            Url = page.Url.AbsoluteUri,
+            FinalUrl = page.FinalUrl.AbsoluteUri,
+            At = page.At,
+            HttpStatus = page.Status,
+            Tier = page.Tier.ToString().ToLowerInvariant(),
+            DefinitionVersion = item.Site.Version,
+            Files = files,
+        };
+        await store.InsertIfAbsentAsync(HouseCollections.DriftPages, kept, cancellationToken);
+    }
+
+    private async Task<bool> HasEnoughAsync(WorkItem item, bool detail, CancellationToken cancellationToken)
+    {
+        var query = new DocumentQuery { Where = [Filter.AnyOf("siteId", item.Site.Id), Filter.AnyOf("sweepId", item.Sweep.Id)], Limit = 100 };
+        var kept = await store.QueryAsync(HouseCollections.DriftPages, query, cancellationToken);
+        return kept.Items.Count(p => p.Value.Detail == detail) >= Most;
+    }
+
+    private async Task<CaptureFile> PutAsync(CaptureRole role, string mediaType, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        var blob = await blobs.PutAsync(stream, cancellationToken);
+        return new CaptureFile { Role = role, MediaType = mediaType, Sha256 = blob.Sha256, Size = blob.Size };
+    }
+}
