@@ -41,6 +41,8 @@ public sealed record SiteDefinition
 
     public RobotsPolicy Robots { get; init; } = new();
 
+    public AccessPolicy Access { get; init; } = new();
+
     public FetchPolicy Fetch { get; init; } = new();
 
     public required SearchDefinition Search { get; init; }

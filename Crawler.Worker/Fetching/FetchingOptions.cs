@@ -12,6 +12,12 @@ public sealed class FetchingOptions
     /// <summary>Where a site's operator can complain (a web or e-mail address), added to the user agent. Null: the user agent stays as it is.</summary>
     public string? Contact { get; set; }
 
+    /// <summary>
+    /// Proxies that site definitions may name: name to address, <c>http://</c>, <c>https://</c> or <c>socks5://</c>, with user information if the proxy wants it. Default: <c>tor</c>, where Debian's Tor
+    /// client listens (<c>socks5://127.0.0.1:9050</c>).
+    /// </summary>
+    public IDictionary<string, string> Proxies { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["tor"] = "socks5://127.0.0.1:9050" };
+
     /// <summary>Whether pages that need scripts may be rendered. Default true; Chromium is looked for when the first such page comes.</summary>
     public bool BrowserEnabled { get; set; } = true;
 

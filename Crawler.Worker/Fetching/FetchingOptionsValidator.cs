@@ -22,6 +22,15 @@ internal sealed class FetchingOptionsValidator : IValidateOptions<FetchingOption
             yield return $"Fetching:Contact is '{contact}'; it must be a web or e-mail address in printable ASCII, without brackets and semicolons.";
         }
 
+        foreach (var (name, address) in o.Proxies)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var proxy) || proxy.Scheme is not ("http" or "https" or "socks5") || proxy.PathAndQuery is not ("/" or ""))
+            {
+                // The address may hold a password: it is not repeated here.
+                yield return $"Fetching:Proxies:{name} is no address of a proxy; valid are http://HOST:PORT, https://HOST:PORT and socks5://HOST:PORT, each with USER:PASSWORD@ before the host if need be.";
+            }
+        }
+
         if (o.BrowserExecutable is { } path && !File.Exists(path))
         {
             yield return $"Fetching:BrowserExecutable is '{path}', which does not exist; give the path of Chromium, or leave it out to have it found.";

@@ -2,11 +2,12 @@ using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Worker.Fetching.Browser;
 using Crawler.Worker.Fetching.Http;
+using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Fetching;
 
 /// <summary>The main line of fetching.</summary>
-internal sealed class PageFetcher(TierChooser tiers, HttpTier http, BrowserTier browser) : IPageFetcher
+internal sealed class PageFetcher(TierChooser tiers, HttpTier http, BrowserTier browser, IOptions<FetchingOptions> options) : IPageFetcher
 {
     // Each request on the way, in either tier, is judged by robots.txt and claims its slot right before it leaves: HttpJourney and HttpExchange.
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
@@ -30,11 +31,16 @@ internal sealed class PageFetcher(TierChooser tiers, HttpTier http, BrowserTier 
             : outcome;
     }
 
-    private static FetchOutcome.Failed? Refusal(SiteDefinition site)
+    private FetchOutcome.Failed? Refusal(SiteDefinition site)
     {
         if (!site.Enabled)
         {
             return new FetchOutcome.Failed(OutcomeKind.SiteDisabled, $"site {site.Id} is switched off", Transient: false);
+        }
+
+        if (ProxyRoute.Missing(site, options.Value) is { } missing)
+        {
+            return new FetchOutcome.Failed(OutcomeKind.NetworkError, missing, Transient: false);
         }
 
         return !site.Robots.Obey && string.IsNullOrWhiteSpace(site.Robots.LegalBasis)

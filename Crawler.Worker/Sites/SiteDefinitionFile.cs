@@ -43,11 +43,12 @@ public static partial class SiteDefinitionFile
     private static SiteDefinition Definition(YamlNode node, YamlErrors errors)
     {
         var root = YamlSection.Read(node, "", SiteKeys.Root, errors);
+        var home = Home(root, errors);
         return new SiteDefinition
         {
             Id = Id(root, errors),
             Name = root.RequiredText("name"),
-            Home = Home(root, errors),
+            Home = home,
             Kind = root.Choice("kind", SiteKind.Marketplace),
             Languages = Languages(root, errors),
             Country = Country(root, errors),
@@ -59,6 +60,7 @@ public static partial class SiteDefinitionFile
             Version = root.Number("version", 1, 1, 1_000_000),
             Pace = SiteFileSections.Pace(root.Section("pace", SiteKeys.Pace)),
             Robots = SiteFileSections.Robots(root.Section("robots", SiteKeys.Robots), errors),
+            Access = AccessSection.Read(root.Section("access", SiteKeys.Access), home, errors),
             Fetch = SiteFileSections.Fetch(root.Section("fetch", SiteKeys.Fetch), errors),
             Search = root.Has("search") ? SearchSection.Read(root.Section("search", SiteKeys.Search), errors) : MissingSearch(root, errors),
             Detail = SiteFileSections.Detail(root.Section("detail", SiteKeys.Detail), errors),

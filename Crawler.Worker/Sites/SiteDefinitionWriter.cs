@@ -21,6 +21,7 @@ public static class SiteDefinitionWriter
 
         Identity(yaml, site);
         Pace(yaml, site);
+        Access(yaml, site.Access);
         Fetch(yaml, site.Fetch);
         Search(yaml, site.Search);
         Detail(yaml, site.Detail);
@@ -84,6 +85,14 @@ public static class SiteDefinitionWriter
             yaml.Flag(2, "obey", site.Robots.Obey, standard: true);
             yaml.Text(2, "legalBasis", site.Robots.LegalBasis);
         }
+    }
+
+    private static void Access(YamlLines yaml, AccessPolicy access)
+    {
+        var section = new YamlLines();
+        section.Choice(2, "via", access.Via, AccessVia.Direct);
+        section.Text(2, "proxy", access.Proxy);
+        Append(yaml, "access", section);
     }
 
     private static void Fetch(YamlLines yaml, FetchPolicy fetch)

@@ -6,7 +6,7 @@ internal static class SiteKeys
     public static readonly string[] Root =
     [
         "id", "name", "home", "kind", "languages", "country", "legalBasis", "enabled", "verified", "verifiedNote", "learned", "version",
-        "pace", "robots", "fetch", "search", "detail", "states", "health",
+        "pace", "robots", "access", "fetch", "search", "detail", "states", "health",
     ];
 
     public static readonly string[] Learned = ["at", "from", "rowsSeen"];
@@ -14,6 +14,8 @@ internal static class SiteKeys
     public static readonly string[] Pace = ["delay", "concurrency"];
 
     public static readonly string[] Robots = ["obey", "legalBasis"];
+
+    public static readonly string[] Access = ["via", "proxy"];
 
     public static readonly string[] Fetch = ["mode", "timeout", "maxBytes", "maxImages", "headers", "scrolls", "waitFor"];
 

@@ -29,6 +29,29 @@ internal static class AddressGuard
         return zone == AddressZone.Public || (zone == site && zone != AddressZone.Closed);
     }
 
+    /// <summary>
+    /// Why an address may not be asked, as far as it says so itself. Behind a proxy this is all there is to judge: the name is resolved there. Onion names are never given to
+    /// a resolver (RFC 7686).
+    /// </summary>
+    public static string? Objection(SiteDefinition site, SiteIdentity identity, Uri url)
+    {
+        string host = url.IdnHost.TrimEnd('.');
+        if (host.EndsWith(".onion", StringComparison.OrdinalIgnoreCase))
+        {
+            return site.Access.Via == AccessVia.Tor ? null : $"{host} is an onion service, and {site.Id} is not read through Tor (access: {{via: tor}})";
+        }
+
+        if (identity.Proxy is not { } proxy)
+        {
+            return null;
+        }
+
+        bool inner = IPAddress.TryParse(host.Trim('[', ']'), out var address)
+            ? !Allows(identity.Zone, address)
+            : identity.Zone != AddressZone.Loopback && (!host.Contains('.') || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
+        return inner ? $"{host}, beyond the proxy '{proxy.Name}', is not on the public internet" : null;
+    }
+
     public static AddressZone ZoneOf(IPAddress address)
     {
         if (address.AddressFamily == AddressFamily.InterNetworkV6)

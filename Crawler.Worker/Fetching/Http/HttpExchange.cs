@@ -54,7 +54,7 @@ internal sealed class HttpExchange(
         using var message = Compose(ask);
         var at = time.GetUtcNow();
         ticket.Patience = cancellationToken;
-        using var response = await identities.Of(site).Invoker.SendAsync(message, cancellationToken);
+        using var response = await identities.Of(site).InvokerFor(ask.Url).SendAsync(message, cancellationToken);
         await ticket.AnsweredAsync(cancellationToken);
         var body = await BodyReader.ReadAsync(response, ask.MaxBytes, ask.CutAtLimit, cancellationToken);
         if (body is null)

@@ -21,6 +21,11 @@ internal sealed class HttpJourney(RobotsGate robots, HttpExchange exchange, Site
                 return Ended(notWeb);
             }
 
+            if (AddressGuard.Objection(site, identities.Of(site), ask.Url) is { } objection)
+            {
+                return Ended(new(OutcomeKind.NetworkError, $"not asked: {objection}", Transient: false));
+            }
+
             // The same address again, and nothing learnt in between: it would go round forever. (With a new cookie it may not.)
             if (!seen.Add($"{ask.Method} {ask.Url.AbsoluteUri} {identities.Of(site).Cookies.GetCookieHeader(ask.Url)}"))
             {

@@ -10,6 +10,8 @@ internal static class NetworkFault
     {
         HttpRequestException { InnerException: AddressRefusedException refused } => Refused(refused),
         AddressRefusedException refused => Refused(refused),
+        HttpRequestException { InnerException: ProxyUnreachableException proxy } => Network(proxy.Message),
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => Network($"the proxy gives no connection to {url.Authority}"),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } } =>
             Network($"the name {url.IdnHost} was not found"),
         HttpRequestException { InnerException: SocketException socket } => Network($"no connection to {url.Authority}: {socket.SocketErrorCode}"),

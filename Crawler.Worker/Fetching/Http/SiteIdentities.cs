@@ -3,17 +3,21 @@ using System.Net;
 using System.Net.Sockets;
 using Crawler.Contracts.Sites;
 using Crawler.Worker.Fetching.Pace;
+using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Fetching.Http;
 
 /// <summary>One identity per site, kept for the life of the process.</summary>
-internal sealed class SiteIdentities(IHostPacer pacer, IHostResolver resolver) : IDisposable
+internal sealed class SiteIdentities(IHostPacer pacer, IHostResolver resolver, IOptions<FetchingOptions> options) : IDisposable
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+
+    // A proxy has to connect in its turn, and Tor may have to build a circuit first.
+    private static readonly TimeSpan ProxyConnectTimeout = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<string, Lazy<SiteIdentity>> _identities = new(StringComparer.Ordinal);
 
     public SiteIdentity Of(SiteDefinition site) =>
-        _identities.GetOrAdd($"{site.Id} {site.Home.Authority}", static (_, x) => new Lazy<SiteIdentity>(() => x.self.Create(x.site)), (self: this, site)).Value;
+        _identities.GetOrAdd($"{site.Id} {site.Home.Authority} {site.Access.Via} {site.Access.ProxyName()}", static (_, x) => new Lazy<SiteIdentity>(() => x.self.Create(x.site)), (self: this, site)).Value;
 
     public void Dispose()
     {
@@ -21,7 +25,7 @@ internal sealed class SiteIdentities(IHostPacer pacer, IHostResolver resolver) :
         {
             if (identity.IsValueCreated)
             {
-                identity.Value.Invoker.Dispose();
+                identity.Value.Dispose();
             }
         }
     }
@@ -30,23 +34,27 @@ internal sealed class SiteIdentities(IHostPacer pacer, IHostResolver resolver) :
     {
         var cookies = new CookieContainer();
         var zone = AddressGuard.ZoneOf(site);
-        var handler = new SocketsHttpHandler
-        {
-            CookieContainer = cookies,
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectTimeout = ConnectTimeout,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
-            MaxConnectionsPerServer = Math.Max(2, site.Pace.Concurrency + 1),
-            MaxResponseHeadersLength = 128,
-            ConnectCallback = (context, cancellationToken) => ConnectAsync(context, zone, cancellationToken),
-            PlaintextStreamFilter = (context, _) =>
-                ValueTask.FromResult<Stream>(new PacedStream(context.PlaintextStream, pacer.Lane(HostName.Of(context.InitialRequestMessage.RequestUri!)))),
-        };
-        return new SiteIdentity(new HttpMessageInvoker(handler, disposeHandler: true), cookies, zone);
+        var proxy = ProxyRoute.Of(site, options.Value);
+        return new SiteIdentity(() => new HttpMessageInvoker(Handler(site, cookies, zone, proxy), disposeHandler: true), cookies, zone, proxy);
     }
+
+    private SocketsHttpHandler Handler(SiteDefinition site, CookieContainer cookies, AddressZone zone, ProxyRoute? proxy) => new()
+    {
+        CookieContainer = cookies,
+        AllowAutoRedirect = false,
+        UseProxy = proxy is not null,
+        Proxy = proxy?.Proxy,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = proxy is null ? ConnectTimeout : ProxyConnectTimeout,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+        MaxConnectionsPerServer = Math.Max(2, site.Pace.Concurrency + 1),
+        MaxResponseHeadersLength = 128,
+        ConnectCallback = (context, cancellationToken) =>
+            proxy is null ? ConnectAsync(context, zone, cancellationToken) : proxy.ConnectAsync(context.DnsEndPoint, cancellationToken),
+        PlaintextStreamFilter = (context, _) =>
+            ValueTask.FromResult<Stream>(new PacedStream(context.PlaintextStream, pacer.Lane(HostName.Of(context.InitialRequestMessage.RequestUri!)))),
+    };
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, AddressZone zone, CancellationToken cancellationToken)
     {

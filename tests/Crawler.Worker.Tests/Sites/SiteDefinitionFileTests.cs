@@ -110,6 +110,9 @@ public sealed class SiteDefinitionFileTests
     [TestCase("detail: {url: '/x/{ident}'}", 7, 15, "{id}")]
     [TestCase("states: {empty: 'text:'}", 7, 17, "three letters")]
     [TestCase("fetch: {headers: {Cookie: a=b}}", 7, 27, "credential")]
+    [TestCase("access: {via: proxy}", 7, 15, "Fetching:Proxies")]
+    [TestCase("access: {via: torr}", 7, 15, "direct, proxy, tor")]
+    [TestCase("access: {proxy: office}", 7, 17, "via: proxy")]
     [TestCase("health: {fill: {titel: 1}}", 7, 17, "did you mean 'title'")]
     [TestCase("health: {fill: {title: 1.2}}", 7, 24, "a share from 0 to 1")]
     [TestCase("health: {minRows: -3}", 7, 19, "from 1 to 10000")]
@@ -120,6 +123,16 @@ public sealed class SiteDefinitionFileTests
         Assert.That(reading.Definition, Is.Null);
         Assert.That(reading.Errors.Select(e => (e.Line, e.Column)), Does.Contain((expectedLine, expectedColumn)));
         Assert.That(string.Join('\n', reading.Errors), Does.Contain(expectedWords).And.Contain($"x.yaml:{expectedLine}:{expectedColumn}"));
+    }
+
+    [TestCase("", false)]
+    [TestCase("access: {via: proxy, proxy: office}", false)]
+    [TestCase("access: {via: tor}", true)]
+    public void Parse_OnionHome_NeedsTor(string access, bool sound)
+    {
+        var reading = SiteDefinitionFile.Parse(Smallest.Replace("https://market.example/", "http://abc.onion/", StringComparison.Ordinal) + "\n" + access, "x.yaml");
+
+        Assert.That(reading.Errors, sound ? Is.Empty : Has.One.Matches<SiteFileError>(e => e.Message.Contains("access: {via: tor}", StringComparison.Ordinal)));
     }
 
     [TestCase("")]

@@ -18,6 +18,7 @@ public sealed class SiteSchemaTests
             Assert.That(Keys(root, "learned"), Is.EquivalentTo(SiteKeys.Learned));
             Assert.That(Keys(root, "pace"), Is.EquivalentTo(SiteKeys.Pace));
             Assert.That(Keys(root, "robots"), Is.EquivalentTo(SiteKeys.Robots));
+            Assert.That(Keys(root, "access"), Is.EquivalentTo(SiteKeys.Access));
             Assert.That(Keys(root, "fetch"), Is.EquivalentTo(SiteKeys.Fetch));
             Assert.That(Keys(root, "search"), Is.EquivalentTo(SiteKeys.Search));
             Assert.That(Keys(root, "search", "post"), Is.EquivalentTo(SiteKeys.Post));
@@ -39,7 +40,7 @@ public sealed class SiteSchemaTests
 
         Assert.That(examples, Has.Count.GreaterThanOrEqualTo(3));
         Assert.That(examples.SelectMany(e => SiteDefinitionFile.Parse(e, "docs/sites.md").Errors), Is.Empty);
-        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Search, .. SiteKeys.Post, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch, .. SiteKeys.Health];
+        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Access, .. SiteKeys.Search, .. SiteKeys.Post, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch, .. SiteKeys.Health];
         Assert.That(keys.Where(k => !examples.Exists(e => e.Contains(k + ":", StringComparison.Ordinal))), Is.Empty);
     }
 

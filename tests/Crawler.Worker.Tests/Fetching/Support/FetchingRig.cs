@@ -11,16 +11,17 @@ internal sealed class FetchingRig : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public FetchingRig(IDocumentStore? store = null, TimeProvider? time = null, Action<FetchingOptions>? configure = null)
+    public FetchingRig(IDocumentStore? store = null, TimeProvider? time = null, Action<FetchingOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         Store = store ?? new MemoryStore();
-        var services = new ServiceCollection();
-        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Debug).AddProvider(Logs));
-        services.AddSingleton(Store);
-        services.AddSingleton(time ?? TimeProvider.System);
-        services.AddSingleton(new Jitter(() => 0.5));
-        services.AddFetching(configure);
-        _services = services.BuildServiceProvider();
+        var all = new ServiceCollection();
+        all.AddLogging(l => l.SetMinimumLevel(LogLevel.Debug).AddProvider(Logs));
+        all.AddSingleton(Store);
+        all.AddSingleton(time ?? TimeProvider.System);
+        all.AddSingleton(new Jitter(() => 0.5));
+        services?.Invoke(all);
+        all.AddFetching(configure);
+        _services = all.BuildServiceProvider();
     }
 
     public IDocumentStore Store { get; }
