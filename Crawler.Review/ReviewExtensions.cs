@@ -9,6 +9,7 @@ using Crawler.Review.Live;
 using Crawler.Review.Sites;
 using Crawler.Review.Sweeps;
 using Crawler.Review.WatchLists;
+using Crawler.Review.Workers;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -39,6 +40,7 @@ public static class ReviewExtensions
         services.AddSingleton<SiteDesk>();
         services.AddSingleton<SweepReader>();
         services.AddSingleton<WatchListDesk>();
+        services.AddSingleton<WorkersDesk>();
         services.AddSingleton<WatchListCheck>();
         services.AddScoped<ListingsMemory>();
         services.Configure<JsonOptions>(o => CopyHouseJson(o.SerializerOptions));
@@ -101,6 +103,7 @@ public static class ReviewExtensions
         api.MapWatchLists();
         api.MapSweeps();
         api.MapSites();
+        api.MapWorkers();
         api.MapHealth();
     }
 

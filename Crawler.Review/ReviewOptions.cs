@@ -19,6 +19,6 @@ public sealed class ReviewOptions
     /// <summary>Finds the lexicon that a watch list written as YAML names (<c>lexicon: ivory</c>). Null, the default: there are none.</summary>
     public Func<string, Lexicon?>? FindLexicon { get; set; }
 
-    /// <summary>How often a page that shows a running sweep reads the ledger again. Default 1 s, the least allowed.</summary>
+    /// <summary>How often a page that shows a running sweep, or the workers, reads the ledger again. Default 1 s, the least allowed.</summary>
     public TimeSpan ProgressInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

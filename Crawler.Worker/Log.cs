@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Crawler.Worker;
 
-/// <summary>Everything the worker logs. Event ids: 1000 fetching, 1100 extraction and sites, 1200 jobs and queues. Never cookies, credentials or page bodies.</summary>
+/// <summary>Everything the worker logs. Event ids: 1000 fetching, 1100 extraction and sites, 1200 jobs, queues and status. Never cookies, credentials or page bodies.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1000, LogLevel.Information, "Trying {Host} again (retry {Attempt}): {Detail}")]
@@ -59,4 +59,13 @@ internal static partial class Log
 
     [LoggerMessage(1204, LogLevel.Warning, "The sites could not be read from the store; the queues stay as they are")]
     public static partial void SitesNotRead(ILogger logger, Exception exception);
+
+    [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's beat; it works on, and shows as silent meanwhile")]
+    public static partial void BeatNotHeard(ILogger logger, Exception exception);
+
+    [LoggerMessage(1211, LogLevel.Information, "The store takes this worker's beat again")]
+    public static partial void BeatHeardAgain(ILogger logger);
+
+    [LoggerMessage(1212, LogLevel.Warning, "Another worker goes by the name {WorkerId} too: process {ProcessId} on {Machine}. Give each its own (Worker:WorkerId)")]
+    public static partial void NameTaken(ILogger logger, string workerId, string machine, int processId);
 }

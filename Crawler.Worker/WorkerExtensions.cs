@@ -4,6 +4,7 @@ using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Queues;
+using Crawler.Worker.Status;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -30,8 +31,10 @@ public static class WorkerExtensions
         services.AddSingleton<RowTriage>();
         services.AddSingleton<SearchHandler>();
         services.AddSingleton<CaptureHandler>();
+        services.AddSingleton<WorkerActivity>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<SiteQueues>();
+        services.AddHostedService<WorkerBeat>();
         return services;
     }
 

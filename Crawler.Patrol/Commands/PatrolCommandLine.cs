@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Crawler.Patrol.Commands.Demo;
 using Crawler.Patrol.Commands.Listings;
+using Crawler.Patrol.Commands.Queues;
 using Crawler.Patrol.Commands.Sites;
 using Crawler.Patrol.Commands.Sweeps;
 using Crawler.Patrol.Commands.Up;
 using Crawler.Patrol.Commands.Version;
 using Crawler.Patrol.Commands.WatchLists;
+using Crawler.Patrol.Commands.Workers;
 using Crawler.Patrol.Hosting;
 
 namespace Crawler.Patrol.Commands;
@@ -50,6 +52,8 @@ internal static class PatrolCommandLine
             SiteReadCommand.Create(context)));
         root.Add(ListingsCommand.Create(context));
         root.Add(CommandGroup.Of("listing", "One listing.", ListingShowCommand.Create(context)));
+        root.Add(CommandGroup.Of("worker", "Workers: who is at work, and on what.", WorkerListCommand.Create(context)));
+        root.Add(CommandGroup.Of("queue", "Queues: what waits on each site, and what holds it up.", QueueListCommand.Create(context)));
         root.Add(VersionCommand.Create(context));
         root.WithExamples([.. root.Subcommands.Select(c => CommandHelp.ExamplesOf(c)[0])]);
         return root;

@@ -31,7 +31,7 @@
     return false;
   }
 
-  const goTo = { l: "", w: "watch-lists", s: "sweeps", i: "sites" };
+  const goTo = { l: "", w: "watch-lists", s: "sweeps", i: "sites", k: "workers" };
 
   function key(e) {
     if (Date.now() < pendingGo && e.key in goTo) {

@@ -5,6 +5,7 @@ using Crawler.Contracts.Sellers;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Contracts.Workers;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Storage.Collections;
@@ -177,6 +178,13 @@ public static class HouseCollections
         Fields = [Field.Keyword<SellerAccount>("site", s => s.SiteId), Field.Instant<SellerAccount>("lastSeenAt", s => s.LastSeenAt)],
     };
 
+    public static DocumentCollection<WorkerStatus> Workers { get; } = new()
+    {
+        Name = "workers",
+        Key = w => w.Id,
+        Fields = [Field.Instant<WorkerStatus>("beatAt", w => w.BeatAt)],
+    };
+
     /// <summary>Creates every collection in the store.</summary>
     public static async Task EnsureAllAsync(IDocumentStore store, CancellationToken cancellationToken)
     {
@@ -196,5 +204,6 @@ public static class HouseCollections
         await store.EnsureAsync(SeenRows, cancellationToken);
         await store.EnsureAsync(Captures, cancellationToken);
         await store.EnsureAsync(Sellers, cancellationToken);
+        await store.EnsureAsync(Workers, cancellationToken);
     }
 }

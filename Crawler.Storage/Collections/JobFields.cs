@@ -44,6 +44,10 @@ public static class JobFields
     /// <summary>All waiting jobs of a site.</summary>
     public static Filter ReadyRange(string siteId) => Filter.Range(Ready, siteId + "/", siteId + "0");
 
+    /// <summary>The waiting jobs of a site that are less urgent than one with <paramref name="priority"/>.</summary>
+    public static Filter ReadyBelow(string siteId, int priority) =>
+        Filter.Range(Ready, string.Create(CultureInfo.InvariantCulture, $"{siteId}/{Urgency(priority):D4}0"), siteId + "0");
+
     /// <summary>The jobs of one kind that a sweep still has to end on a site.</summary>
     public static string OpenKey(string sweepId, string siteId, JobKind kind) => $"{sweepId}/{siteId}/{kind}";
 
@@ -60,5 +64,8 @@ public static class JobFields
     // '0' is the character after '/', which no site id contains.
     private static string? ReadyKey(SweepJob job) => job.State is not JobState.Pending
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{job.SiteId}/{9999 - Math.Clamp(job.Priority, 0, 9999):D4}/{job.DueAt.UtcTicks:D19}/{job.CreatedAt.UtcTicks:D19}");
+        : string.Create(CultureInfo.InvariantCulture, $"{job.SiteId}/{Urgency(job.Priority):D4}/{job.DueAt.UtcTicks:D19}/{job.CreatedAt.UtcTicks:D19}");
+
+    // Ascending order sends the most urgent first.
+    private static int Urgency(int priority) => 9999 - Math.Clamp(priority, 0, 9999);
 }

@@ -2,6 +2,7 @@ using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
+using Crawler.Worker.Status;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace Crawler.Worker.Jobs;
 
 /// <summary>The life of a job in a worker: claim, keep the lease, do it, conclude, tell.</summary>
 internal sealed class JobRunner(
-    JobLedger ledger, SiteGuard guard, SearchHandler search, CaptureHandler capture, IDocumentStore store, TimeProvider time, ILogger<JobRunner> log)
+    JobLedger ledger, SiteGuard guard, SearchHandler search, CaptureHandler capture, IDocumentStore store, WorkerActivity activity, TimeProvider time, ILogger<JobRunner> log)
 {
     /// <summary>Does the job, if it is still to be done.</summary>
     public async Task RunAsync(string jobId, IPublishEndpoint bus, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ internal sealed class JobRunner(
             return;
         }
 
+        using var hand = activity.Take(job);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeping = KeepAsync(job, work);
         JobVerdict verdict;
@@ -30,6 +32,7 @@ internal sealed class JobRunner(
         {
             // Stopping, or the lease is lost: hand the job back (a no-op when it is no longer ours).
             await ledger.ReleaseAsync(job, CancellationToken.None);
+            activity.CountHandedBack();
             return;
         }
         finally
@@ -40,6 +43,7 @@ internal sealed class JobRunner(
 
         if (await ledger.ConcludeAsync(job, verdict, cancellationToken) is { } concluded)
         {
+            activity.Count(concluded);
             await TellAsync(concluded, bus, cancellationToken);
         }
     }

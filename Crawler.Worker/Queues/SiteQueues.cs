@@ -3,6 +3,7 @@ using Crawler.Hosting.Bus;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Jobs;
+using Crawler.Worker.Status;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ namespace Crawler.Worker.Queues;
 /// those of removed ones left without a restart.
 /// </summary>
 internal sealed class SiteQueues(
-    IDocumentStore store, IReceiveEndpointConnector connector, IOptions<WorkerOptions> options, TimeProvider time, ILogger<SiteQueues> log) : BackgroundService
+    IDocumentStore store, IReceiveEndpointConnector connector, WorkerActivity activity, IOptions<WorkerOptions> options, TimeProvider time, ILogger<SiteQueues> log) : BackgroundService
 {
     private readonly Dictionary<string, (HostReceiveEndpointHandle Handle, int Concurrency)> _joined = new(StringComparer.Ordinal);
 
@@ -68,6 +69,7 @@ internal sealed class SiteQueues(
             {
                 await joined.Handle.StopAsync(cancellationToken);
                 _joined.Remove(id);
+                activity.Leave(id);
                 Log.QueueLeft(log, id);
             }
         }
@@ -76,6 +78,7 @@ internal sealed class SiteQueues(
         {
             var handle = connector.ConnectReceiveEndpoint(SiteQueue.NameOf(site.Id), (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
             _joined[site.Id] = (handle, site.Pace.Concurrency);
+            activity.Join(site.Id);
             Log.QueueJoined(log, site.Id, site.Pace.Concurrency);
         }
     }

@@ -1,8 +1,10 @@
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sellers;
+using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Contracts.Workers;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
@@ -140,6 +142,53 @@ internal static class SeededStore
             Files = [new() { Role = CaptureRole.Body, MediaType = "text/html", Sha256 = new string('a', 64), Size = 5120 }],
             Versions = new() { Worker = "0.1.0", Parser = "0.1.0", SiteDefinition = 3 },
         });
+    }
+
+    /// <summary>Two workers, one of them silent, and work on two sites. <paramref name="now"/> is when the commands look.</summary>
+    public static async Task AddWorkersAsync(string dataDirectory, DateTimeOffset now)
+    {
+        await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(dataDirectory, EmbeddedStoreOptions.FileName));
+        var worker = new WorkerStatus
+        {
+            Id = "night-1-4711",
+            Machine = "night-1",
+            ProcessId = 4711,
+            Version = "0.1.0",
+            StartedAt = now.AddHours(-3),
+            BeatAt = now.AddSeconds(-2),
+            BeatInterval = TimeSpan.FromSeconds(5),
+            Jobs = [new() { JobId = "j1", SweepId = Finished.Id, SiteId = "veilinghuis", Kind = JobKind.Capture, Since = now.AddSeconds(-4) }],
+            Queues = ["forum", "veilinghuis"],
+            Tally = new() { Done = 812, Failed = 3, PutOff = 7 },
+            MemoryBytes = 184_000_000,
+            Browser = new() { State = BrowserState.Running, Version = "Chromium 140", PagesRendered = 61 },
+        };
+        await InsertAsync(store, HouseCollections.Workers, worker);
+        await InsertAsync(store, HouseCollections.Workers, worker with { Id = "night-2-17", Machine = "night-2", ProcessId = 17, BeatAt = now.AddMinutes(-20), Jobs = [], Queues = ["forum"], Browser = new() });
+        foreach (string id in new[] { "forum", "veilinghuis" })
+        {
+            await InsertAsync(store, HouseCollections.Sites, new SiteDefinition
+            {
+                Id = id, Name = id, Home = new Uri($"http://{id}.example/"), Languages = ["nl"], Search = new() { Url = "/?q={query}" },
+            });
+        }
+
+        await InsertAsync(store, HouseCollections.HostPaces, new HostPace { Host = "forum.example:80", NextAt = now.AddMinutes(5), Pause = HostPause.Asked, Reason = "429, asked to wait 600 s" });
+        await JobsAsync(store, "veilinghuis", JobState.Running, 1, now.AddSeconds(-9));
+        await JobsAsync(store, "veilinghuis", JobState.Sent, 31, now.AddSeconds(-9));
+        await JobsAsync(store, "veilinghuis", JobState.Pending, 40, now.AddMinutes(-2));
+        await JobsAsync(store, "forum", JobState.Pending, 2, now.AddMinutes(5));
+    }
+
+    private static async Task JobsAsync(SqliteDocumentStore store, string site, JobState state, int count, DateTimeOffset due)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            await InsertAsync(store, HouseCollections.Jobs, new SweepJob
+            {
+                Id = $"{site}-{state}-{i}", SweepId = Finished.Id, WatchListId = "ivory", SiteId = site, Kind = JobKind.Capture, State = state, CreatedAt = due, DueAt = due,
+            });
+        }
     }
 
     private static async Task InsertAsync<T>(SqliteDocumentStore store, DocumentCollection<T> collection, T document)

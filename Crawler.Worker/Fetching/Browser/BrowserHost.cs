@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Crawler.Contracts.Workers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
@@ -17,6 +18,11 @@ internal sealed class BrowserHost(TimeProvider time, IOptions<FetchingOptions> o
 
     /// <summary>The process that is running now. Null: none.</summary>
     public int? ProcessId => _current is { IsUsable: true } running ? running.ProcessId : null;
+
+    /// <summary>How it is now.</summary>
+    public BrowserStatus Status() => !options.Value.BrowserEnabled ? new BrowserStatus { State = BrowserState.SwitchedOff }
+        : _current is { IsUsable: true } running ? running.Status()
+        : new BrowserStatus();
 
     /// <summary>Waits for a free place and hands out the browser.</summary>
     public async Task<BrowserRental> RentAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Crawler.Contracts.Workers;
 using Microsoft.Playwright;
 
 namespace Crawler.Worker.Fetching.Browser;
@@ -19,6 +20,17 @@ internal sealed class BrowserInstance(IPlaywright playwright, IBrowser browser, 
     public int? ProcessId { get; } = BrowserProcess.Find(marker);
 
     public bool IsUsable => !_retired && browser.IsConnected;
+
+    public BrowserStatus Status() => new()
+    {
+        State = BrowserState.Running,
+        Version = Version,
+        ProcessId = ProcessId,
+        StartedAt = startedAt,
+        PagesRendered = Volatile.Read(ref _pages),
+        PagesOpen = Volatile.Read(ref _tenants),
+        MemoryBytes = ProcessId is { } id ? BrowserProcess.ResidentBytes(id) : 0,
+    };
 
     /// <summary>Why it should be replaced, or null.</summary>
     public string? Worn(FetchingOptions options, DateTimeOffset now)
