@@ -1,4 +1,6 @@
+using Crawler.Storage.Documents;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Crawler.Storage.Mongo;
@@ -7,13 +9,16 @@ namespace Crawler.Storage.Mongo;
 public static class MongoStoreExtensions
 {
     /// <summary>
-    /// Documents in MongoDB. Blobs are chosen apart, by <see cref="Blobs.BlobStoreExtensions.AddBlobStore"/>. Nothing is connected until first used; call
+    /// Documents in MongoDB, as <see cref="IDocumentStore"/>. Blobs are chosen apart, by <see cref="Blobs.BlobStoreExtensions.AddBlobStore"/>. Nothing is connected until first used; call
     /// <see cref="Collections.HouseCollections.EnsureAllAsync"/> at start, so that a dead server or a wrong password is reported then.
     /// </summary>
     public static IServiceCollection AddMongoStore(this IServiceCollection services, Action<MongoStoreOptions> configure)
     {
         services.AddOptions<MongoStoreOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MongoStoreOptions>, MongoStoreOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<MongoDocumentStore>(p, p.GetRequiredService<IOptions<MongoStoreOptions>>().Value));
+        services.AddSingleton<IDocumentStore>(p => p.GetRequiredService<MongoDocumentStore>());
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite.Layout;
 using Crawler.Storage.Sqlite.Queries;
@@ -66,7 +67,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
     public async Task<Stored<T>?> GetAsync<T>(DocumentCollection<T> collection, string key, CancellationToken cancellationToken)
         where T : class
     {
-        CollectionLayout<T>.CheckKey(key);
+        CollectionShape.CheckKey(key);
         var (opened, layout) = await ReadyAsync(collection, cancellationToken);
         return await opened.Reads.RunShortAsync(s => DocumentReader.Get(s, layout, key), cancellationToken);
     }
@@ -90,7 +91,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
     public async Task<bool> DeleteAsync<T>(DocumentCollection<T> collection, string key, long? version, CancellationToken cancellationToken)
         where T : class
     {
-        CollectionLayout<T>.CheckKey(key);
+        CollectionShape.CheckKey(key);
         var (opened, layout) = await ReadyAsync(collection, cancellationToken);
         return await opened.Writes.RunAsync(scope => DocumentWriter.Delete(scope, layout.Tables, key, version), cancellationToken);
     }

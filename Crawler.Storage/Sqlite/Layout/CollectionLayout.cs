@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Crawler.Contracts;
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Text;
 
@@ -19,7 +20,7 @@ internal sealed class CollectionLayout<T>(DocumentCollection<T> collection)
     public PreparedDocument Prepare(T document)
     {
         string key = collection.Key(document);
-        CheckKey(key);
+        CollectionShape.CheckKey(key);
         return Index(key, document) with { Json = JsonSerializer.SerializeToUtf8Bytes(document, ContractsJson.Options) };
     }
 
@@ -32,8 +33,8 @@ internal sealed class CollectionLayout<T>(DocumentCollection<T> collection)
             var slot = Tables.Fields[i];
             var values = collection.Fields[i].Values(document);
             columns[i] = slot.Type == FieldType.Keywords
-                ? FieldSlot.Pack(values.Select(v => (string)slot.ToColumn(v)))
-                : Single(slot, values);
+                ? PackedWords.Pack(values.Select(v => (string)slot.ToStored(v)))
+                : slot.ToSingle(values);
         }
 
         string? text = collection.SearchText?.Invoke(document);
@@ -51,26 +52,6 @@ internal sealed class CollectionLayout<T>(DocumentCollection<T> collection)
         {
             throw new StoreException(StoreProblem.Corrupt, $"{path}: the document '{key}' of {Tables.Name} cannot be read as {typeof(T).Name}. Restore the store from the backup. ({e.Message})", e);
         }
-    }
-
-    public static void CheckKey(string key)
-    {
-        if (string.IsNullOrEmpty(key))
-        {
-            throw new ArgumentException("a document's key cannot be empty", nameof(key));
-        }
-    }
-
-    private static object? Single(FieldSlot slot, IEnumerable<FieldValue> values)
-    {
-        object? single = null;
-        foreach (var value in values)
-        {
-            single = single is null ? slot.ToColumn(value) : throw new ArgumentException($"field '{slot.Name}' gave more than one value; declare it as {FieldType.Keywords}", nameof(values));
-        }
-
-        // Not a number is no number; SQLite would store NULL as well.
-        return single is double.NaN ? null : single;
     }
 
     private static long Hash(string text) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Storage.Sqlite.Layout;
@@ -9,43 +9,14 @@ namespace Crawler.Storage.Sqlite.Layout;
 /// A collection's tables. <c>name</c> owns the documents; the others repeat parts of them for searching and can be rebuilt from it: <c>name.fields</c> one narrow row per document with
 /// the indexed fields (facets read only this), <c>name.words</c> the members of keyword sets, <c>name.text</c> the full-text index.
 /// </summary>
-internal sealed partial class CollectionTables
+internal sealed class CollectionTables : CollectionShape
 {
     // Raised when the search tables of the same declaration are laid out anew; stores then rebuild them.
     private const int LayoutVersion = 2;
 
     public CollectionTables(string name, IEnumerable<(string Name, FieldType Type)> fields, bool hasText, int indexVersion)
-    {
-        if (!NamePattern().IsMatch(name) || name.StartsWith("sqlite", StringComparison.Ordinal) || name.StartsWith("cyberpatrol", StringComparison.Ordinal))
-        {
-            throw new ArgumentException($"'{name}' cannot name a collection: use lower-case letters, digits and underscores, a letter first", nameof(name));
-        }
-
-        Name = name;
-        Fields = [.. fields.Select((f, i) => new FieldSlot(f.Name, f.Type, i))];
-        HasText = hasText;
-        IndexVersion = indexVersion;
-        if (Fields.FirstOrDefault(f => !FieldPattern().IsMatch(f.Name)) is { } odd)
-        {
-            throw new ArgumentException($"'{odd.Name}' cannot name a field of {name}: use letters and digits, a lower-case letter first", nameof(fields));
-        }
-
-        // SQLite's column names do not distinguish case.
-        if (Fields.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException($"{name} declares the field '{twice.Key}' twice", nameof(fields));
-        }
-
+        : base(name, fields, hasText, indexVersion) =>
         Declaration = string.Create(CultureInfo.InvariantCulture, $"layout {LayoutVersion};v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
-    }
-
-    public string Name { get; }
-
-    public IReadOnlyList<FieldSlot> Fields { get; }
-
-    public bool HasText { get; }
-
-    public int IndexVersion { get; }
 
     /// <summary>Differs when the search tables of one declaration do not serve another.</summary>
     public string Declaration { get; }
@@ -59,10 +30,6 @@ internal sealed partial class CollectionTables
     public string WordTable => $"\"{Name}.words\"";
 
     public string TextTable => $"\"{Name}.text\"";
-
-    public FieldSlot Slot(string field) =>
-        Fields.FirstOrDefault(f => string.Equals(f.Name, field, StringComparison.Ordinal))
-        ?? throw new ArgumentException($"{Name} has no indexed field '{field}'; it has: {(Fields.Count == 0 ? "none" : string.Join(", ", Fields.Select(f => f.Name)))}", nameof(field));
 
     public string CreateDocumentsSql =>
         $"CREATE TABLE {DocumentTable} (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, json TEXT NOT NULL)";
@@ -108,10 +75,4 @@ internal sealed partial class CollectionTables
         FieldType.Keywords => "BLOB",
         _ => "TEXT",
     };
-
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,60}$", RegexOptions.NonBacktracking)]
-    private static partial Regex NamePattern();
-
-    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,60}$", RegexOptions.NonBacktracking)]
-    private static partial Regex FieldPattern();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite.Layout;
 using Crawler.Storage.Sqlite.Native;
@@ -21,12 +22,7 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
     /// <exception cref="ArgumentException">The collection has no text search.</exception>
     public static Condition? OfText(CollectionTables tables, string? text)
     {
-        var terms = TextQuery.Parse(text).Terms;
-        if (!string.IsNullOrWhiteSpace(text) && !tables.HasText)
-        {
-            throw new ArgumentException($"{tables.Name} has no text search", nameof(text));
-        }
-
+        var terms = tables.TermsOf(text);
         string find = $"FROM {tables.TextTable} WHERE {tables.TextTable} MATCH ?";
         return terms.Count == 0 ? null : new Condition(
             ConditionKind.Text,
@@ -40,14 +36,7 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
     public static Condition Of(CollectionTables tables, Filter filter)
     {
         var slot = tables.Slot(filter.Field);
-        var values = filter switch
-        {
-            AnyOfFilter any => any.Values,
-            NoneOfFilter none => none.Values,
-            RangeFilter range => [.. new[] { range.Min, range.Max }.OfType<FieldValue>()],
-            _ => throw new ArgumentException($"unknown filter {filter.GetType().Name}", nameof(filter)),
-        };
-        object[] parameters = [.. values.Select(slot.ToColumn)];
+        object[] parameters = slot.ToStored(filter);
         if (slot.Type == FieldType.Keywords)
         {
             string find = $"FROM {tables.WordTable} WHERE field = ? AND {Test("word", filter)}";

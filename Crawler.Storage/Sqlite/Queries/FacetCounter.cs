@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite.Layout;
 using Crawler.Storage.Sqlite.Native;
@@ -14,25 +15,12 @@ internal abstract class FacetCounter
 
     public abstract IReadOnlyList<FacetCount> Answer();
 
-    /// <exception cref="ArgumentException">The request does not fit the field.</exception>
-    public static FacetCounter For(FieldSlot slot, FacetRequest request)
+    public static FacetCounter For(FacetPlan plan) => plan.Kind switch
     {
-        if (request.Limit < 1)
-        {
-            throw new ArgumentException($"the facet '{slot.Name}' has the limit {request.Limit}: choose 1 or more", nameof(request));
-        }
-
-        bool banded = request.Bands is { Count: > 0 };
-        return slot.Type switch
-        {
-            FieldType.Keyword or FieldType.Keywords when banded => throw new ArgumentException($"the facet '{slot.Name}' holds text, which has no bands", nameof(request)),
-            FieldType.Keyword => new KeywordCounter(isSet: false, request.Limit),
-            FieldType.Keywords => new KeywordCounter(isSet: true, request.Limit),
-            FieldType.Instant when !banded => new DayCounter(),
-            _ when banded => new BandCounter(slot, request.Bands!),
-            _ => throw new ArgumentException($"the facet '{slot.Name}' holds numbers: give the bands to count", nameof(request)),
-        };
-    }
+        FacetKind.Words => new KeywordCounter(plan.Slot.Type == FieldType.Keywords, plan.Limit),
+        FacetKind.Days => new DayCounter(),
+        _ => new BandCounter(plan),
+    };
 
     /// <summary>Counts distinct bytes first; sets are taken apart only in the end, since few sets occur often.</summary>
     private sealed class KeywordCounter : FacetCounter
@@ -65,7 +53,7 @@ internal abstract class FacetCounter
             var words = new Dictionary<string, long>(StringComparer.Ordinal);
             foreach (var (bytes, count) in counts)
             {
-                foreach (string word in isSet ? FieldSlot.Unpack(bytes) : [Encoding.UTF8.GetString(bytes)])
+                foreach (string word in isSet ? PackedWords.Unpack(bytes) : [Encoding.UTF8.GetString(bytes)])
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _) += count;
                 }
@@ -93,29 +81,13 @@ internal abstract class FacetCounter
             [.. counts.OrderByDescending(c => c.Key).Select(c => new FacetCount(DateTimeOffset.UnixEpoch.AddDays(c.Key).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), c.Value))];
     }
 
-    private sealed class BandCounter : FacetCounter
+    private sealed class BandCounter(FacetPlan plan) : FacetCounter
     {
-        private readonly bool isInstant;
-        private readonly double[] bounds;
-        private readonly string[] names;
-        private readonly long[] counts;
+        private readonly bool isInstant = plan.Slot.Type == FieldType.Instant;
 
-        public BandCounter(FieldSlot slot, IReadOnlyList<FieldValue> bands)
-        {
-            isInstant = slot.Type == FieldType.Instant;
-            bounds = [.. bands.Select(b => Convert.ToDouble(slot.ToColumn(b), CultureInfo.InvariantCulture))];
-            for (int i = 1; i < bounds.Length; i++)
-            {
-                if (!(bounds[i] > bounds[i - 1]))
-                {
-                    throw new ArgumentException($"the bands of the facet '{slot.Name}' do not rise", nameof(bands));
-                }
-            }
-
-            string[] ends = [.. bands.Select(b => b.Instant is { } i ? i.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture) : b.Number!.Value.ToString("R", CultureInfo.InvariantCulture))];
-            names = [.. Enumerable.Range(0, ends.Length + 1).Select(i => $"{(i == 0 ? "" : ends[i - 1])}..{(i == ends.Length ? "" : ends[i])}")];
-            counts = new long[names.Length];
-        }
+        // A double holds every millisecond of the next 285,000 years exactly.
+        private readonly double[] bounds = [.. plan.Bounds.Select(b => Convert.ToDouble(b, CultureInfo.InvariantCulture))];
+        private readonly long[] counts = new long[plan.BandNames.Count];
 
         public override void Add(SqliteStatement row, int column)
         {
@@ -124,7 +96,6 @@ internal abstract class FacetCounter
                 return;
             }
 
-            // A double holds every millisecond of the next 285,000 years exactly.
             double value = isInstant ? row.Int64(column) : row.Double(column);
             int band = 0;
             while (band < bounds.Length && value >= bounds[band])
@@ -135,7 +106,7 @@ internal abstract class FacetCounter
             counts[band]++;
         }
 
-        public override IReadOnlyList<FacetCount> Answer() => [.. names.Select((name, i) => new FacetCount(name, counts[i]))];
+        public override IReadOnlyList<FacetCount> Answer() => [.. plan.BandNames.Select((name, i) => new FacetCount(name, counts[i]))];
     }
 
     private sealed class ByteKeys : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>

@@ -1,3 +1,4 @@
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite.Layout;
 using Crawler.Storage.Sqlite.Native;
@@ -15,9 +16,9 @@ internal sealed class FacetPass
     public FacetPass(CollectionTables tables, DocumentQuery query, IReadOnlyList<FacetRequest> facets)
     {
         conditions = new Conditions(tables, query);
-        FieldSlot[] slots = [.. facets.Select(f => tables.Slot(f.Field))];
-        counters = [.. slots.Zip(facets, FacetCounter.For)];
-        columns = string.Join(", ", slots.Select(s => $"x.{s.Column}"));
+        FacetPlan[] plans = [.. facets.Select(f => new FacetPlan(tables, f))];
+        counters = [.. plans.Select(FacetCounter.For)];
+        columns = string.Join(", ", plans.Select(p => $"x.{p.Slot.Column}"));
     }
 
     public IReadOnlyList<IReadOnlyList<FacetCount>> Run(SqliteSession session)

@@ -1,3 +1,4 @@
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite.Layout;
 using Crawler.Storage.Sqlite.Native;
@@ -9,34 +10,14 @@ internal sealed class PageSearch
 {
     private readonly CollectionTables tables;
     private readonly Conditions conditions;
-    private readonly FieldSlot? sortedBy;
-    private readonly bool descending;
-    private readonly int limit;
-    private readonly bool sortFieldRequired;
-    private readonly string print;
-    private readonly Cursor? after;
+    private readonly PageRequest page;
 
     /// <exception cref="ArgumentException">The query does not fit the collection, its limit is out of range, or the cursor is another query's.</exception>
     public PageSearch(CollectionTables tables, DocumentQuery query)
     {
-        if (query.Limit is < 1 or > 1000)
-        {
-            throw new ArgumentException($"the limit is {query.Limit}: choose 1 to 1000", nameof(query));
-        }
-
         this.tables = tables;
+        page = new PageRequest(tables, query);
         conditions = new Conditions(tables, query);
-        limit = query.Limit;
-        descending = query.OrderBy is { Descending: true };
-        sortedBy = query.OrderBy is { } order ? tables.Slot(order.Field) : null;
-        if (sortedBy is { Type: FieldType.Keywords })
-        {
-            throw new ArgumentException($"{tables.Name} cannot be sorted by '{sortedBy.Name}': it holds several values", nameof(query));
-        }
-
-        sortFieldRequired = query.Where.Any(f => f is AnyOfFilter or RangeFilter && string.Equals(f.Field, query.OrderBy?.Field, StringComparison.Ordinal));
-        print = Cursor.PrintOf(tables.Name, query);
-        after = query.After is { } text ? Cursor.Decode(text, print) : null;
     }
 
     public Page<T> Run<T>(SqliteSession session, CollectionLayout<T> layout)
@@ -44,20 +25,20 @@ internal sealed class PageSearch
     {
         // One more than asked for tells whether there is a next page.
         var found = new List<FoundRow>();
-        if (sortedBy is not null && after is not { Without: true })
+        if (page.SortedBy is not null && page.After is not { Without: true })
         {
-            found.AddRange(new RowWalk(conditions, sortedBy, descending, AbsentField: null, after).First(session, limit + 1));
+            found.AddRange(new RowWalk(conditions, page.SortedBy, page.Descending, AbsentField: null, page.After).First(session, page.Limit + 1));
         }
 
         // A filter on the sort field leaves nobody without it; asking all the same would walk over every document that lacks it.
-        if (found.Count <= limit && !sortFieldRequired)
+        if (found.Count <= page.Limit && !page.SortFieldRequired)
         {
-            var cursor = sortedBy is null || after is { Without: true } ? after : null;
-            found.AddRange(new RowWalk(conditions, SortedBy: null, Descending: false, AbsentField: sortedBy, cursor).First(session, limit + 1 - found.Count));
+            var cursor = page.SortedBy is null || page.After is { Without: true } ? page.After : null;
+            found.AddRange(new RowWalk(conditions, SortedBy: null, Descending: false, AbsentField: page.SortedBy, cursor).First(session, page.Limit + 1 - found.Count));
         }
 
-        string? next = found.Count > limit ? Cursor.At(found[limit - 1], sortedBy is not null, print).Encode() : null;
-        return new Page<T>([.. found.Take(limit).Select(f => Read(session, layout, f))], next);
+        string? next = found.Count > page.Limit ? page.CursorAt(found[page.Limit - 1].Key, found[page.Limit - 1].SortValue) : null;
+        return new Page<T>([.. found.Take(page.Limit).Select(f => Read(session, layout, f))], next);
     }
 
     private Stored<T> Read<T>(SqliteSession session, CollectionLayout<T> layout, FoundRow found)

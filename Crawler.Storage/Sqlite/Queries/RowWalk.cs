@@ -1,3 +1,4 @@
+using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite.Layout;
 using Crawler.Storage.Sqlite.Native;
@@ -8,7 +9,7 @@ namespace Crawler.Storage.Sqlite.Queries;
 /// <param name="SortedBy">Only rows that have this field, by it and then by key. Null: by key alone.</param>
 /// <param name="AbsentField">Only rows that do not have this field. Null: no matter.</param>
 /// <param name="After">Null: from the beginning.</param>
-internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool Descending, FieldSlot? AbsentField, Cursor? After)
+internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool Descending, FieldSlot? AbsentField, PageCursor? After)
 {
     // How many rows of the index that has the order are tried.
     private static readonly int[] Windows = [1_000, 10_000];

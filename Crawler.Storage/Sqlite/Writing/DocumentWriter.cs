@@ -164,8 +164,8 @@ internal static class DocumentWriter
             return;
         }
 
-        var old = FieldSlot.Unpack(before);
-        var now = FieldSlot.Unpack(after);
+        var old = PackedWords.Unpack(before);
+        var now = PackedWords.Unpack(after);
         foreach (string word in old.Except(now, StringComparer.Ordinal))
         {
             using var delete = session.Use($"DELETE FROM {tables.WordTable} WHERE field = ? AND word = ? AND id = ?");

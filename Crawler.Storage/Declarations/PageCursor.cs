@@ -5,12 +5,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sqlite.Layout;
 
-namespace Crawler.Storage.Sqlite.Queries;
+namespace Crawler.Storage.Declarations;
 
 /// <summary>Where a page ended: the last document's sort value and key. It carries a print of its query, so that it continues no other.</summary>
-internal sealed record Cursor
+internal sealed record PageCursor
 {
     [JsonPropertyName("q")]
     public required string Query { get; init; }
@@ -61,17 +60,17 @@ internal sealed record Cursor
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 
-    /// <param name="isSorted">The query has a sort field; a row without it stands behind all that have it.</param>
-    public static Cursor At(FoundRow row, bool isSorted, string print) => new()
+    /// <param name="isSorted">The query has a sort field; a document without it stands behind all that have it.</param>
+    public static PageCursor At(string key, object? sortValue, bool isSorted, string print) => new()
     {
         Query = print,
-        Key = row.Key,
-        Without = isSorted && row.SortValue is null,
-        Text = row.SortValue as string,
-        Number = row.SortValue switch { long instant => instant, double number => BitConverter.DoubleToInt64Bits(number), _ => null },
+        Key = key,
+        Without = isSorted && sortValue is null,
+        Text = sortValue as string,
+        Number = sortValue switch { long instant => instant, double number => BitConverter.DoubleToInt64Bits(number), _ => null },
     };
 
-    /// <summary>The sort value as the field's column has it.</summary>
+    /// <summary>The sort value as stores keep it.</summary>
     public object ValueOf(FieldSlot slot) => slot.Type switch
     {
         FieldType.Number => BitConverter.Int64BitsToDouble(Number ?? 0),
@@ -82,12 +81,12 @@ internal sealed record Cursor
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
 
     /// <exception cref="ArgumentException">It is no cursor, or one of another query.</exception>
-    public static Cursor Decode(string text, string print)
+    public static PageCursor Decode(string text, string print)
     {
-        Cursor? cursor = null;
+        PageCursor? cursor = null;
         try
         {
-            cursor = JsonSerializer.Deserialize<Cursor>(Base64Url.DecodeFromChars(text));
+            cursor = JsonSerializer.Deserialize<PageCursor>(Base64Url.DecodeFromChars(text));
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {

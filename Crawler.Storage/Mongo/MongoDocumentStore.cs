@@ -1,0 +1,198 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Crawler.Storage.Declarations;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Mongo.Bson;
+using Crawler.Storage.Mongo.Commands;
+using Crawler.Storage.Mongo.Layout;
+using Crawler.Storage.Mongo.Queries;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Crawler.Storage.Mongo;
+
+/// <summary>
+/// The distributed store: MongoDB 7 or later, any number of processes on any number of machines. The server is connected to by the first operation. Documents, versions and answers are those of the port;
+/// a collection that was not ensured is ensured by its first use. Writes are confirmed by the majority of a replica set, unless the connection string says otherwise.
+/// </summary>
+public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
+{
+    private readonly ConcurrentDictionary<object, object> layouts = new(ReferenceEqualityComparer.Instance);
+    private readonly SemaphoreSlim ensuring = new(1);
+    private readonly Func<MongoDatabase> connect;
+    private readonly Lock connecting = new();
+    private readonly VersionClock versions;
+    private readonly ILogger log;
+    private MongoDatabase? connected;
+    private bool schemaChecked;
+    private bool disposed;
+
+    /// <exception cref="ArgumentException">An option is out of its range; the message says which and what would be valid.</exception>
+    public MongoDocumentStore(MongoStoreOptions options, TimeProvider time, ILogger<MongoDocumentStore>? log = null)
+        : this(() => Connect(options, time), time, log)
+    {
+        if (options.Problem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+    }
+
+    internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null)
+    {
+        this.connect = connect;
+        versions = new VersionClock(time, Draw);
+        this.log = log ?? NullLogger.Instance;
+    }
+
+    /// <summary>The database, for what is stored in it beside documents.</summary>
+    internal MongoDatabase Database
+    {
+        get
+        {
+            lock (connecting)
+            {
+                ObjectDisposedException.ThrowIf(disposed, this);
+                return connected ??= connect();
+            }
+        }
+    }
+
+    public async Task EnsureAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
+        where T : class => await ReadyAsync(collection, cancellationToken);
+
+    public async Task<Stored<T>?> GetAsync<T>(DocumentCollection<T> collection, string key, CancellationToken cancellationToken)
+        where T : class
+    {
+        CollectionShape.CheckKey(key);
+        var layout = await ReadyAsync(collection, cancellationToken);
+        var found = await Database.FindAsync(layout.Shape.Name, key, cancellationToken, new BsonMap { [MongoShape.VersionMember] = 1, [MongoShape.DocumentMember] = 1 });
+        return found is { } document ? layout.Read(document, Database.Place) : null;
+    }
+
+    public async Task<bool> InsertIfAbsentAsync<T>(DocumentCollection<T> collection, T document, CancellationToken cancellationToken)
+        where T : class
+    {
+        var layout = await ReadyAsync(collection, cancellationToken);
+        string key = layout.KeyOf(document);
+        long version = versions.Next();
+        return await Database.InsertIfAbsentAsync(
+            layout.Shape.Name, layout.ToBson(key, document, version), cancellationToken, async () => await VersionAsync(layout.Shape, key, cancellationToken) == version);
+    }
+
+    public async Task<bool> ReplaceIfVersionAsync<T>(DocumentCollection<T> collection, T document, long version, CancellationToken cancellationToken)
+        where T : class
+    {
+        var layout = await ReadyAsync(collection, cancellationToken);
+        string key = layout.KeyOf(document);
+        long next = versions.Next(after: version);
+        var (found, mayHaveRunBefore) = await Database.ReplaceAsync(layout.Shape.Name, Exactly(key, version), layout.ToBson(key, document, next), cancellationToken);
+        if (found || !mayHaveRunBefore)
+        {
+            return found;
+        }
+
+        // The answer to an earlier try was lost. Its version tells whether it is what the document has now; a younger one may have replaced it, or anything else.
+        long? now = await VersionAsync(layout.Shape, key, cancellationToken);
+        return now > next
+            ? throw new StoreException(StoreProblem.Unreachable,
+                $"{Database.Place}: the connection broke while '{key}' of {layout.Shape.Name} was replaced, and somebody else has replaced it since. Whether this change was part of it is unknown. Read it and decide anew")
+            : now == next;
+    }
+
+    public async Task<bool> DeleteAsync<T>(DocumentCollection<T> collection, string key, long? version, CancellationToken cancellationToken)
+        where T : class
+    {
+        CollectionShape.CheckKey(key);
+        var layout = await ReadyAsync(collection, cancellationToken);
+        var (found, mayHaveRunBefore) = await Database.DeleteAsync(layout.Shape.Name, Exactly(key, version), cancellationToken);
+        return found || (mayHaveRunBefore && await VersionAsync(layout.Shape, key, cancellationToken) is null);
+    }
+
+    public async Task<Page<T>> QueryAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
+        where T : class
+    {
+        var layout = await ReadyAsync(collection, cancellationToken);
+        return await new MongoPageSearch(layout.Shape, query).RunAsync(command => Database.ReadAllAsync(command, cancellationToken), found => layout.Read(found, Database.Place));
+    }
+
+    public async Task<long> CountAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
+        where T : class
+    {
+        var layout = await ReadyAsync(collection, cancellationToken);
+        var pipeline = new[] { new BsonMap { ["$match"] = MongoFilter.All(MongoFilter.Of(layout.Shape, query)) }, new BsonMap { ["$count"] = "n" } };
+        var counts = await Database.ReadAllAsync(new BsonMap { ["aggregate"] = layout.Shape.Name, ["pipeline"] = pipeline, ["cursor"] = new BsonMap() }, cancellationToken);
+        return counts.Count == 0 ? 0 : counts[0].Get("n").Int64;
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> FacetsAsync<T>(
+        DocumentCollection<T> collection, DocumentQuery query, IReadOnlyList<FacetRequest> facets, CancellationToken cancellationToken)
+        where T : class
+    {
+        var layout = await ReadyAsync(collection, cancellationToken);
+        return await new MongoFacets(layout.Shape, query, facets).RunAsync(command => Database.ReadAllAsync(command, cancellationToken));
+    }
+
+    /// <inheritdoc cref="DisposeAsync" />
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>Waits a few seconds for the operations under way, then closes the connections. Repeating it does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        MongoDatabase? open;
+        lock (connecting)
+        {
+            // A container that knows the store under several names disposes of it once for each.
+            (open, connected, disposed) = (connected, null, true);
+        }
+
+        if (open is not null)
+        {
+            await open.DisposeAsync();
+        }
+    }
+
+    private static MongoDatabase Connect(MongoStoreOptions options, TimeProvider time) =>
+        new(new RetryingCommands(new MongocCommands(options), time, Draw), options.Database);
+
+    private static double Draw() => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
+
+    private static BsonMap Exactly(string key, long? version) => version is { } exact ? new BsonMap { ["_id"] = key, [MongoShape.VersionMember] = exact } : new BsonMap { ["_id"] = key };
+
+    private async Task<long?> VersionAsync(MongoShape shape, string key, CancellationToken cancellationToken) =>
+        (await Database.FindAsync(shape.Name, key, cancellationToken, new BsonMap { [MongoShape.VersionMember] = 1 }))?.Get(MongoShape.VersionMember).Int64;
+
+    private async ValueTask<MongoLayout<T>> ReadyAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (layouts.TryGetValue(collection, out object? known))
+        {
+            return (MongoLayout<T>)known;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var layout = new MongoLayout<T>(collection);
+        var keeper = new MongoKeeper(Database, log);
+        await ensuring.WaitAsync(cancellationToken);
+        try
+        {
+            if (!schemaChecked)
+            {
+                await keeper.CheckSchemaAsync(cancellationToken);
+                schemaChecked = true;
+                Log.OpenedStore(log, Database.Place);
+            }
+
+            if (!layouts.ContainsKey(collection))
+            {
+                await keeper.EnsureAsync(layout.Shape, document => layout.Computed(layout.Read(document, Database.Place).Value), cancellationToken);
+                layouts[collection] = layout;
+            }
+        }
+        finally
+        {
+            ensuring.Release();
+        }
+
+        return layout;
+    }
+}
