@@ -80,6 +80,9 @@ public sealed class Gateway : IAsyncDisposable
     /// <summary>kill -9 of the engine behind the gateway: clients see a server that died.</summary>
     public Task KillEngineAsync() => _engine.KillAsync();
 
+    /// <summary>Waits until the engine ends, whoever ends it.</summary>
+    public Task EngineEndAsync(CancellationToken cancellationToken) => _engine.EndAsync(cancellationToken);
+
     /// <summary>Starts the engine again on what it had stored.</summary>
     public Task RestartEngineAsync(CancellationToken cancellationToken) => _engine.StartAsync(cancellationToken);
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using MongoGateway;
 
 // MongoGateway [--port N] [--data FOLDER] [--user NAME:PASSWORD]... [--advertise HOST:PORT] [--standalone] [--end-with-input]
-// Prints one line, its connection string, when it is ready. Ends on SIGTERM or SIGINT; with --end-with-input also when its standard input closes, that is with its parent.
+// Ends with its engine, as a mongod that was killed does. Prints one line, its connection string, when it is ready. Ends on SIGTERM or SIGINT; with --end-with-input also when its standard input closes, that is with its parent.
 var options = new GatewayOptions();
 var users = new Dictionary<string, string>(StringComparer.Ordinal);
 bool endWithInput = false;
@@ -36,8 +36,13 @@ try
         _ = Console.OpenStandardInput().CopyToAsync(Stream.Null).ContinueWith(_ => end.TrySetResult(), TaskScheduler.Default);
     }
 
-    await end.Task;
-    return 0;
+    if (await Task.WhenAny(end.Task, gateway.EngineEndAsync(CancellationToken.None)) == end.Task)
+    {
+        return 0;
+    }
+
+    await Console.Error.WriteLineAsync("MongoGateway: its engine ended");
+    return 1;
 }
 catch (Exception e) when (e is InvalidOperationException or System.Net.Sockets.SocketException)
 {

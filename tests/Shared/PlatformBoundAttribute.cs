@@ -1,3 +1,4 @@
+using MongoGateway.Engine;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
@@ -6,38 +7,62 @@ using NUnit.Framework.Internal;
 namespace CyberPatrol.Tests.Shared;
 
 /// <summary>
-/// Skips the tests of category Browser, visibly and with a reason that <c>.ci/run</c> knows, on a machine without Chromium. Applies to a whole assembly, before any
-/// fixture is set up.
+/// Skips the tests of category Browser on a machine without Chromium, and those of category Server on one without RabbitMQ, MongoDB's C driver and the MongoDB-compatible
+/// engine: visibly and with a reason that <c>.ci/run</c> knows. Applies to a whole assembly, before any fixture is set up.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 internal sealed class PlatformBoundAttribute : NUnitAttribute, IApplyToTest
 {
-    private const string Reason = "platform-bound: needs Chromium; apt-get install chromium-headless-shell fonts-dejavu-core";
-
     public void ApplyToTest(Test test)
     {
         if (!HasBrowser())
         {
-            SkipBrowserTests(test);
+            Skip(test, "Browser", "platform-bound: needs Chromium; apt-get install chromium-headless-shell fonts-dejavu-core");
+        }
+
+        if (MissingServers() is { Count: > 0 } missing)
+        {
+            Skip(test, "Server", $"platform-bound: needs {string.Join(" and ", missing)}");
         }
     }
 
-    private static void SkipBrowserTests(ITest test)
+    private static void Skip(ITest test, string category, string reason)
     {
-        if (test.Properties[PropertyNames.Category].Contains("Browser") && test is Test { RunState: RunState.Runnable } runnable)
+        if (test.Properties[PropertyNames.Category].Contains(category) && test is Test { RunState: RunState.Runnable } runnable)
         {
             runnable.RunState = RunState.Skipped;
-            runnable.Properties.Set(PropertyNames.SkipReason, Reason);
+            runnable.Properties.Set(PropertyNames.SkipReason, reason);
             return;
         }
 
         foreach (ITest child in test.Tests)
         {
-            SkipBrowserTests(child);
+            Skip(child, category, reason);
         }
     }
 
     private static bool HasBrowser() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
             .Any(folder => File.Exists(Path.Combine(folder, "chromium-headless-shell")) || File.Exists(Path.Combine(folder, "chromium")));
+
+    private static List<string> MissingServers()
+    {
+        var missing = new List<string>();
+        if (!File.Exists("/usr/lib/rabbitmq/bin/rabbitmq-server"))
+        {
+            missing.Add("RabbitMQ (apt-get install rabbitmq-server)");
+        }
+
+        if (!Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu").Any(folder => File.Exists(Path.Combine(folder, "libmongoc-1.0.so.0"))))
+        {
+            missing.Add("MongoDB's C driver (apt-get install libmongoc-1.0-0)");
+        }
+
+        if (EngineFolder.Find() is null)
+        {
+            missing.Add($"the MongoDB-compatible engine ({EngineFolder.HowToInstall})");
+        }
+
+        return missing;
+    }
 }

@@ -78,6 +78,9 @@ public sealed class DocumentDbEngine : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until PostgreSQL ends, whoever ends it.</summary>
+    public Task EndAsync(CancellationToken cancellationToken) => _process!.WaitForExitAsync(cancellationToken);
+
     /// <summary>kill -9 of PostgreSQL.</summary>
     public async Task KillAsync()
     {

@@ -1,7 +1,7 @@
 namespace MongoGateway.Engine;
 
 /// <summary>Where <c>scripts/documentdb.sh install</c> put PostgreSQL and DocumentDB.</summary>
-public static class EngineFolder
+internal static class EngineFolder
 {
     /// <summary>How to get it.</summary>
     public const string HowToInstall = "scripts/documentdb.sh install";
