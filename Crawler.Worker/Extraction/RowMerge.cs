@@ -9,19 +9,9 @@ internal static class RowMerge
     /// <returns>How many of <paramref name="others"/> found their row.</returns>
     public static int Enrich(IReadOnlyList<RowDraft> rows, IReadOnlyList<RowDraft> others)
     {
-        var byUrl = Index(others, r => Key(r.Url));
-        var byId = Index(others, r => r.Id);
-        var byTitle = Index(others, r => r.Title is null ? null : FoldedText.Of(r.Title));
         int matched = 0;
-        foreach (var row in rows)
+        foreach (var (row, other) in Pairs(rows, others))
         {
-            var other = Find(byUrl, Key(row.Url)) ?? Find(byId, row.Id) ?? (row.Url is not null && ListingIdentity.IdFromUrl(row.Url) is { } id ? Find(byId, id) : null)
-                ?? (row.Title is { Length: > 8 } title ? Find(byTitle, FoldedText.Of(title)) : null);
-            if (other is null)
-            {
-                continue;
-            }
-
             matched++;
             if (row.Title is { } cut && TitleText.IsCut(cut) && other.Title is { } whole && TitleText.Continues(cut, whole))
             {
@@ -37,6 +27,39 @@ internal static class RowMerge
         }
 
         return matched;
+    }
+
+    /// <summary>Matches in the same way, and fills gaps only.</summary>
+    /// <param name="rows">The rows to fill.</param>
+    /// <param name="others">What else is known of them.</param>
+    /// <param name="wanted">Which fields may be filled.</param>
+    public static void Fill(IReadOnlyList<RowDraft> rows, IReadOnlyList<RowDraft> others, Func<string, bool> wanted)
+    {
+        foreach (var (row, other) in Pairs(rows, others))
+        {
+            row.FillFrom(other, wanted);
+        }
+    }
+
+    private static IEnumerable<(RowDraft Row, RowDraft Other)> Pairs(IReadOnlyList<RowDraft> rows, IReadOnlyList<RowDraft> others)
+    {
+        if (others.Count == 0)
+        {
+            yield break;
+        }
+
+        var byUrl = Index(others, r => Key(r.Url));
+        var byId = Index(others, r => r.Id);
+        var byTitle = Index(others, r => r.Title is null ? null : FoldedText.Of(r.Title));
+        foreach (var row in rows)
+        {
+            var other = Find(byUrl, Key(row.Url)) ?? Find(byId, row.Id) ?? (row.Url is not null && ListingIdentity.IdFromUrl(row.Url) is { } id ? Find(byId, id) : null)
+                ?? (row.Title is { Length: > 8 } title ? Find(byTitle, FoldedText.Of(title)) : null);
+            if (other is not null)
+            {
+                yield return (row, other);
+            }
+        }
     }
 
     private static Dictionary<string, RowDraft?> Index(IReadOnlyList<RowDraft> rows, Func<RowDraft, string?> key)

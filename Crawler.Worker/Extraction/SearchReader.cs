@@ -66,13 +66,16 @@ internal static class SearchReader
             var fields = new RowFields(features, members);
             var generic = fields.Complete(fields.Read()).ToDictionary(r => r.Node);
             var dead = DeadFields(site, rows);
+            bool IsOpen(string field) => !site.Search.Fields.ContainsKey(field) || dead.Contains(field);
             foreach (var row in rows)
             {
                 if (generic.TryGetValue(row.Node, out var found))
                 {
-                    row.FillFrom(found, f => !site.Search.Fields.ContainsKey(f) || dead.Contains(f));
+                    row.FillFrom(found, IsOpen);
                 }
             }
+
+            RowMerge.Fill(rows, Structured(features), IsOpen);
         }
 
         return [.. rows.Where(DefinitionRows.IsRow)];
@@ -98,13 +101,12 @@ internal static class SearchReader
     private static HashSet<string> DeadFields(SiteDefinition site, IReadOnlyList<RowDraft> rows) =>
         [.. site.Search.Fields.Keys.Where(f => rows.All(r => r.TierOf(f) is null))];
 
-    private static (IReadOnlyList<RowDraft> Rows, double Quality) Generic(PageFeatures features)
+    /// <summary>Rows by structure and by the data behind the page, without any definition.</summary>
+    public static (IReadOnlyList<RowDraft> Rows, double Quality) Generic(PageFeatures features)
     {
         var page = features.Page;
         var pattern = ListingPattern.Find(features);
-        var things = JsonLd.Read(page.Document);
-        var structured = StructuredRows.Read(things, page.Address, page.Prices, page.Dates);
-        structured = structured.Count > 0 ? structured : StructuredRows.Read([.. Microdata.Read(page).Where(t => features.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Address, page.Prices, page.Dates);
+        var structured = Structured(features);
         int matched = RowMerge.Enrich(pattern.Rows, structured);
         var rows = pattern.Rows;
         double quality = pattern.Quality;
@@ -124,6 +126,14 @@ internal static class SearchReader
         }
 
         return (rows, quality);
+    }
+
+    /// <summary>What JSON-LD, else microdata, say of the rows.</summary>
+    private static IReadOnlyList<RowDraft> Structured(PageFeatures features)
+    {
+        var page = features.Page;
+        var linked = StructuredRows.Read(JsonLd.Read(page.Document), page.Address, page.Prices, page.Dates);
+        return linked.Count > 0 ? linked : StructuredRows.Read([.. Microdata.Read(page).Where(t => features.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Address, page.Prices, page.Dates);
     }
 
     /// <summary>Rows lack something that the data behind the page may know.</summary>

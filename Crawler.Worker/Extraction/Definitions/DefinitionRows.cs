@@ -46,7 +46,8 @@ internal static class DefinitionRows
     /// <summary>Something can be done with it: it has an address, or an id and a title.</summary>
     public static bool IsRow(RowDraft row) => row.Url is not null || (row.Id is not null && row.Title is not null);
 
-    private static RowDraft Fill(RowDraft row, RuleSource source, SiteDefinition site, PageAddress address, PriceContext prices, DateContext dates)
+    /// <summary>Reads one row's fields; what no rule yields stays open.</summary>
+    public static RowDraft Fill(RowDraft row, RuleSource source, SiteDefinition site, PageAddress address, PriceContext prices, DateContext dates)
     {
         var fields = site.Search.Fields;
         row.WithId(Text(source, fields, "id"), Tiers.Definition);

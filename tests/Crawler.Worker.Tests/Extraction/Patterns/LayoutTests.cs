@@ -6,7 +6,7 @@ namespace Crawler.Worker.Tests.Extraction.Patterns;
 /// <summary>The generic tiers on many layouts: all rows, nothing else, and the fields that the layout prints.</summary>
 public sealed class LayoutTests
 {
-    private static readonly Dictionary<string, Func<IReadOnlyList<Advert>, string>> Layouts = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Func<IReadOnlyList<Advert>, string>> Layouts = new(StringComparer.Ordinal)
     {
         ["list with classes"] = ads => Page("<ul class=\"results\">" + Each(ads, a => $"<li class=\"result\"><a href=\"{a.Url}\"><img src=\"{a.Image}\"></a><h3><a href=\"{a.Url}\">{a.Title}</a></h3><span class=\"price\">€ {a.PriceText}</span><span class=\"place\">{a.Place}</span></li>") + "</ul>"),
         ["whole card is a link, hashed classes"] = ads => Page("<div class=\"css-1q2w3e\">" + Each(ads, a => $"<a class=\"css-9z8y7x\" href=\"{a.Url}?utm_source=list\"><div class=\"css-aa1\"><img loading=\"lazy\" src=\"data:image/gif;base64,R0lGODlhAQAB\" data-src=\"{a.Image}\"></div><div class=\"css-bb2\"><h6 class=\"css-cc3\">{a.Title}</h6><p class=\"css-dd4\">{a.PriceText} €</p><p class=\"css-ee5\">{a.Place} - {a.Posted}</p></div></a>") + "</div>"),
