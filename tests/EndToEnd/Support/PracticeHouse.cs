@@ -35,10 +35,17 @@ internal sealed class PracticeHouse : IAsyncDisposable
 
     /// <param name="change">Changes a site's definition before it is stored. Null: as on file.</param>
     /// <param name="console">Start the console, on a free port.</param>
-    public static async Task<PracticeHouse> StartAsync(Func<SiteDefinition, SiteDefinition>? change = null, bool console = false)
+    /// <param name="seed">Of the world. Null: the demo's.</param>
+    public static async Task<PracticeHouse> StartAsync(Func<SiteDefinition, SiteDefinition>? change = null, bool console = false, int? seed = null)
     {
         string folder = Directory.CreateTempSubdirectory("patrol-e2e-").FullName;
         var data = new DataDirectory(folder);
+        if (seed is { } number)
+        {
+            // A data directory remembers its world.
+            await File.WriteAllTextAsync(Path.Combine(folder, "practice.json"), $$"""{"seed":{{number}},"port":0}""");
+        }
+
         var world = await PracticeWorld.StartAsync(data, Repository.Home, FreePorts.Seven(), TimeProvider.System, CancellationToken.None);
         var host = await EmbeddedHost.StartAsync(
             new EmbeddedHostOptions
