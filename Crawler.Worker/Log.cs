@@ -24,6 +24,12 @@ internal static partial class Log
     [LoggerMessage(1006, LogLevel.Information, "{Url} is a script shell: {Kind} pages of site {SiteId} are rendered from now on")]
     public static partial void ScriptShell(ILogger logger, Uri url, string siteId, string kind);
 
+    [LoggerMessage(1007, LogLevel.Information, "Signed in to site {SiteId}")]
+    public static partial void SignedIn(ILogger logger, string siteId);
+
+    [LoggerMessage(1008, LogLevel.Warning, "Not signed in to site {SiteId}: {Detail}")]
+    public static partial void NotSignedIn(ILogger logger, string siteId, string? detail);
+
     [LoggerMessage(1010, LogLevel.Information, "Started {Version} ({Executable}, process {ProcessId})")]
     public static partial void BrowserStarted(ILogger logger, string version, string executable, int? processId);
 

@@ -3,6 +3,7 @@ using Crawler.Worker.Drift;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
+using Crawler.Worker.Login;
 using Crawler.Worker.Queues;
 using Crawler.Worker.Status;
 using MassTransit;
@@ -21,6 +22,7 @@ public static class WorkerExtensions
         services.AddSingleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>();
         services.AddFetching();
         services.AddExtraction();
+        services.AddLogin();
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();

@@ -43,6 +43,9 @@ public sealed record SiteDefinition
 
     public AccessPolicy Access { get; init; } = new();
 
+    /// <summary>Null: the site is read as a stranger.</summary>
+    public LoginDefinition? Login { get; init; }
+
     public FetchPolicy Fetch { get; init; } = new();
 
     public required SearchDefinition Search { get; init; }

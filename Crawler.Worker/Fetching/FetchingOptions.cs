@@ -18,6 +18,9 @@ public sealed class FetchingOptions
     /// </summary>
     public IDictionary<string, string> Proxies { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["tor"] = "socks5://127.0.0.1:9050" };
 
+    /// <summary>Folder with the secrets that site files name as files, one value each. Null: none; such a secret counts as missing.</summary>
+    public string? SecretsFolder { get; set; }
+
     /// <summary>Whether pages that need scripts may be rendered. Default true; Chromium is looked for when the first such page comes.</summary>
     public bool BrowserEnabled { get; set; } = true;
 

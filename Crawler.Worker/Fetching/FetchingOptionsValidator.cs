@@ -31,6 +31,11 @@ internal sealed class FetchingOptionsValidator : IValidateOptions<FetchingOption
             }
         }
 
+        if (o.SecretsFolder is { } secrets && !Directory.Exists(secrets))
+        {
+            yield return $"Fetching:SecretsFolder is '{secrets}', which is no folder; give the folder with the secret files, or leave it out.";
+        }
+
         if (o.BrowserExecutable is { } path && !File.Exists(path))
         {
             yield return $"Fetching:BrowserExecutable is '{path}', which does not exist; give the path of Chromium, or leave it out to have it found.";

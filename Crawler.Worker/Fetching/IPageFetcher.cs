@@ -19,6 +19,9 @@ public sealed record FetchRequest
     /// <summary>What is posted: the text of a search, or a log-in. Null: the page is asked for with GET.</summary>
     public RequestBody? Post { get; init; }
 
+    /// <summary>The page that leads there, told to the site. Null: nothing is told.</summary>
+    public Uri? Referrer { get; init; }
+
     /// <summary>Take a full-page screenshot (browser tier only).</summary>
     public bool Screenshot { get; init; }
 

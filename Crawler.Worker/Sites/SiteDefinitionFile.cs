@@ -61,6 +61,7 @@ public static partial class SiteDefinitionFile
             Pace = SiteFileSections.Pace(root.Section("pace", SiteKeys.Pace)),
             Robots = SiteFileSections.Robots(root.Section("robots", SiteKeys.Robots), errors),
             Access = AccessSection.Read(root.Section("access", SiteKeys.Access), home, errors),
+            Login = root.Has("login") ? LoginSection.Read(root.Section("login", SiteKeys.Login), errors) : null,
             Fetch = SiteFileSections.Fetch(root.Section("fetch", SiteKeys.Fetch), errors),
             Search = root.Has("search") ? SearchSection.Read(root.Section("search", SiteKeys.Search), errors) : MissingSearch(root, errors),
             Detail = SiteFileSections.Detail(root.Section("detail", SiteKeys.Detail), errors),

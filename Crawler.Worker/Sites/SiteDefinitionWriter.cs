@@ -22,6 +22,7 @@ public static class SiteDefinitionWriter
         Identity(yaml, site);
         Pace(yaml, site);
         Access(yaml, site.Access);
+        Login(yaml, site.Login);
         Fetch(yaml, site.Fetch);
         Search(yaml, site.Search);
         Detail(yaml, site.Detail);
@@ -93,6 +94,38 @@ public static class SiteDefinitionWriter
         section.Choice(2, "via", access.Via, AccessVia.Direct);
         section.Text(2, "proxy", access.Proxy);
         Append(yaml, "access", section);
+    }
+
+    private static void Login(YamlLines yaml, LoginDefinition? login)
+    {
+        if (login is null)
+        {
+            return;
+        }
+
+        var section = new YamlLines();
+        section.Text(2, "url", login.Url);
+        section.Text(2, "form", login.Form);
+        Secrets(section, "fields", login.Fields);
+        Secrets(section, "cookies", login.Cookies);
+        section.Texts(2, "signedIn", login.SignedIn);
+        section.Texts(2, "failed", login.Failed);
+        Append(yaml, "login", section);
+    }
+
+    private static void Secrets(YamlLines yaml, string key, IReadOnlyDictionary<string, SecretSource> sources)
+    {
+        if (sources.Count == 0)
+        {
+            return;
+        }
+
+        yaml.Raw(2, $"{key}:");
+        foreach (var (name, source) in sources)
+        {
+            var (kind, value) = source.Env is { } env ? ("env", env) : source.File is { } file ? ("file", file) : ("value", source.Value ?? "");
+            yaml.Raw(4, $"{YamlLines.Scalar(name, flow: false)}: {{{kind}: {YamlLines.Scalar(value, flow: true)}}}");
+        }
     }
 
     private static void Fetch(YamlLines yaml, FetchPolicy fetch)

@@ -97,14 +97,14 @@ internal static class SiteFileSections
         SoftNotFound = Markers(section, "softNotFound", errors),
     };
 
-    private static List<string> Markers(YamlSection section, string key, YamlErrors errors)
+    public static List<string> Markers(YamlSection section, string key, YamlErrors errors)
     {
         var markers = section.Texts(key);
         foreach (var (text, node) in markers)
         {
             if (SelectorCheck.MarkerProblem(text) is { } problem)
             {
-                errors.Add(node, $"states.{key}: {problem}");
+                errors.Add(node, $"{section.Full(key)}: {problem}");
             }
         }
 

@@ -6,7 +6,7 @@ internal static class SiteKeys
     public static readonly string[] Root =
     [
         "id", "name", "home", "kind", "languages", "country", "legalBasis", "enabled", "verified", "verifiedNote", "learned", "version",
-        "pace", "robots", "access", "fetch", "search", "detail", "states", "health",
+        "pace", "robots", "access", "login", "fetch", "search", "detail", "states", "health",
     ];
 
     public static readonly string[] Learned = ["at", "from", "rowsSeen"];
@@ -16,6 +16,10 @@ internal static class SiteKeys
     public static readonly string[] Robots = ["obey", "legalBasis"];
 
     public static readonly string[] Access = ["via", "proxy"];
+
+    public static readonly string[] Login = ["url", "form", "fields", "cookies", "signedIn", "failed"];
+
+    public static readonly string[] Secret = ["env", "file", "value"];
 
     public static readonly string[] Fetch = ["mode", "timeout", "maxBytes", "maxImages", "headers", "scrolls", "waitFor"];
 

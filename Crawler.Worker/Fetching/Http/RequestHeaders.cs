@@ -32,6 +32,12 @@ internal static class RequestHeaders
             }
         }
 
+        if (request.Referrer is { } referrer)
+        {
+            headers["Referer"] = referrer.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+            headers["Origin"] = referrer.GetLeftPart(UriPartial.Authority);
+        }
+
         if (request.Post is { } post)
         {
             headers["Content-Type"] = post.MediaType;

@@ -19,6 +19,8 @@ public sealed class SiteSchemaTests
             Assert.That(Keys(root, "pace"), Is.EquivalentTo(SiteKeys.Pace));
             Assert.That(Keys(root, "robots"), Is.EquivalentTo(SiteKeys.Robots));
             Assert.That(Keys(root, "access"), Is.EquivalentTo(SiteKeys.Access));
+            Assert.That(Keys(root, "login"), Is.EquivalentTo(SiteKeys.Login));
+            Assert.That(Keys(root.GetProperty("$defs").GetProperty("secret")), Is.EquivalentTo(SiteKeys.Secret));
             Assert.That(Keys(root, "fetch"), Is.EquivalentTo(SiteKeys.Fetch));
             Assert.That(Keys(root, "search"), Is.EquivalentTo(SiteKeys.Search));
             Assert.That(Keys(root, "search", "post"), Is.EquivalentTo(SiteKeys.Post));
@@ -40,7 +42,7 @@ public sealed class SiteSchemaTests
 
         Assert.That(examples, Has.Count.GreaterThanOrEqualTo(3));
         Assert.That(examples.SelectMany(e => SiteDefinitionFile.Parse(e, "docs/sites.md").Errors), Is.Empty);
-        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Access, .. SiteKeys.Search, .. SiteKeys.Post, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch, .. SiteKeys.Health];
+        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Access, .. SiteKeys.Login, .. SiteKeys.Secret, .. SiteKeys.Search, .. SiteKeys.Post, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch, .. SiteKeys.Health];
         Assert.That(keys.Where(k => !examples.Exists(e => e.Contains(k + ":", StringComparison.Ordinal))), Is.Empty);
     }
 
