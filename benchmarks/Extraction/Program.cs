@@ -1,5 +1,6 @@
 using Crawler.Worker.Extraction;
 using Extraction.Benchmarks;
+using Extraction.Benchmarks.Generated;
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
@@ -12,6 +13,13 @@ if (args.Contains("--hostile"))
 if (Option("--prices") is { } prices)
 {
     return PriceBoard.Print(prices);
+}
+
+if (Option("--write") is { } folder)
+{
+    bool? heldOut = args.Contains("--held-out") ? true : args.Contains("--open") ? false : null;
+    GeneratedPages.Write(folder, int.Parse(Option("--seed") ?? "0", System.Globalization.CultureInfo.InvariantCulture), heldOut);
+    return 0;
 }
 
 if (Option("--pages") is { } pages && Option("--labels") is { } labels)
