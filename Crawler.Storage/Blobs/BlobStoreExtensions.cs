@@ -1,3 +1,6 @@
+using Crawler.Storage.Blobs.GridFs;
+using Crawler.Storage.Blobs.S3;
+using Crawler.Storage.Mongo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,9 +26,14 @@ public static class BlobStoreExtensions
         return options.Kind switch
         {
             BlobStoreKind.Folder => ActivatorUtilities.CreateInstance<FolderBlobStore>(services, options.Folder),
-            _ => throw new NotSupportedException($"this program cannot keep blobs in {options.Kind} yet"),
+            BlobStoreKind.GridFs => ActivatorUtilities.CreateInstance<GridFsBlobStore>(services, Mongo(services), options.GridFsBucket),
+            _ => new S3BlobStore(options.S3),
         };
     }
+
+    private static MongoDocumentStore Mongo(IServiceProvider services) => services.GetService<MongoDocumentStore>()
+        ?? throw new OptionsValidationException(nameof(BlobStoreOptions), typeof(BlobStoreOptions),
+            [$"blob store: {nameof(BlobStoreOptions.Kind)} is {BlobStoreKind.GridFs}, which keeps blobs in the MongoDB store, and this process has another: choose {BlobStoreKind.Folder} or {BlobStoreKind.S3}, or the MongoDB store"]);
 
     private sealed class BlobStoreOptionsValidator : IValidateOptions<BlobStoreOptions>
     {

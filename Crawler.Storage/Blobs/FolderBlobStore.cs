@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -49,8 +48,8 @@ public sealed class FolderBlobStore : IBlobStore
         string path = PathOf(sha256);
         try
         {
-            return Task.FromResult<Stream?>(new VerifyingStream(
-                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan), sha256));
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return Task.FromResult<Stream?>(new VerifyingStream(file, sha256, file.Length));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -78,7 +77,7 @@ public sealed class FolderBlobStore : IBlobStore
             BlobInfo info;
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
             {
-                info = await CopyAsync(content, file, readsSource, cancellationToken);
+                info = await HashingCopy.RunAsync(content, file, readsSource, cancellationToken);
                 if (!File.Exists(PathOf(info.Sha256)))
                 {
                     file.Flush(flushToDisk: true);
@@ -115,34 +114,7 @@ public sealed class FolderBlobStore : IBlobStore
         DurableFolder.Flush(place);
     }
 
-    /// <param name="readsSource">True while a failure would be the source's own, which is not the folder's to explain.</param>
-    private static async Task<BlobInfo> CopyAsync(Stream content, FileStream file, StrongBox<bool> readsSource, CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] buffer = new byte[1 << 16];
-        long size = 0;
-        while (true)
-        {
-            readsSource.Value = true;
-            int read = await content.ReadAsync(buffer, cancellationToken);
-            readsSource.Value = false;
-            if (read == 0)
-            {
-                break;
-            }
-
-            size += read;
-            hash.AppendData(buffer.AsSpan(0, read));
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        }
-
-        return new BlobInfo(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
-    }
-
-    private string PathOf(string sha256) =>
-        sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
-            ? Path.Combine(folder, sha256[..2], sha256[2..])
-            : throw new ArgumentException($"'{sha256}' is not a SHA-256 in lower-case hex", nameof(sha256));
+    private string PathOf(string sha256) => Path.Combine(folder, BlobName.PathOf(sha256));
 
     private void SweepOnce()
     {

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Crawler.Storage.Blobs;
 
 /// <summary>Reads forward only and, at the end, compares what was read with the hash it should have.</summary>
-internal sealed class VerifyingStream(Stream inner, string sha256) : Stream
+/// <param name="length">Bytes, as the store has noted them.</param>
+internal sealed class VerifyingStream(Stream inner, string sha256, long length) : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long position;
@@ -15,7 +16,7 @@ internal sealed class VerifyingStream(Stream inner, string sha256) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => inner.Length;
+    public override long Length => length;
 
     public override long Position
     {
