@@ -35,6 +35,9 @@ public sealed record SearchDefinition
 
     /// <summary>Rules for what <c>{cursor}</c> is on the next page. Empty: the site has no cursor.</summary>
     public IReadOnlyList<FieldRule> Cursor { get; init; } = [];
+
+    /// <summary>CSS selector of the button that adds rows to the page. Null: there is none.</summary>
+    public string? More { get; init; }
 }
 
 /// <summary>How a search goes on after its first page.</summary>
@@ -57,6 +60,12 @@ public enum Paging
 
     /// <summary>The answer's header <c>Link</c> with <c>rel="next"</c> (RFC 8288).</summary>
     LinkHeader,
+
+    /// <summary>One page that grows when it is scrolled to its end (browser tier).</summary>
+    Scroll,
+
+    /// <summary>One page that grows when the button <see cref="SearchDefinition.More"/> is pressed (browser tier).</summary>
+    More,
 }
 
 /// <summary>What a page is made of.</summary>

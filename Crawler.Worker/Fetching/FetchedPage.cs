@@ -30,6 +30,9 @@ public sealed record FetchedPage
     /// <summary>Browser tier: the document after scripts ran, serialised. Null: HTTP tier.</summary>
     public string? RenderedHtml { get; init; }
 
+    /// <summary>Browser tier: the page was still growing when scrolling, or pressing its button, ended; it has more than is here.</summary>
+    public bool GrowsOn { get; init; }
+
     /// <summary>Browser tier, when asked for: full-page PNG.</summary>
     public ReadOnlyMemory<byte>? Screenshot { get; init; }
 

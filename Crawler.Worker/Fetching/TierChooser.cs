@@ -13,6 +13,8 @@ internal sealed class TierChooser(IDocumentStore store, ILogger<TierChooser> log
     {
         switch (site.Fetch.Mode)
         {
+            case FetchMode.Auto when kind == PageKind.Search && site.Search.Paging is (Paging.Scroll or Paging.More):
+                return true;
             case FetchMode.Browser:
                 return kind != PageKind.Image;
             case FetchMode.Http:

@@ -12,7 +12,7 @@ internal static class NextSearch
     /// <returns>Null: this was the last page.</returns>
     public static SearchTarget? After(SiteDefinition site, SearchTarget search, SearchReading reading, FetchedPage page) => site.Search.Paging switch
     {
-        Paging.None => null,
+        Paging.None or Paging.Scroll or Paging.More => null,
         Paging.Link => ByLink(search, reading.NextPage, page),
         Paging.Number => ByNumber(site, search, reading),
         Paging.Cursor => ByCursor(search, reading),

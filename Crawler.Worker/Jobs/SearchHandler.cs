@@ -64,7 +64,7 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
             RowsNew = triaged.New,
             RowsChanged = triaged.Changed,
             RowsUnchanged = triaged.Unchanged,
-            MorePages = cut,
+            MorePages = cut || page.GrowsOn,
             Page = profile,
         });
     }

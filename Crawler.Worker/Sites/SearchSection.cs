@@ -25,6 +25,7 @@ internal static class SearchSection
             Fields = FieldRules.Fields(section, "fields", SiteKeys.RowFields, format, errors),
             NextPage = section.Value("nextPage") is { } next ? FieldRules.Chain(next, "search.nextPage", format, errors) : [],
             Cursor = section.Value("cursor") is { } cursor ? FieldRules.Chain(cursor, "search.cursor", format, errors) : [],
+            More = section.Text("more"),
         };
         CheckPaging(section, search, errors);
         return search;
@@ -103,6 +104,14 @@ internal static class SearchSection
         else if (uses && search.Cursor.Count == 0)
         {
             errors.Add(node, "{cursor} is sent but never read: search.cursor must say where a page names it");
+        }
+        else if (search.Paging == Paging.More != search.More is not null)
+        {
+            errors.Add(node, "search.paging: more and search.more, the selector of the button, need one another");
+        }
+        else if (search.More is { } more && SelectorCheck.Problem(more, PageFormat.Html) is { } problem)
+        {
+            errors.Add(section.Value("more")!, $"search.more: {problem}");
         }
         else if (search.Paging == Paging.Number && !SearchUrl.CountsPages(search))
         {

@@ -44,7 +44,7 @@ public static partial class SiteDefinitionFile
     {
         var root = YamlSection.Read(node, "", SiteKeys.Root, errors);
         var home = Home(root, errors);
-        return new SiteDefinition
+        var site = new SiteDefinition
         {
             Id = Id(root, errors),
             Name = root.RequiredText("name"),
@@ -68,6 +68,12 @@ public static partial class SiteDefinitionFile
             States = SiteFileSections.States(root.Section("states", SiteKeys.States), errors),
             Health = HealthSection.Read(root.Section("health", SiteKeys.Health)),
         };
+        if (site is { Fetch.Mode: FetchMode.Http, Search.Paging: Paging.Scroll or Paging.More })
+        {
+            errors.Add(root.Value("fetch")!, "fetch.mode: http cannot scroll or press a button, which search.paging asks for; use auto or browser");
+        }
+
+        return site;
     }
 
     private static string Id(YamlSection root, YamlErrors errors)

@@ -168,6 +168,7 @@ public static class SiteDefinitionWriter
         RuleWriter.Fields(yaml, search.Fields, SiteKeys.RowFields);
         RuleWriter.Chain(yaml, 2, "nextPage", search.NextPage);
         RuleWriter.Chain(yaml, 2, "cursor", search.Cursor);
+        yaml.Text(2, "more", search.More);
     }
 
     private static void Post(YamlLines yaml, SearchPost? post)

@@ -23,7 +23,7 @@ internal static class SiteKeys
 
     public static readonly string[] Fetch = ["mode", "timeout", "maxBytes", "maxImages", "headers", "scrolls", "waitFor"];
 
-    public static readonly string[] Search = ["url", "post", "firstPage", "pageSize", "paging", "format", "rows", "fields", "nextPage", "cursor"];
+    public static readonly string[] Search = ["url", "post", "firstPage", "pageSize", "paging", "format", "rows", "fields", "nextPage", "cursor", "more"];
 
     public static readonly string[] Post = ["form", "json"];
 

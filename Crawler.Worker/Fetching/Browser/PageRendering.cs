@@ -25,8 +25,8 @@ internal sealed class PageRendering(
             var wait = new PageWait(page, traffic, time, site.Fetch.Timeout);
             bool ready = await wait.ReadyAsync(site.Fetch.WaitFor, _ended.Token);
             var early = traffic.DataFailure;
-            await wait.ScrollAsync(request.Kind == PageKind.Search ? site.Fetch.Scrolls : 0, _ended.Token);
-            return await KeepAsync(page, ready, early, _ended.Token);
+            bool growsOn = request.Kind == PageKind.Search && await PageGrowth.GrowAsync(wait, site, _ended.Token);
+            return await KeepAsync(page, ready, early, growsOn, _ended.Token);
         }
         catch (TimeoutException)
         {
@@ -81,7 +81,7 @@ internal sealed class PageRendering(
         return page;
     }
 
-    private async Task<FetchOutcome> KeepAsync(IPage page, bool ready, FetchOutcome.Failed? early, CancellationToken cancellationToken)
+    private async Task<FetchOutcome> KeepAsync(IPage page, bool ready, FetchOutcome.Failed? early, bool growsOn, CancellationToken cancellationToken)
     {
         if (traffic.Throttled is { } throttled)
         {
@@ -111,6 +111,7 @@ internal sealed class PageRendering(
             Tier = FetchTier.Browser,
             Text = html,
             RenderedHtml = html,
+            GrowsOn = growsOn,
             Screenshot = request.Screenshot ? await ShootAsync(page, cancellationToken) : null,
             BrowserVersion = browser.Version,
         });

@@ -12,15 +12,6 @@ internal sealed class PageWait(IPage page, PageTraffic traffic, TimeProvider tim
 
     private const string Shows = "selector => { try { return document.querySelector(selector) !== null; } catch { return false; } }";
 
-    private const string ToEnd =
-        """
-        () => {
-          const all = [document.scrollingElement || document.documentElement, ...document.querySelectorAll('main, [role=main], [role=feed], body > div')];
-          for (const e of all) { if (e.scrollHeight > e.clientHeight + 10) { e.scrollTop = e.scrollHeight; } }
-          window.scrollTo(0, document.documentElement.scrollHeight);
-        }
-        """;
-
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan HardLimit = TimeSpan.FromMinutes(5);
@@ -47,19 +38,21 @@ internal sealed class PageWait(IPage page, PageTraffic traffic, TimeProvider tim
         return true;
     }
 
-    /// <summary>Scrolls to the end again and again, as long as the page grows.</summary>
-    public async Task ScrollAsync(int times, CancellationToken cancellationToken)
+    /// <summary>Does something to the page and waits until it has come to rest.</summary>
+    /// <param name="act">A function that answers whether there was something to do.</param>
+    /// <param name="argument">What the function is given.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether the page has grown by it.</returns>
+    public async Task<bool> GrowAsync(string act, string? argument, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < times; i++)
-        {
-            string before = await AskAsync<string>(Shape, null, cancellationToken);
-            await AskAsync<object?>(ToEnd, null, cancellationToken);
-            if (!await RestAsync(cancellationToken) || string.Equals(before, await AskAsync<string>(Shape, null, cancellationToken), StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
+        string before = await AskAsync<string>(Shape, null, cancellationToken);
+        return await AskAsync<bool>(act, argument, cancellationToken)
+            && await RestAsync(cancellationToken)
+            && !string.Equals(before, await AskAsync<string>(Shape, null, cancellationToken), StringComparison.Ordinal);
     }
+
+    /// <summary>Whether the function finds something on the page.</summary>
+    public Task<bool> HasAsync(string test, string? argument, CancellationToken cancellationToken) => AskAsync<bool>(test, argument, cancellationToken);
 
     private async Task<bool> RestAsync(CancellationToken cancellationToken)
     {

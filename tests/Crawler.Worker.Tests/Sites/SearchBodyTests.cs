@@ -55,6 +55,10 @@ public sealed class SearchBodyTests
     [TestCase("  paging: cursor\n", 8, "needs search.cursor")]
     [TestCase("  format: json\n  cursor: $.next\n", 9, "never sent")]
     [TestCase("  post: {form: {after: '{cursor}'}}\n", 6, "never read")]
+    [TestCase("  paging: more\n", 8, "the selector of the button")]
+    [TestCase("  more: .button\n", 6, "need one another")]
+    [TestCase("  paging: more\n  more: 'a[['\n", 9, "CSS selector")]
+    [TestCase("  paging: scroll\nfetch: {mode: http}\n", 9, "cannot scroll")]
     [TestCase("  paging: number\n", 8, "needs {page} or {offset}")]
     public void Parse_Mistake_NamesPlaceAndRemedy(string lines, int line, string expected)
     {
