@@ -74,4 +74,10 @@ internal static partial class Log
 
     [LoggerMessage(1212, LogLevel.Warning, "Another worker goes by the name {WorkerId} too: process {ProcessId} on {Machine}. Give each its own (Worker:WorkerId)")]
     public static partial void NameTaken(ILogger logger, string workerId, string machine, int processId);
+
+    [LoggerMessage(1300, LogLevel.Warning, "Site {SiteId} has drifted: repair {RepairId} is {State} {Problem}")]
+    public static partial void RepairProposed(ILogger logger, string siteId, string state, string repairId, string? problem);
+
+    [LoggerMessage(1301, LogLevel.Warning, "Site {SiteId} was repaired by policy: version {Version} of its definition is in force")]
+    public static partial void RepairAccepted(ILogger logger, string siteId, int version);
 }

@@ -1,3 +1,4 @@
+using Crawler.Storage.Repairs;
 using Crawler.Worker.Captures;
 using Crawler.Worker.Drift;
 using Crawler.Worker.Extraction;
@@ -27,6 +28,8 @@ public static class WorkerExtensions
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();
         services.AddSingleton<DriftWitness>();
+        services.AddSingleton<RepairDesk>();
+        services.AddSingleton<RepairShop>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<ListingJudge>();
         services.AddSingleton<SiteGuard>();
@@ -41,5 +44,9 @@ public static class WorkerExtensions
     }
 
     /// <summary>The worker's consumers; they listen on the sites' queues, which are joined as sites come and go.</summary>
-    public static void AddWorkerConsumers(this IBusRegistrationConfigurator bus) => bus.AddConsumer<JobConsumer>().ExcludeFromConfigureEndpoints();
+    public static void AddWorkerConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<JobConsumer>().ExcludeFromConfigureEndpoints();
+        bus.AddConsumer<DriftedConsumer>().Endpoint(e => e.Name = "site-repairs");
+    }
 }

@@ -1,3 +1,5 @@
+using Crawler.Contracts.Drift;
+
 namespace Crawler.Worker.Jobs;
 
 /// <summary>How a worker treats the jobs it takes. Validated at start.</summary>
@@ -26,4 +28,7 @@ public sealed class WorkerOptions
 
     /// <summary>How often the worker says what it is doing. Default 5 s; 1 s to 1 min.</summary>
     public TimeSpan BeatInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Who puts a proposed repair of a drifted site's definition into force. Default <see cref="RepairPolicy.Propose"/>: a person does.</summary>
+    public RepairPolicy Repairs { get; set; } = RepairPolicy.Propose;
 }

@@ -41,7 +41,10 @@ public sealed record SiteCatalogue
         return new SiteCatalogue { Sites = [.. sites.Values.Select(s => s.Site)], Errors = errors };
     }
 
-    /// <summary>Puts the definitions into the store, replacing those that differ. Definitions in the store without a file are left alone.</summary>
+    /// <summary>
+    /// Puts the definitions into the store, replacing those that differ. Definitions in the store without a file are left alone, and so is a later version than the file's:
+    /// a repair that was accepted stays in force until the file has caught up.
+    /// </summary>
     /// <returns>How many were new or changed.</returns>
     public async Task<int> StoreAsync(IDocumentStore store, CancellationToken cancellationToken)
     {
@@ -57,6 +60,12 @@ public sealed record SiteCatalogue
                 {
                     // The kill switch holds whoever pulled it: a site switched off in the console stays off.
                     var merged = site with { Enabled = site.Enabled && stored is not { Enabled: false } };
+                    if (stored is { Learned: not null } && stored.Version > site.Version)
+                    {
+                        // A home that moved (another port of the practice world) is the file's to say.
+                        merged = stored with { Home = site.Home, Enabled = merged.Enabled };
+                    }
+
                     changed = stored is null || !SameMeaning(stored, merged);
                     return changed ? merged : stored;
                 },

@@ -9,7 +9,7 @@ using EndToEnd.Support;
 namespace EndToEnd.Drift;
 
 /// <summary>One world, swept well once and then in every trouble, all its sites at a time: what each sweep said.</summary>
-internal sealed class DriftBoard(PracticeHouse house, IReadOnlyList<string> siteIds)
+internal sealed class DriftBoard(PracticeHouse house, RepairBench bench, IReadOnlyList<string> siteIds)
 {
     private readonly StringBuilder _table = new();
     private long _lastSecond;
@@ -42,8 +42,18 @@ internal sealed class DriftBoard(PracticeHouse house, IReadOnlyList<string> site
         {
             var part = sweep.Sites.Single(s => s.SiteId == site);
             var line = new DriftLine(trouble, site, sweep.Id, part.Health, await WithoutHistoryAsync(sweep.Id, site));
+            if (trouble.Expected is SiteCondition.Drifted)
+            {
+                line = line with { Repair = await bench.TryAsync(sweep, site) };
+            }
+
             Lines.Add(line);
             _table.AppendLine(CultureInfo.InvariantCulture, $"{trouble.Name,-20} {site,-10} {part.Health?.Condition,-10} {line.Fresh.Condition,-10} rows {part.Health?.Rows,3}  {part.Health?.Detail}");
+            if (line.Repair is { } repair)
+            {
+                _table.AppendLine(CultureInfo.InvariantCulture, $"    repair {repair}");
+            }
+
             foreach (var change in part.Health?.Changes ?? [])
             {
                 _table.AppendLine(CultureInfo.InvariantCulture, $"    {change.Field}: {change.Reason} [{change.OldRule}]");
@@ -89,4 +99,8 @@ internal sealed class DriftBoard(PracticeHouse house, IReadOnlyList<string> site
 /// <param name="SweepId">The sweep.</param>
 /// <param name="Health">The sweep's verdict.</param>
 /// <param name="Fresh">The verdict by the definition alone, as on a first night.</param>
-internal sealed record DriftLine(DriftCase Case, string SiteId, string SweepId, SiteHealth? Health, SiteHealth Fresh);
+internal sealed record DriftLine(DriftCase Case, string SiteId, string SweepId, SiteHealth? Health, SiteHealth Fresh)
+{
+    /// <summary>What came of the proposed repair. Null: none was due.</summary>
+    public RepairResult? Repair { get; init; }
+}
