@@ -213,13 +213,25 @@ internal static class SearchReader
 
         for (int i = rows[0].Node - 1, steps = 0; i >= 0 && steps < 40; i--, steps++)
         {
-            if (TitleColumns.IsHeading(features.Tree.Nodes[i].Tag) && features.Tree.ShortText(i, 120) is { Length: > 2 } heading)
+            if (TitleColumns.IsHeading(features.Tree.Nodes[i].Tag) && Heads(features.Tree, i, rows[0].Node) && features.Tree.ShortText(i, 120) is { Length: > 2 } heading)
             {
                 return Regions.SaysSuggestion(heading);
             }
         }
 
         return false;
+    }
+
+    /// <summary>The heading stands in a box that also holds the node: it is not that of a box before.</summary>
+    private static bool Heads(PageTree tree, int heading, int node)
+    {
+        int at = heading;
+        while (tree.Nodes[at].Parent > 0 && tree.Nodes[tree.Nodes[at].Parent].End == tree.Nodes[at].End)
+        {
+            at = tree.Nodes[at].Parent;
+        }
+
+        return tree.Nodes[at].Parent < 0 || tree.IsWithin(node, tree.Nodes[at].Parent);
     }
 
     private static SearchReading Without(PageVerdict verdict) => new() { State = verdict.Kind, StateDetail = verdict.Detail };

@@ -15,6 +15,7 @@ internal static partial class EmbeddedJson
     public static IReadOnlyList<JsonElement> Read(HtmlPage page)
     {
         var texts = new List<string>();
+        var scripts = new List<string>();
         foreach (var script in page.Document.Scripts)
         {
             string type = script.Type ?? "";
@@ -24,6 +25,7 @@ internal static partial class EmbeddedJson
             }
 
             string text = script.TextContent;
+            scripts.Add(text);
             if (text.Length is < Smallest or > Largest)
             {
                 continue;
@@ -36,8 +38,11 @@ internal static partial class EmbeddedJson
             else
             {
                 texts.AddRange(Assigned(text));
+                texts.AddRange(CalledFunction.Read(text));
             }
         }
+
+        texts.AddRange(StreamedJson.Read(scripts));
 
         for (int i = 0; i < page.Tree.Count && texts.Count < 60; i++)
         {
@@ -61,8 +66,15 @@ internal static partial class EmbeddedJson
             trimmed = trimmed[4..].Replace("-->", "", StringComparison.Ordinal).Trim();
         }
 
-        return JsonText.Parse(trimmed) is { } parsed ? Unquote(parsed) : null;
+        var whole = JsonText.Parse(trimmed) ?? (trimmed.Contains("&q;", StringComparison.Ordinal) ? JsonText.Parse(Unescaped(trimmed)) : null) ?? (ScriptLiteral.Read(trimmed, 0, NoNames) is var (json, _) ? JsonText.Parse(json) : null);
+        return whole is { } parsed && Unquote(parsed) is var document ? ReferencedJson.Follow(IndexedJson.Unfold(document) ?? document, trimmed) : null;
     }
+
+    private static readonly Dictionary<string, string> NoNames = new(StringComparer.Ordinal);
+
+    /// <summary>Quotes and brackets as some frameworks escape them within a script element.</summary>
+    private static string Unescaped(string text) =>
+        text.Replace("&q;", "\"", StringComparison.Ordinal).Replace("&s;", "'", StringComparison.Ordinal).Replace("&l;", "<", StringComparison.Ordinal).Replace("&g;", ">", StringComparison.Ordinal).Replace("&a;", "&", StringComparison.Ordinal);
 
     /// <summary>A string that holds JSON.</summary>
     private static JsonElement Unquote(JsonElement element) =>
@@ -105,7 +117,7 @@ internal static partial class EmbeddedJson
     private static string Double(string literal) =>
         literal[0] == '"' ? literal : "\"" + literal[1..^1].Replace("\\'", "'", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\\\\\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-    [GeneratedRegex(@"(?:=\s*(?=[{\[])|JSON\.parse\(\s*(?=['""])|self\.__next_f\.push\(\s*(?=\[)).", RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
+    [GeneratedRegex(@"(?:=\s*(?=[{\[])|JSON\.parse\(\s*(?=['""])).", RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(?<before>[:,\[]\s*)(?:undefined|void 0|NaN)(?=\s*[,}\]])", RegexOptions.CultureInvariant, 500)]

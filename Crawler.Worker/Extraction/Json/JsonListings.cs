@@ -19,7 +19,7 @@ internal static class JsonListings
     /// <param name="budget">Time.</param>
     public static IReadOnlyList<RowDraft> Find(JsonElement root, string tier, PageAddress address, PriceContext prices, DateContext dates, ReadBudget budget)
     {
-        var lists = new List<(JsonElement List, double Score)>();
+        var lists = new List<(IReadOnlyList<JsonElement> List, double Score)>();
         var open = new Stack<(JsonElement Element, int Depth)>();
         open.Push((root, 0));
         int visits = 0;
@@ -27,9 +27,9 @@ internal static class JsonListings
         {
             if (next.Element.ValueKind == JsonValueKind.Array)
             {
-                if (Score(next.Element) is > 0 and var score)
+                if (next.Element.GetArrayLength() > 0 && next.Element[0].ValueKind == JsonValueKind.Object && next.Element.EnumerateArray().ToList() is var list && Score(list) is > 0 and var score)
                 {
-                    lists.Add((next.Element, score));
+                    lists.Add((list, score));
                 }
 
                 foreach (var item in next.Element.EnumerateArray().Take(3000))
@@ -39,6 +39,14 @@ internal static class JsonListings
             }
             else
             {
+                foreach (var table in Tables(next.Element))
+                {
+                    if (Score(table) is > 0 and var score)
+                    {
+                        lists.Add((table, score * 0.95));
+                    }
+                }
+
                 foreach (var property in next.Element.EnumerateObject())
                 {
                     Push(open, property.Value, next.Depth);
@@ -50,7 +58,7 @@ internal static class JsonListings
         double bestScore = 0;
         foreach (var (list, _) in lists.OrderByDescending(l => l.Score).Take(4))
         {
-            var rows = list.EnumerateArray().Take(MostRows).Select(o => JsonRow.Read(o, tier, address, prices, dates)).OfType<RowDraft>().ToList();
+            var rows = list.Take(MostRows).Select(o => JsonRow.Read(o, tier, address, prices, dates)).OfType<RowDraft>().ToList();
             double score = rows.Sum(r => 0.3 + (r.Url is not null ? 0.2 : 0) + (r.Price is not null ? 0.3 : 0) + (r.Image is not null ? 0.2 : 0));
             if (rows.Count > 0 && score > bestScore)
             {
@@ -59,6 +67,27 @@ internal static class JsonListings
         }
 
         return best;
+    }
+
+    /// <summary>Objects kept by key instead of in a list: keys that hold a number, and begin alike.</summary>
+    private static IEnumerable<List<JsonElement>> Tables(JsonElement element)
+    {
+        var tables = new Dictionary<string, List<JsonElement>>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Object && property.Name.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit)
+            {
+                string start = property.Name[..digit];
+                if (!tables.TryGetValue(start, out var table))
+                {
+                    tables[start] = table = [];
+                }
+
+                table.Add(property.Value);
+            }
+        }
+
+        return tables.Values.Where(t => t.Count >= 3);
     }
 
     private static void Push(Stack<(JsonElement, int)> open, JsonElement element, int depth)
@@ -70,9 +99,9 @@ internal static class JsonListings
     }
 
     /// <summary>A first look at a few objects of the list.</summary>
-    private static double Score(JsonElement list)
+    private static double Score(IReadOnlyList<JsonElement> list)
     {
-        int length = list.GetArrayLength();
+        int length = list.Count;
         if (length < 1)
         {
             return 0;

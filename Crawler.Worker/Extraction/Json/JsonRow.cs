@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Crawler.Contracts.Listings;
 using Crawler.Worker.Extraction.Pages;
 using Crawler.Worker.Extraction.Values;
@@ -6,7 +7,7 @@ using Crawler.Worker.Extraction.Values;
 namespace Crawler.Worker.Extraction.Json;
 
 /// <summary>Reads an object as an advert, by the names that programmers give to such fields.</summary>
-internal static class JsonRow
+internal static partial class JsonRow
 {
     private static readonly string[] Titles = ["publictitle", "title", "subject", "adtitle", "headline", "productname", "displaytitle", "heading", "itemtitle", "shorttitle", "titel", "titre", "titulo", "titolo", "tytul", "name", "naam", "nom", "nombre", "nome", "label"];
     private static readonly string[] Addresses = ["permalink", "canonicalurl", "weburl", "vipurl", "detailurl", "itemurl", "adurl", "producturl", "listingurl", "shareurl", "seourl", "url", "href", "link", "lien", "enlace", "friendlyurl", "uri", "pdpurl", "urlpath", "path", "relativeurl"];
@@ -103,7 +104,7 @@ internal static class JsonRow
 
     public static string? Image(List<JsonLeaf> leaves, PageAddress address)
     {
-        foreach (var leaf in Ranked(leaves, Images, IsImage))
+        foreach (var leaf in Ranked(leaves, Images, IsImage).Concat(leaves.Where(l => IsImage(l) && Array.IndexOf(Images, l.Key) < 0)))
         {
             if (JsonText.Scalar(leaf.Value) is { } text && LooksLikeImage(text, leaf) && !ImageReader.IsPlaceholder(text) && address.Resolve(text) is { } url)
             {
@@ -164,7 +165,12 @@ internal static class JsonRow
         leaf.Value.ValueKind != JsonValueKind.True && ((leaf.Depth <= 1 && PriceNames.Contains(leaf.Key)) || (PriceHolders.Contains(leaf.Holder) && AmountNames.Contains(leaf.Key)));
 
     private static bool IsImage(JsonLeaf leaf) =>
-        leaf.Value.ValueKind == JsonValueKind.String && !SellerHolders.Contains(leaf.Holder) && (ImageHolders.Contains(leaf.Holder) || (leaf.Depth <= 1 && Images.AsSpan(0, 14).Contains(leaf.Key)));
+        leaf.Value.ValueKind == JsonValueKind.String && !SellerHolders.Contains(leaf.Holder) && (SaysImage(leaf.Holder) || (leaf.Depth <= 1 && SaysImage(leaf.Key)));
+
+    private static bool SaysImage(string name) => ImageHolders.Contains(name) || Images.AsSpan(0, 14).Contains(name) || (name.Length > 3 && ImageName().IsMatch(name));
+
+    [GeneratedRegex(@"^(?!.*(?:avatar|logo|icon|badge|flag|placeholder|profile|seller|user|alt|title|caption|count|id$|ids$))(?:.*(?:image|photo|picture|thumb|cover|poster|foto|bild|zdjec|imagen|immagin|media).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex ImageName();
 
     private static bool LooksLikeImage(string text, JsonLeaf leaf) =>
         text.Length > 8 && text.Contains('/', StringComparison.Ordinal) && text.AsSpan().IndexOfAny(' ', '{', '<') < 0 && (text[0] == '/' || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || leaf.Key.Contains("url", StringComparison.Ordinal));

@@ -20,10 +20,10 @@ internal static class JsonSpan
 
                     i = end - 1;
                     break;
-                case '{' or '[':
+                case '{' or '[' or '(':
                     depth++;
                     break;
-                case '}' or ']':
+                case '}' or ']' or ')':
                     if (--depth == 0)
                     {
                         return i + 1;

@@ -44,8 +44,7 @@ internal static class ListingPattern
             double share = (double)Rows.Count / Group.Members.Length;
             double distinct = (double)Rows.Select(r => r.Url).Distinct(StringComparer.Ordinal).Count() / Rows.Count;
             double region = Group.Members.Average(features.Regions.Weight);
-            bool bare = Rows.All(r => r is { Price: null, Image: null, PostedAt: null, Seller: null, Snippet: null });
-            return (bare ? 0.5 : 1) * Math.Pow(Rows.Count, 0.8) * Math.Pow(Quality, 2.5) * Math.Sqrt(share) * distinct * distinct * region;
+            return (IsBare ? 0.5 : 1) * Math.Pow(Rows.Count, 0.8) * Math.Pow(Quality, 2.5) * Math.Sqrt(share) * distinct * distinct * region;
         }
 
         private static double Completeness(RowDraft row) =>
@@ -54,6 +53,9 @@ internal static class ListingPattern
 
         /// <summary>Links of a menu, a footer or a header, however many: no page has its results there.</summary>
         public bool IsFurniture(PageFeatures features) =>
-            Quality < 0.75 && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog) * 2 > Group.Members.Length;
+            Quality < 0.75 && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog || (features.Regions[m] is Region.Form && IsBare)) * 2 > Group.Members.Length;
+
+        /// <summary>Links and nothing else.</summary>
+        private bool IsBare => Rows.All(r => r is { Price: null, Image: null, PostedAt: null, Seller: null, Snippet: null });
     }
 }

@@ -13,6 +13,7 @@ internal sealed class PageFeatures
     private readonly Dictionary<string, bool> _dates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _priceTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string?> _pictures = [];
+    private Lazy<string?>? _currency;
 
     private PageFeatures(HtmlPage page, bool[] priceSpots, string?[] targets, bool[] images, Regions regions)
     {
@@ -62,6 +63,9 @@ internal sealed class PageFeatures
 
     /// <summary>Canonical address a link node leads to. Null: not a link, or one that leads nowhere else.</summary>
     public string? Target(int index) => _targets[index];
+
+    /// <summary>The currency of prices that are printed without one: that of the page's other prices, else the one its data name. Null: unknown.</summary>
+    public string? Currency => (_currency ??= new Lazy<string?>(() => PrintedCurrency() ?? PageCurrency.Of(Page))).Value;
 
     /// <summary>The price printed at a node of <see cref="PriceSpots"/>.</summary>
     public string PriceText(int index) => Patterns.PriceSpots.Text(Tree, PriceSpots, index) ?? Tree.Text(index);
@@ -153,6 +157,13 @@ internal sealed class PageFeatures
         }
 
         return null;
+    }
+
+    /// <summary>The one nearly all prices of the page name.</summary>
+    private string? PrintedCurrency()
+    {
+        var named = Enumerable.Range(0, Tree.Count).Where(i => PriceSpots[i]).Take(200).Select(i => Values.Currencies.In(PriceText(i), Page.Country)).OfType<string>().GroupBy(c => c, StringComparer.Ordinal).ToList();
+        return named.Count == 0 ? null : named.MaxBy(g => g.Count()) is { } most && most.Count() * 10 >= named.Sum(g => g.Count()) * 8 ? most.Key : null;
     }
 
     private static int[] Totals(IEnumerable<int> values, int count)

@@ -5,6 +5,8 @@ namespace Crawler.Worker.Extraction.Patterns;
 /// <summary>Ranks the places of a group of rows where prices stand: the current price before old, unit and shipping prices.</summary>
 internal static class PriceColumns
 {
+    private const int MostLookedAt = 12;
+
     public static IReadOnlyList<RowColumn> Rank(PageFeatures features, int[] members, IReadOnlyList<RowColumn> columns)
     {
         var tree = features.Tree;
@@ -24,10 +26,28 @@ internal static class PriceColumns
 
             int sample = Array.Find(column.Nodes, n => n >= 0 && features.PriceSpots[n]);
             int root = members[Array.IndexOf(column.Nodes, sample)];
-            ranked.Add((column, 3.0 * spots / members.Length + Look(tree, sample, root) - 0.01 * column.Order));
+            ranked.Add((column, 3.0 * spots / members.Length + Look(tree, sample, root) - 3 * Asides(features, column) - 0.01 * column.Order));
         }
 
         return [.. ranked.OrderByDescending(r => r.Score).Select(r => r.Column)];
+    }
+
+    /// <summary>The share of a column's prices that are only a word, stand in brackets or are for a unit: what stands beside a price.</summary>
+    private static double Asides(PageFeatures features, RowColumn column)
+    {
+        int taken = 0, asides = 0;
+        foreach (int node in column.Nodes)
+        {
+            if (node < 0 || !features.PriceSpots[node] || ++taken > MostLookedAt)
+            {
+                continue;
+            }
+
+            string text = features.PriceText(node);
+            asides += text.AsSpan().IndexOfAnyInRange('0', '9') < 0 || text is ['(', .., ')'] || Values.PriceWords.PerIn(text) is not null ? 1 : 0;
+        }
+
+        return (double)asides / Math.Max(1, Math.Min(taken, MostLookedAt));
     }
 
     /// <summary>How much an element looks like the current price: names, strike-through, emphasis.</summary>

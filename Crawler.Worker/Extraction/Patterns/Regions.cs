@@ -202,11 +202,11 @@ internal sealed partial class Regions
     private static partial Regex RelatedNames();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:similar|ahnliche|verwandte|vergelijkbare|soortgelijke|gelijkaardige|similaires|simili|similares|semelhantes|podobne|related|recommend\w*|empfehlung\w*|empfohlen\w*|aanbevolen|recommand\w*|consigliat\w*|recomendad\w*|polecane"
+        @"(?<!\p{L})(?:podobn[eya]\w*|souvisejici|nejprodavanejsi|suvisiace|naposledy (?:prohlizen|zobrazen|navstiven)\w*|ostatnio \w+|liknande|relaterade|senast (?:visade|sedda)|andra (?:har )?(?:ocksa|kop)\w*|lignende|relaterede|relaterte|andre (?:kobte|kjopte|har ogsa|sa ogsa)|sidst (?:sete|besogte)|sist (?:sett|besokte)|samankaltais\w*|viimeksi katso\w*|hasonlo|kapcsolodo|legutobb|produse similare|vizualizate recent|slicni|povezani|anderen (?:bekeken|kochten|kauften|suchten)|vaak samen|combineer|haufig zusammen|wird oft|passend dazu|dazu passt|frequently bought|bought together|others also|seen recently|vus? recemment|vistos? recientemente|vistos? recentemente|your recently|tambem|ook bekeken|complete the look|pairs? well|similar|ahnliche|verwandte|vergelijkbare|soortgelijke|gelijkaardige|similaires|simili|similares|semelhantes|podobne|related|recommend\w*|empfehlung\w*|empfohlen\w*|aanbevolen|recommand\w*|consigliat\w*|recomendad\w*|polecane"
         + @"|you (?:may|might) (?:also )?like|das konnte (?:dir|ihnen|sie|dich)|interessieren|ook interessant|misschien ook|vous aimerez|pourrait vous|ti potrebbe|tambien te|quiza te|pode gostar|moze ci sie"
         + @"|recently viewed|zuletzt (?:angesehen|gesehen)|laatst bekeken|recent bekeken|derniers? (?:articles|produits|annonces)? ?(?:vus?|consultes?)|ultimos vistos|visti di recente|ostatnio (?:ogladane|przegladane)"
         + @"|customers also|andere (?:kunden|klanten|bezoekers)|kunden (?:kauften|sahen)|other (?:items|ads|listings)|weitere (?:anzeigen|artikel|angebote)|andere (?:anzeigen|advertenties)|meer van|more from|plus de cet? |autres annonces|altri annunci|otros anuncios|outros anuncios|inne ogloszenia"
-        + @"|best ?sellers?|meistverkauft\w*|productos relacionados|prodotti correlati|produits associes)(?!\p{L})",
+        + @"|best ?sellers?|meistverkauft\w*|(?:productos|produtos|articulos|anuncios) relacionados|(?:prodotti|articoli) correlati|potrebb\w* (?:anche )?(?:interessart\w*|piacert\w*)|podria interesar\w*|te puede interesar|quem viu|produits associes)(?!\p{L})",
         Options,
         1000)]
     private static partial Regex RelatedWords();

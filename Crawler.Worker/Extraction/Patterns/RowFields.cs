@@ -102,7 +102,7 @@ internal sealed partial class RowFields
                 best = text;
                 break;
             }
-            else if (attribute is not null && source.Attribute is null && text.Length >= 6 && !TitleText.IsCut(text) && best.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            else if (attribute is not null && source.Attribute is null && text.Length >= 6 && !TitleText.IsCut(text) && best.StartsWith(text, StringComparison.OrdinalIgnoreCase) && EndsThere(best, text.Length))
             {
                 // What an alt or label text says beyond the printed title is not part of the title.
                 (best, node) = (text, source.Column.Nodes[row]);
@@ -112,6 +112,9 @@ internal sealed partial class RowFields
 
         return (best, node);
     }
+
+    /// <summary>The text goes on with something new, not with the next word of a name.</summary>
+    private static bool EndsThere(string text, int length) => length * 2 > text.Length || text[length..].TrimStart() is [',' or '-' or '–' or '|' or '(' or ':' or '·' or '.' or ';' or '/', ..];
 
     /// <summary>A date that stands beside other words in one element ("by someone » 3 March").</summary>
     private string? LooseDate(int row)
@@ -135,13 +138,19 @@ internal sealed partial class RowFields
             int node = column.Nodes[row];
             if (node >= 0 && _features.PriceSpots[node] && PriceReader.Read(_features.PriceText(node), _priceContext) is { } price)
             {
-                return price;
+                return InPageCurrency(price);
             }
         }
 
         int root = _members[row];
-        return _features.LooseAmount(root) is { } loose ? PriceReader.Read(loose, _priceContext) : null;
+        var loose = _features.LooseAmount(root) is { } amount ? PriceReader.Read(amount, _priceContext)
+            : TableHeader.Price(_tree, root) is var (cell, head) ? PriceReader.Read(cell, _priceContext with { CurrencyHint = head })
+            : null;
+        return loose is null ? null : InPageCurrency(loose);
     }
+
+    /// <summary>An amount without a currency is one in the page's.</summary>
+    private PriceTag InPageCurrency(PriceTag price) => price is { Currency: null, Amount: not null } ? price with { Currency = _features.Currency } : price;
 
     private string? Image(int row) =>
         _images[row].FirstOrDefault(i => i is not null && _imageUses[ImageKey(i)] <= Math.Max(1, _members.Length / 4)) is { } own ? own : null;
@@ -161,7 +170,7 @@ internal sealed partial class RowFields
             var found = new List<string?>();
             for (int i = root; i < _tree.Nodes[root].End && found.Count < 8; i++)
             {
-                if (_features.IsImage[i] && !IsDecoration(i) && _features.Picture(i) is { } url && !found.Contains(url))
+                if (_features.IsImage[i] && !IsDecoration(i) && !IsOfSomeone(i) && _features.Picture(i) is { } url && !found.Contains(url))
                 {
                     found.Add(url);
                 }
@@ -190,6 +199,9 @@ internal sealed partial class RowFields
         return (int.TryParse(node.Element.GetAttribute("width"), System.Globalization.CultureInfo.InvariantCulture, out int width) && width is > 0 and < 40)
             || Decoration().IsMatch(Hints.Names(_tree, index, 0, 1));
     }
+
+    /// <summary>A picture in a link to a profile or a shop.</summary>
+    private bool IsOfSomeone(int index) => _features.LinkAround(index, 4) is >= 0 and var link && RowLinks.IsElsewhere(_features.Target(link)!);
 
     private List<string> SomePrices()
     {

@@ -133,6 +133,20 @@ internal static class RowGroups
         return ((long)members.Length << 32) ^ (uint)hash.ToHashCode();
     }
 
+    /// <summary>A picture without words that says in an attribute what it shows.</summary>
+    private static bool Named(PageTree tree, int member)
+    {
+        for (int i = member; i < Math.Min(tree.Nodes[member].End, member + 12); i++)
+        {
+            if (tree.Nodes[i].Tag is "img" or "a" && (tree.Attribute(i, "alt") ?? tree.Attribute(i, "title") ?? tree.Attribute(i, "aria-label")) is { Length: > 5 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A first look, by counting only.</summary>
     private static double Score(PageFeatures features, int[] members)
     {
@@ -154,7 +168,7 @@ internal static class RowGroups
             priced += priceCount > 0 ? 1 : 0;
             pictured += features.Images(member) > 0 ? 1 : 0;
             int letters = features.Letters(member);
-            worded += letters is >= 8 and <= 6000 ? 1 : 0;
+            worded += letters is >= 8 and <= 6000 || (letters < 8 && features.Images(member) > 0 && Named(features.Tree, member)) ? 1 : 0;
             plain += first >= 0 && letters > features.Letters(first) + 6 ? 1 : 0;
             region += features.Regions.Weight(member);
         }

@@ -112,7 +112,7 @@ internal sealed partial class RowLinks
     }
 
     /// <summary>Baskets, log-ins, profiles, sharing: links a row may have beside its own.</summary>
-    private static bool IsElsewhere(string target) => Elsewhere().IsMatch(target);
+    public static bool IsElsewhere(string target) => Elsewhere().IsMatch(target);
 
     [GeneratedRegex(
         @"/(?:cart|basket|warenkorb|winkelwagen|panier|checkout|login|log-in|signin|register|account|wishlist|merkzettel|favou?rites?|compare|users?|u|profile|profil|member|members|seller|sellers|share|wa\.me|report)(?:/|\?|$)|[?&](?:add-to-cart|add_to_wishlist|action=)|facebook\.com/sharer|twitter\.com/(?:share|intent)",

@@ -87,7 +87,7 @@ internal static class TitleColumns
             dates += features.IsDate(text) || !text.Any(char.IsLetter) ? 1 : 0;
         }
 
-        if (found == 0 || prices * 2 > found || dates * 2 > found)
+        if (found == 0 || prices * 2 > found || dates * 5 >= found * 2)
         {
             return;
         }
@@ -122,7 +122,7 @@ internal static class TitleColumns
         }
 
         int link = features.LinkAround(sample, 5);
-        score += link >= root ? 1.3 : 0;
+        score += link < root ? 0 : RowLinks.IsElsewhere(features.Target(link)!) ? -2.5 : 1.3;
         score += tree.Nodes[sample].Tag is "strong" or "b" ? 0.2 : 0;
         score -= tree.Nodes[sample].Tag is "button" or "label" or "p" ? 0.8 : 0;
         return score;

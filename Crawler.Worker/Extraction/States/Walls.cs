@@ -10,10 +10,13 @@ internal static partial class Walls
 {
     private const int LittleText = 3500;
 
+    /// <summary>A page with more links than this stands by itself: what asks for consent or a password there is a bar or a form in its head, not a wall.</summary>
+    private const int FewLinks = 40;
+
     /// <summary>Null: neither. Only asked of pages that yielded nothing.</summary>
     public static PageVerdict? Of(HtmlPage page)
     {
-        bool little = page.AllText.Length < LittleText;
+        bool little = page.AllText.Length < LittleText && page.Tree.Nodes.Count(n => n.Tag == "a" && n.Element.HasAttribute("href")) <= FewLinks;
         bool password = HtmlRuleSource.Select(page.Document, "input[type=password]").Any(e => page.IndexOf(e) is var node && (node < 0 || !page.Tree.Nodes[node].Hidden));
         bool loginAddress = LoginAddress().IsMatch(page.Url.AbsolutePath);
         if (password && (little || loginAddress))
