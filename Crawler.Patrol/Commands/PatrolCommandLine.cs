@@ -49,7 +49,8 @@ internal static class PatrolCommandLine
             "Sites: their definitions, and how sweeps find them.",
             SiteListCommand.Create(context),
             SiteCheckCommand.Create(context),
-            SiteReadCommand.Create(context)));
+            SiteReadCommand.Create(context),
+            SiteRepairCommand.Create(context)));
         root.Add(ListingsCommand.Create(context));
         root.Add(CommandGroup.Of("listing", "One listing.", ListingShowCommand.Create(context)));
         root.Add(CommandGroup.Of("worker", "Workers: who is at work, and on what.", WorkerListCommand.Create(context)));

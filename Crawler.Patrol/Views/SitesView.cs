@@ -1,3 +1,4 @@
+using Crawler.Contracts.Sites;
 using Crawler.Patrol.Commands.Sites;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal static class SitesView
             return;
         }
 
-        var table = Layout.Table("Id", "~Name", "Kind", "Country", "Languages", "State", "Last found", "When");
+        var table = Layout.Table("Id", "~Name", "Kind", "Country", "Languages", "State", "Health", "Last found", "When");
         foreach (var (site, status) in sites)
         {
             table.Row(
@@ -24,10 +25,16 @@ internal static class SitesView
                 site.Country ?? "-",
                 string.Join(' ', site.Languages),
                 !site.Enabled ? "switched off" : site.Verified ? "verified" : "not verified",
+                HealthView.Of(status?.Health).Words,
                 status?.LastOutcome is { } outcome ? Words.Of(outcome) : "-",
                 InstantText.Minute(status?.LastAt));
         }
 
         console.Write(table);
+        foreach (var (site, status) in sites.Where(s => s.Status?.Health is { Condition: not (SiteCondition.Healthy or SiteCondition.NotAsked) }))
+        {
+            console.WriteLine();
+            HealthView.Write(console, site.Id, status!.Health!);
+        }
     }
 }

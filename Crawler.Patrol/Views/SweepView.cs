@@ -1,4 +1,4 @@
-using System.Globalization;
+using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -22,6 +22,7 @@ internal static class SweepView
             ("Cancelled", sweep.CancelRequestedAt is null ? null : $"{InstantText.Second(sweep.CancelRequestedAt)} {sweep.CancelReason}")));
         console.WriteLine();
         console.Write(Sites(sweep));
+        WriteUnwell(console, sweep);
         WriteNotSeen(console, sweep);
     }
 
@@ -35,18 +36,42 @@ internal static class SweepView
             table.AddRow(
                 Layout.Cell(site.SiteName ?? site.SiteId),
                 Layout.Cell(Words.Of(site.Phase)),
-                Layout.Cell(site.Outcome is { } outcome ? Words.Of(outcome) : "-", Colour(site.Outcome)),
-                Layout.Cell($"{Digits(site.Jobs.Ended)}/{Digits(site.Jobs.Total)}"),
-                Layout.Cell(Digits(site.RowsSeen)),
-                Layout.Cell(Digits(site.ListingsNew)),
-                Layout.Cell(Digits(site.ListingsChanged)),
-                Layout.Cell(Digits(site.ListingsUnchanged)),
-                Layout.Cell(Digits(site.ListingsGone)),
-                Layout.Cell(Digits(site.NotRelevant)),
-                Layout.Cell(Digits(notSeen), notSeen > 0 ? Color.Red : null));
+                Outcome(site),
+                Layout.Cell($"{Words.Digits(site.Jobs.Ended)}/{Words.Digits(site.Jobs.Total)}"),
+                Layout.Cell(Words.Digits(site.RowsSeen)),
+                Layout.Cell(Words.Digits(site.ListingsNew)),
+                Layout.Cell(Words.Digits(site.ListingsChanged)),
+                Layout.Cell(Words.Digits(site.ListingsUnchanged)),
+                Layout.Cell(Words.Digits(site.ListingsGone)),
+                Layout.Cell(Words.Digits(site.NotRelevant)),
+                Layout.Cell(Words.Digits(notSeen), notSeen > 0 ? Color.Red : null));
         }
 
         return table;
+    }
+
+    /// <summary>A site whose rules have died is drifted, though its pages may all have been read.</summary>
+    private static IRenderable Outcome(SiteSweep site) =>
+        site.Health is { Condition: SiteCondition.Drifted or SiteCondition.Empty } health ? Layout.Cell(HealthView.Of(health).Words, HealthView.Of(health).Colour)
+        : Layout.Cell(site.Outcome is { } outcome ? Words.Of(outcome) : "-", Colour(site.Outcome));
+
+    private static void WriteUnwell(IAnsiConsole console, Sweep sweep)
+    {
+        var unwell = sweep.Sites.Where(s => s.Health is { } h && (h.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked) || h.Changes.Count > 0)).ToList();
+        if (unwell.Count == 0)
+        {
+            return;
+        }
+
+        console.Heading("Sites that are not as they were");
+        foreach (var site in unwell)
+        {
+            HealthView.Write(console, site.SiteName ?? site.SiteId, site.Health!);
+            if (site.Health!.Condition is SiteCondition.Drifted)
+            {
+                console.Write(new Text($"  what could be done: patrol site repair {site.SiteId}\n", new Style(Color.Grey)));
+            }
+        }
     }
 
     private static void WriteNotSeen(IAnsiConsole console, Sweep sweep)
@@ -77,6 +102,4 @@ internal static class SweepView
         OutcomeKind.Ok or OutcomeKind.NotModified or OutcomeKind.Empty => Color.Green,
         _ => Color.Red,
     };
-
-    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,4 +22,7 @@ internal static class Words
     /// <summary>"1 sweep", "2 sweeps".</summary>
     public static string Count(long number, string noun, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? noun : plural ?? noun + "s")}");
+
+    /// <summary>A number in plain digits.</summary>
+    public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Crawler.Contracts.Captures;
+using Crawler.Contracts.Drift;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sellers;
 using Crawler.Contracts.Sites;
@@ -58,9 +59,50 @@ internal static class SeededStore
                 [
                     new() { Outcome = OutcomeKind.LoginRequired, JobKind = JobKind.Search, Count = 2, Reason = "the page asks to log in", ExampleUrl = "http://forum.example/search?q=ivoor" },
                 ],
+                Health = new()
+                {
+                    SiteId = "forum", Condition = SiteCondition.Login, Detail = "the page asks to log in", At = Night.AddSeconds(90), DefinitionVersion = 3,
+                    Url = "http://forum.example/search?q=ivoor",
+                },
             },
         ],
     };
+
+    /// <summary>A repair that waits for a decision.</summary>
+    public static RepairProposal Repair { get; } = new()
+    {
+        Id = RepairProposal.IdFor("veilinghuis", 3, Finished.Id),
+        SiteId = "veilinghuis",
+        SweepId = Finished.Id,
+        FromVersion = 3,
+        ProposedAt = Night.AddSeconds(95),
+        State = RepairState.Proposed,
+        Changes = [new() { Field = "search.price", Reason = "its rule fits 0 % of 40, 97 % before", FillBefore = 0.97, FillNow = 0, OldRule = ".prijs", NewRule = ".bedrag", Example = "€ 450,-" }],
+        Definition = Site(4, ".bedrag"),
+        Yaml = "id: veilinghuis\n",
+        Proof = [new() { Url = "http://veilinghuis.example/zoeken?q=ivoor", PageId = "j1", RowsBefore = 20, RowsAfter = 20, FieldsBefore = Filled("title", 20), FieldsAfter = Filled("title", 20, "price", 20) }],
+    };
+
+    /// <summary>A drifted site with a repair, beside what <see cref="FillAsync"/> stores.</summary>
+    public static async Task AddRepairAsync(string dataDirectory)
+    {
+        await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(dataDirectory, EmbeddedStoreOptions.FileName));
+        await InsertAsync(store, HouseCollections.Sites, Site(3, ".prijs"));
+        await InsertAsync(store, HouseCollections.Repairs, Repair);
+    }
+
+    private static SiteDefinition Site(int version, string price) => new()
+    {
+        Id = "veilinghuis",
+        Name = "Veilinghuis",
+        Home = new Uri("http://veilinghuis.example/"),
+        Languages = ["nl"],
+        Version = version,
+        Search = new() { Url = "/zoeken?q={query}", Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) { ["price"] = [new() { Select = price }] } },
+    };
+
+    private static Dictionary<string, int> Filled(params object[] fields) =>
+        fields.Chunk(2).ToDictionary(f => (string)f[0], f => (int)f[1], StringComparer.Ordinal);
 
     public static Listing ChessSet { get; } = new()
     {
