@@ -66,6 +66,12 @@ internal static partial class Log
     [LoggerMessage(1204, LogLevel.Warning, "The sites could not be read from the store; the queues stay as they are")]
     public static partial void SitesNotRead(ILogger logger, Exception exception);
 
+    [LoggerMessage(1205, LogLevel.Error, "A site file is left out: {Error}")]
+    public static partial void SiteFileLeftOut(ILogger logger, string error);
+
+    [LoggerMessage(1206, LogLevel.Information, "Stored {Written} new or changed definitions of {Sites} sites in {Folder}")]
+    public static partial void SitesStored(ILogger logger, int written, int sites, string folder);
+
     [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's beat; it works on, and shows as silent meanwhile")]
     public static partial void BeatNotHeard(ILogger logger, Exception exception);
 

@@ -6,6 +6,7 @@ using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Login;
 using Crawler.Worker.Queues;
+using Crawler.Worker.Sites;
 using Crawler.Worker.Status;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public static class WorkerExtensions
         services.AddSingleton<CaptureHandler>();
         services.AddSingleton<WorkerActivity>();
         services.AddSingleton<JobRunner>();
+        services.AddHostedService<SiteFolder>();
         services.AddHostedService<SiteQueues>();
         services.AddHostedService<WorkerBeat>();
         return services;

@@ -26,6 +26,9 @@ public sealed class WorkerOptions
     /// <summary>How often the list of sites is read again, to open queues of new ones and leave those of removed ones. Default 10 s.</summary>
     public TimeSpan SiteRefresh { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The folder with site files (<c>*.yaml</c>) that are put into the store when the worker starts. Null, the default: the store has them already.</summary>
+    public string? SitesFolder { get; set; }
+
     /// <summary>How often the worker says what it is doing. Default 5 s; 1 s to 1 min.</summary>
     public TimeSpan BeatInterval { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -13,6 +13,11 @@ internal sealed class WorkerOptionsValidator : IValidateOptions<WorkerOptions>
             problems.Add("Worker:WorkerId is empty: give this worker a name");
         }
 
+        if (options.SitesFolder is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            problems.Add($"Worker:SitesFolder is '{folder}', and there is no such folder: name the one with the site files, or leave it out");
+        }
+
         Check(problems, nameof(WorkerOptions.Lease), options.Lease, TimeSpan.FromSeconds(3), TimeSpan.FromHours(1));
         Check(problems, nameof(WorkerOptions.MaxAttempts), options.MaxAttempts, 1, 20);
         Check(problems, nameof(WorkerOptions.RetryDelay), options.RetryDelay, TimeSpan.Zero, TimeSpan.FromHours(1));
