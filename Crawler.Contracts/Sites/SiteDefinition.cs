@@ -55,6 +55,9 @@ public sealed record SiteDefinition
     public PageStates States { get; init; } = new();
 
     public HealthFloors Health { get; init; } = new();
+
+    /// <summary>Saved pages that the definition is proven on.</summary>
+    public IReadOnlyList<SiteFixture> Fixtures { get; init; } = [];
 }
 
 /// <summary>What kind of place a site is.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Crawler.Contracts.Sites;
+using Crawler.Worker.Sites.Fixtures;
 using Crawler.Worker.Sites.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -67,6 +68,7 @@ public static partial class SiteDefinitionFile
             Detail = SiteFileSections.Detail(root.Section("detail", SiteKeys.Detail), errors),
             States = SiteFileSections.States(root.Section("states", SiteKeys.States), errors),
             Health = HealthSection.Read(root.Section("health", SiteKeys.Health)),
+            Fixtures = FixtureSection.Read(root, errors),
         };
         if (site is { Fetch.Mode: FetchMode.Http, Search.Paging: Paging.Scroll or Paging.More })
         {

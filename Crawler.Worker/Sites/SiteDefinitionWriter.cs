@@ -28,6 +28,7 @@ public static class SiteDefinitionWriter
         Detail(yaml, site.Detail);
         States(yaml, site.States);
         Health(yaml, site.Health);
+        Fixtures(yaml, site.Fixtures);
         return yaml.ToString();
     }
 
@@ -224,6 +225,41 @@ public static class SiteDefinitionWriter
         Shares(section, "fill", floors.Fill);
         Shares(section, "detailFill", floors.DetailFill);
         Append(yaml, "health", section);
+    }
+
+    private static void Fixtures(YamlLines yaml, IReadOnlyList<SiteFixture> fixtures)
+    {
+        var section = new YamlLines();
+        foreach (var fixture in fixtures)
+        {
+            section.Raw(2, $"- file: {YamlLines.Scalar(fixture.File, flow: false)}");
+            section.Text(4, "url", fixture.Url.AbsoluteUri);
+            section.Choice(4, "kind", fixture.Kind, FixtureKind.Search);
+            section.Choice(4, "state", fixture.State, Contracts.Sweeps.OutcomeKind.Ok);
+            section.Number(4, "rows", fixture.Rows ?? -1, -1);
+            if (fixture.NextPage is { } next)
+            {
+                section.Raw(4, $"nextPage: {(next ? "yes" : "no")}");
+            }
+
+            Mapping(section, "filled", fixture.Filled.Select(f => (f.Key, f.Value.ToString(CultureInfo.InvariantCulture))));
+            Mapping(section, "values", fixture.Values.Select(f => (f.Key, YamlLines.Scalar(f.Value, flow: false))));
+        }
+
+        Append(yaml, "fixtures", section);
+    }
+
+    private static void Mapping(YamlLines yaml, string key, IEnumerable<(string Key, string Value)> members)
+    {
+        foreach (var ((name, value), i) in members.Select((m, i) => (m, i)))
+        {
+            if (i == 0)
+            {
+                yaml.Raw(4, $"{key}:");
+            }
+
+            yaml.Raw(6, $"{name}: {value}");
+        }
     }
 
     private static void Shares(YamlLines yaml, string key, IReadOnlyDictionary<string, double> shares)

@@ -6,7 +6,7 @@ internal static class SiteKeys
     public static readonly string[] Root =
     [
         "id", "name", "home", "kind", "languages", "country", "legalBasis", "enabled", "verified", "verifiedNote", "learned", "version",
-        "pace", "robots", "access", "login", "fetch", "search", "detail", "states", "health",
+        "pace", "robots", "access", "login", "fetch", "search", "detail", "states", "health", "fixtures",
     ];
 
     public static readonly string[] Learned = ["at", "from", "rowsSeen"];
@@ -32,6 +32,8 @@ internal static class SiteKeys
     public static readonly string[] States = ["empty", "blocked", "captcha", "consent", "login", "removed", "softNotFound"];
 
     public static readonly string[] Health = ["probe", "minRows", "fill", "detailFill"];
+
+    public static readonly string[] Fixture = ["file", "url", "kind", "state", "rows", "nextPage", "filled", "values"];
 
     public static readonly string[] Rule = ["select", "attribute", "match", "value", "exists"];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Crawler.Worker.Sites;
+using Crawler.Worker.Sites.Fixtures;
 
 namespace Crawler.Patrol.Commands.Sites;
 
@@ -9,7 +10,7 @@ internal static class SiteCheckCommand
     public static Command Create(PatrolContext context)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A site definition as YAML; docs/sites.md lists its keys." };
-        return new Command("check", "Say what is wrong with a site definition file, with line and column.") { file }
+        return new Command("check", "Say what is wrong with a site definition file, with line and column, and what of its saved pages (fixtures) turns out otherwise.") { file }
             .WithExamples("patrol site check sites/example.yaml")
             .Handle(context, (run, cancellationToken) => CheckAsync(run, run.Parse.GetRequiredValue(file), cancellationToken));
     }
@@ -33,6 +34,21 @@ internal static class SiteCheckCommand
         }
 
         run.Context.Out.WriteLine($"'{site.Id}' is sound: {site.Name}, version {site.Version}, searched at {SearchUrl.Render(site, "example", page: 1)}");
-        return ExitCodes.Ok;
+        bool holds = true;
+        foreach (var result in await FixtureCheck.RunAsync(run.Context.Clock, site, file.DirectoryName ?? ".", cancellationToken))
+        {
+            if (result.Holds)
+            {
+                run.Context.Out.WriteLine($"{result.Fixture.File}: as expected");
+            }
+
+            foreach (string problem in result.Problems)
+            {
+                holds = false;
+                run.Fail($"{result.Fixture.File}: {problem}");
+            }
+        }
+
+        return holds ? ExitCodes.Ok : ExitCodes.Failed;
     }
 }

@@ -28,6 +28,7 @@ public sealed class SiteSchemaTests
             Assert.That(Keys(root, "detail"), Is.EquivalentTo(SiteKeys.Detail));
             Assert.That(Keys(root, "detail", "fields"), Is.EquivalentTo(SiteKeys.DetailFields));
             Assert.That(Keys(root, "states"), Is.EquivalentTo(SiteKeys.States));
+            Assert.That(Keys(root.GetProperty("properties").GetProperty("fixtures").GetProperty("items")), Is.EquivalentTo(SiteKeys.Fixture));
             Assert.That(Keys(root, "health"), Is.EquivalentTo(SiteKeys.Health));
             Assert.That(Keys(root, "health", "fill"), Is.EquivalentTo(SiteKeys.RowFields));
             Assert.That(Keys(root, "health", "detailFill"), Is.EquivalentTo(SiteKeys.DetailFields));
@@ -42,7 +43,7 @@ public sealed class SiteSchemaTests
 
         Assert.That(examples, Has.Count.GreaterThanOrEqualTo(3));
         Assert.That(examples.SelectMany(e => SiteDefinitionFile.Parse(e, "docs/sites.md").Errors), Is.Empty);
-        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Access, .. SiteKeys.Login, .. SiteKeys.Secret, .. SiteKeys.Search, .. SiteKeys.Post, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch, .. SiteKeys.Health];
+        string[] keys = [.. SiteKeys.Root, .. SiteKeys.Access, .. SiteKeys.Login, .. SiteKeys.Secret, .. SiteKeys.Search, .. SiteKeys.Post, .. SiteKeys.Detail, .. SiteKeys.RowFields, .. SiteKeys.DetailFields, .. SiteKeys.States, .. SiteKeys.Fetch, .. SiteKeys.Health, .. SiteKeys.Fixture];
         Assert.That(keys.Where(k => !examples.Exists(e => e.Contains(k + ":", StringComparison.Ordinal))), Is.Empty);
     }
 
