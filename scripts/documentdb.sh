@@ -7,7 +7,7 @@
 # deleting it undoes everything.
 set -euo pipefail
 
-layout=1 # raised when what this script makes changes
+layout=2 # raised when what this script makes changes
 if [ "$(id -u)" = 0 ]; then
     cache=/var/cache # PostgreSQL refuses to run as root and runs as nobody, who may not enter root's home
 else
@@ -64,8 +64,9 @@ make_template() {
         "${user[@]}" "$bin/initdb" --pgdata "$template" --username postgres --auth trust --encoding UTF8 --no-locale --no-sync
         cat >>"$template/postgresql.conf" <<'SETTINGS'
 # A test's cluster. Killing PostgreSQL loses nothing, because commits still reach the operating system; only a power cut could, so nothing waits for a disk.
+# A page that is being written at that moment is torn, though: full_page_writes has to stay on.
+full_page_writes = on
 fsync = off
-full_page_writes = off
 synchronous_commit = on
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''

@@ -14,10 +14,10 @@ public sealed class DocumentDbEngine : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // Runs "$@" and ends it at once (SIGQUIT) when the standard input closes, which it does when this process dies.
+    // Runs "$@" and ends it at once (SIGQUIT) when the standard input closes, which it does when this process dies, and when the keeper itself is killed.
     private const string Keeper = """
         exec 3<&0
-        "$@" 3<&- </dev/null &
+        setpriv --pdeathsig QUIT "$@" 3<&- </dev/null &
         child=$!
         (while read -r _ <&3; do :; done; kill -QUIT $child 2>/dev/null) &
         watcher=$!
@@ -116,7 +116,7 @@ public sealed class DocumentDbEngine : IAsyncDisposable
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/",
         };
-        string[] user = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+        string[] user = Environment.IsPrivilegedProcess ? ["--reuid=65534", "--regid=65534", "--clear-groups"] : [];
         string program = Path.Combine(_engine, "usr/lib/postgresql/18/bin/postgres");
         foreach (string argument in (string[])["-c", Keeper, "sh", .. user, program, "-D", _cluster, "-p", port.ToString(CultureInfo.InvariantCulture)])
         {
