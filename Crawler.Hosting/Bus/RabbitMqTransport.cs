@@ -11,7 +11,7 @@ internal static class RabbitMqTransport
 
     public static void Use(IBusRegistrationConfigurator bus, BusOptions options)
     {
-        bus.AddConfigureEndpointsCallback((_, name, endpoint) => Shape(name, endpoint, options));
+        bus.AddConfigureEndpointsCallback((_, _, endpoint) => Shape(endpoint, options));
         bus.UsingRabbitMq((context, transport) =>
         {
             transport.Host(options.Host, (ushort)options.EffectivePort, options.VirtualHost, host => Connect(host, options));
@@ -51,23 +51,24 @@ internal static class RabbitMqTransport
         }
     }
 
-    /// <summary>Lasting queues are replicated; a site's queue goes when its site has gone. What is temporary (a console's feed, replies) stays as it is.</summary>
-    private static void Shape(string name, IReceiveEndpointConfigurator endpoint, BusOptions options)
+    /// <summary>Lasting queues are replicated. What is temporary (a console's feed, replies) stays as it is.</summary>
+    private static void Shape(IReceiveEndpointConfigurator endpoint, BusOptions options)
     {
-        if (endpoint is not IRabbitMqReceiveEndpointConfigurator queue
-            || endpoint is MassTransit.RabbitMqTransport.Configuration.IRabbitMqReceiveEndpointConfiguration { Settings: { Durable: false } or { AutoDelete: true } })
-        {
-            return;
-        }
-
-        if (options.QuorumQueues)
+        if (options.QuorumQueues
+            && endpoint is IRabbitMqReceiveEndpointConfigurator queue
+            && endpoint is not MassTransit.RabbitMqTransport.Configuration.IRabbitMqReceiveEndpointConfiguration { Settings: { Durable: false } or { AutoDelete: true } })
         {
             queue.SetQuorumQueue();
         }
+    }
 
-        if (SiteQueue.Is(name))
+    /// <summary>The queue of a site, which is joined at run time (the callback above does not see it) and goes when its site has gone.</summary>
+    public static void ShapeSite(IReceiveEndpointConfigurator endpoint, BusOptions options)
+    {
+        Shape(endpoint, options);
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator queue)
         {
-            queue.SetQueueArgument(QueueLife, (long)options.SiteQueueLife.TotalMilliseconds);
+            queue.QueueExpiration = options.SiteQueueLife;
         }
     }
 

@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crawler.Hosting.Bus;
 
@@ -9,8 +10,6 @@ public static class SiteQueue
 
     public static string NameOf(string siteId) => Prefix + siteId;
 
-    internal static bool Is(string queue) => queue.StartsWith(Prefix, StringComparison.Ordinal);
-
     /// <summary>
     /// Where jobs of the site are sent. On RabbitMQ it is the exchange that the site's workers bind their queue to: the sender declares no queue, so it cannot disagree
     /// with them about its kind, and is told when there is none.
@@ -20,5 +19,17 @@ public static class SiteQueue
         ArgumentNullException.ThrowIfNull(bus);
         string kind = bus.Address.Scheme is "rabbitmq" or "rabbitmqs" ? "exchange" : "queue";
         return new Uri($"{kind}:{NameOf(siteId)}");
+    }
+
+    /// <summary>Gives a site's queue the form it has on the transport in use, and lets at most so many jobs be in this worker's hands.</summary>
+    public static void Configure(IReceiveEndpointConfigurator endpoint, IServiceProvider services, int concurrency)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        endpoint.PrefetchCount = concurrency;
+        endpoint.ConcurrentMessageLimit = concurrency;
+        if (services.GetService<BusOptions>() is { Kind: BusKind.RabbitMq } options)
+        {
+            RabbitMqTransport.ShapeSite(endpoint, options);
+        }
     }
 }

@@ -85,8 +85,7 @@ internal sealed class SiteQueues(
 
     private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator endpoint, int concurrency)
     {
-        endpoint.PrefetchCount = concurrency;
-        endpoint.ConcurrentMessageLimit = concurrency;
+        SiteQueue.Configure(endpoint, context, concurrency);
         endpoint.ConfigureConsumer<JobConsumer>(context);
     }
 }
