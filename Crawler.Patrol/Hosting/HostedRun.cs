@@ -31,8 +31,8 @@ internal static class HostedRun
         return new SiteCatalogue { Sites = [.. real, .. world?.Sites ?? []] };
     }
 
-    public static InstanceInfo Describe(CommandRun run, EmbeddedHost host, PracticeWorld? world) =>
-        Myself(run) with { ConsoleUrl = host.ConsoleUrl, TrainingGround = world?.Ground.ControlUrl };
+    public static InstanceInfo Describe(CommandRun run, Uri? console, PracticeWorld? world) =>
+        Myself(run) with { ConsoleUrl = console, TrainingGround = world?.Ground.ControlUrl };
 
     private static InstanceInfo Myself(CommandRun run) => new() { Pid = Environment.ProcessId, StartedAt = run.Context.Clock.GetUtcNow() };
 }

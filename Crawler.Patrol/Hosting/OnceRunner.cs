@@ -33,7 +33,7 @@ internal sealed class OnceRunner : IOnceRunner
                         ConfigureWorker = world is null ? null : PracticePace.Apply,
                     },
                     cancellationToken);
-                instance.Announce(HostedRun.Describe(run, host, world));
+                instance.Announce(HostedRun.Describe(run, host.ConsoleUrl, world));
                 return await SweepAsync(run, host, watchListId, cancellationToken);
             }
             catch (TrainingGroundException problem)

@@ -26,9 +26,9 @@ internal static class DemoCommand
     public static Command Create(PatrolContext context) =>
         new Command("demo", "Show the whole system at work: six practice sites, one sweep, listings with evidence, the console.")
         {
-            Once, Keep, GroundPort, HostedOptions.Console, SharedOptions.Json,
+            Once, Keep, GroundPort, DistributedDemo.Distributed, DistributedDemo.Mongo, HostedOptions.Console, SharedOptions.Json,
         }
-            .WithExamples("patrol demo", "patrol demo --once", "patrol demo --once --keep", "patrol demo --once --json --data /tmp/demo")
+            .WithExamples("patrol demo", "patrol demo --once", "patrol demo --once --keep", "patrol demo --once --json --data /tmp/demo", "patrol demo --distributed --once")
             .Handle(context, RunAsync);
 
     private static async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
@@ -50,6 +50,11 @@ internal static class DemoCommand
             {
                 bool once = run.Parse.GetValue(Once);
                 await using var world = await PracticeWorld.StartAsync(run.Data, run.Home, run.Parse.GetValue(GroundPort), run.Context.Clock, cancellationToken);
+                if (run.Parse.GetValue(DistributedDemo.Distributed))
+                {
+                    return await DistributedDemo.RunAsync(run, world, instance, once, cancellationToken);
+                }
+
                 await using var host = await EmbeddedHost.StartAsync(
                     new EmbeddedHostOptions
                     {
@@ -60,7 +65,7 @@ internal static class DemoCommand
                         ConfigureWorker = PracticePace.Apply,
                     },
                     cancellationToken);
-                instance.Announce(HostedRun.Describe(run, host, world));
+                instance.Announce(HostedRun.Describe(run, host.ConsoleUrl, world));
                 return await SweepAsync(run, world, host, once, cancellationToken);
             }
             catch (TrainingGroundException problem)

@@ -41,7 +41,7 @@ internal static class UpCommand
                         ConfigureWorker = world is null ? null : PracticePace.Apply,
                     },
                     cancellationToken);
-                instance.Announce(HostedRun.Describe(run, host, world));
+                instance.Announce(HostedRun.Describe(run, host.ConsoleUrl, world));
                 run.Context.Out.WriteLine($"console: {host.ConsoleUrl} (this machine only); data: {run.Data.Root}");
                 if (world is not null)
                 {

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Crawler.Patrol.Distributed;
+using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Practice;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sweeps;
+using Crawler.Worker.Sites;
+
+namespace Crawler.Patrol.Commands.Demo;
+
+/// <summary><c>patrol demo --distributed</c>: the same practice world and list, swept by processes that meet on a broker and in a MongoDB.</summary>
+internal static class DistributedDemo
+{
+    public static Option<bool> Distributed { get; } = new("--distributed")
+    {
+        Description = "Run broker, store, scheduler, two workers and the console as separate processes.",
+    };
+
+    public static Option<string?> Mongo { get; } = new("--mongo")
+    {
+        Description = "With --distributed: a MongoDB to use, with a database of the demo's own. Default: the tests' one, in a clone.",
+        HelpName = "URI",
+    };
+
+    public static async Task<int> RunAsync(CommandRun run, PracticeWorld world, InstanceFile instance, bool once, CancellationToken cancellationToken)
+    {
+        var options = new DistributedHouseOptions
+        {
+            Data = run.Data,
+            Home = run.Home,
+            Sites = new SiteCatalogue { Sites = world.Sites },
+            Mongo = run.Parse.GetValue(Mongo),
+            Database = "cyberpatrol_demo_" + Guid.NewGuid().ToString("n")[..8],
+            ConsolePort = once ? null : HostedOptions.ConsoleUrl(run).Port,
+            Say = line => run.Context.Error.WriteLine($"patrol: {line}"),
+        };
+        try
+        {
+            await using var house = await DistributedHouse.StartAsync(options, cancellationToken);
+            instance.Announce(HostedRun.Describe(run, house.Console, world));
+            return await SweepAsync(run, world, house, once, cancellationToken);
+        }
+        catch (DistributedException problem)
+        {
+            return run.Fail(problem.Message);
+        }
+    }
+
+    private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, DistributedHouse house, bool once, CancellationToken cancellationToken)
+    {
+        var list = world.WatchList(run.Context.Clock.GetUtcNow());
+        await house.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
+        if (await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken) is not RunAnswer.Accepted accepted)
+        {
+            return run.Fail("the console did not start the sweep; its log is in " + Path.Combine(run.Data.Root, "logs"));
+        }
+
+        var sweep = await SweepFollower.FollowAsync(run, new SweepProgress(house.Store), accepted.SweepId, cancellationToken);
+        var score = await PracticeScore.MeasureAsync(house.Store, world.Ground.Truth, cancellationToken);
+        DemoReport.Print(run, sweep, score, once ? null : house.Console, world.Ground.ControlUrl);
+        if (!once)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, run.Context.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return ExitCodes.Ok;
+    }
+}
