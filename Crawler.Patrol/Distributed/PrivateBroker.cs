@@ -86,7 +86,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
         await StopAsync();
 
         // The mapper was started by the broker and stays behind; this one is nobody else's.
-        var start = new ProcessStartInfo("epmd") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("epmd") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add("-kill");
         start.Environment["ERL_EPMD_PORT"] = Text(_mapperPort);
         using var kill = Process.Start(start);

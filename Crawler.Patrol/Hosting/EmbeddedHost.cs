@@ -120,7 +120,12 @@ internal sealed class EmbeddedHost : IAsyncDisposable
 
             bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
-        builder.Services.AddWorker(options.ConfigureWorker);
+        builder.Services.AddWorker(worker =>
+        {
+            // Somebody sits before it and waits; the ledger has what is cut off.
+            worker.FinishWithin = TimeSpan.Zero;
+            options.ConfigureWorker?.Invoke(worker);
+        });
         builder.Services.AddScheduler(o => o.RecoverAllAtStart = true);
     }
 }

@@ -7,7 +7,8 @@ namespace Crawler.Scheduler.Dispatching;
 internal interface ISchedulerBus
 {
     /// <summary>Sends a job to its site's queue.</summary>
-    Task SendAsync(SweepJob job, CancellationToken cancellationToken);
+    /// <returns>False: no worker has ever opened that queue, so nobody has the job.</returns>
+    Task<bool> SendAsync(SweepJob job, CancellationToken cancellationToken);
 
     Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken);
 

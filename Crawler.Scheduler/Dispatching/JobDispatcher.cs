@@ -12,6 +12,9 @@ namespace Crawler.Scheduler.Dispatching;
 /// </summary>
 internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobDispatcher> log)
 {
+    // Sites that no worker has opened a queue for; said once. Only the dispatch loop comes here.
+    private readonly HashSet<string> unserved = new(StringComparer.Ordinal);
+
     /// <summary>Sends what may be sent, on all sites that a sweep is busy with.</summary>
     public async Task DispatchAllAsync(CancellationToken cancellationToken)
     {
@@ -71,20 +74,29 @@ internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOp
     {
         try
         {
-            await bus.SendAsync(job, cancellationToken);
-            return true;
+            if (await bus.SendAsync(job, cancellationToken))
+            {
+                unserved.Remove(job.SiteId);
+                return true;
+            }
+
+            if (unserved.Add(job.SiteId))
+            {
+                Log.SiteUnserved(log, job.SiteId);
+            }
         }
 #pragma warning disable CA1031 // Whatever keeps the bus from taking the job, the job waits and is tried again.
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.SendFailed(log, job.SiteId, job.Id, problem);
-            await store.UpdateAsync(
-                HouseCollections.Jobs,
-                job.Id,
-                j => j is { State: JobState.Sent } && j.SentAt == job.SentAt ? j with { State = JobState.Pending, SentAt = null } : j,
-                cancellationToken);
-            return false;
         }
+
+        await store.UpdateAsync(
+            HouseCollections.Jobs,
+            job.Id,
+            j => j is { State: JobState.Sent } && j.SentAt == job.SentAt ? j with { State = JobState.Pending, SentAt = null } : j,
+            cancellationToken);
+        return false;
     }
 }

@@ -8,19 +8,27 @@ namespace Crawler.Scheduler.Dispatching;
 
 internal sealed class MassTransitSchedulerBus(IBus bus, IOptions<SchedulerOptions> options, TimeProvider time) : ISchedulerBus
 {
-    public async Task SendAsync(SweepJob job, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(SweepJob job, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var queue = await bus.GetSendEndpoint(SiteQueue.AddressOf(job.SiteId, bus));
-        await (job switch
+        try
         {
-            { Kind: JobKind.Search, Search: { } search } => queue.Send(
-                new RunSearch { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Search = search }, Limit, either.Token),
-            { Kind: JobKind.Capture, Capture: { } capture } => queue.Send(
-                new CaptureListing { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Capture = capture }, Limit, either.Token),
-            _ => throw new InvalidOperationException($"Job {job.Id} is a {job.Kind} without a target."),
-        });
+            await (job switch
+            {
+                { Kind: JobKind.Search, Search: { } search } => queue.Send(
+                    new RunSearch { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Search = search }, Limit, either.Token),
+                { Kind: JobKind.Capture, Capture: { } capture } => queue.Send(
+                    new CaptureListing { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Capture = capture }, Limit, either.Token),
+                _ => throw new InvalidOperationException($"Job {job.Id} is a {job.Kind} without a target."),
+            });
+            return true;
+        }
+        catch (MessageReturnedException)
+        {
+            return false;
+        }
     }
 
     public Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken) => PublishAsync(finished, cancellationToken);

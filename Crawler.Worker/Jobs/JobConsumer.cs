@@ -1,11 +1,15 @@
 using Crawler.Contracts.Messages;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Jobs;
 
-/// <summary>Wakes the runner for what arrives on a site's queue. The message only names the job; the ledger says what it is.</summary>
-internal sealed class JobConsumer(JobRunner runner, IHostApplicationLifetime lifetime) : IConsumer<RunSearch>, IConsumer<CaptureListing>
+/// <summary>
+/// Wakes the runner for what arrives on a site's queue. The message only names the job; the ledger says what it is. A worker that stops finishes what
+/// it has in hand, for a while, and begins nothing.
+/// </summary>
+internal sealed class JobConsumer(JobRunner runner, JobLedger ledger, IHostApplicationLifetime lifetime, IOptions<WorkerOptions> options) : IConsumer<RunSearch>, IConsumer<CaptureListing>
 {
     public Task Consume(ConsumeContext<RunSearch> context) => RunAsync(context, context.Message.JobId);
 
@@ -13,7 +17,14 @@ internal sealed class JobConsumer(JobRunner runner, IHostApplicationLifetime lif
 
     private async Task RunAsync(ConsumeContext context, string jobId)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await ledger.ReturnAsync(jobId, CancellationToken.None);
+            return;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        await using var told = lifetime.ApplicationStopping.Register(() => stop.CancelAfter(options.Value.FinishWithin));
         await runner.RunAsync(jobId, context, stop.Token);
     }
 }

@@ -72,6 +72,10 @@ internal sealed class JobLedger(IDocumentStore store, IOptions<WorkerOptions> op
     public Task ReleaseAsync(SweepJob job, CancellationToken cancellationToken) =>
         ChangeOwnAsync(job, j => j with { State = JobState.Pending, WorkerId = null, LeaseUntil = null, StartedAt = null, SentAt = null }, cancellationToken);
 
+    /// <summary>Puts back a job that was sent to this worker and not begun, so that another gets it at once.</summary>
+    public Task ReturnAsync(string jobId, CancellationToken cancellationToken) =>
+        store.UpdateAsync(HouseCollections.Jobs, jobId, j => j is { State: JobState.Sent } ? j with { State = JobState.Pending, SentAt = null } : j, cancellationToken);
+
     /// <summary>Plans a job that this one has found. Planning it twice plans it once.</summary>
     public Task<bool> PlanAsync(SweepJob child, CancellationToken cancellationToken) =>
         store.InsertIfAbsentAsync(HouseCollections.Jobs, child, cancellationToken);

@@ -23,6 +23,9 @@ public sealed class WorkerOptions
     /// <summary>After this many answers in a row that bar the way (blocked, captcha, consent, login) a site is left alone for the rest of the sweep. Default 3.</summary>
     public int MaxBarredInARow { get; set; } = 3;
 
+    /// <summary>How long a job in hand may still go on when the worker is told to stop; after that it is handed back. Zero hands it back at once. Default 15 s, at most 5 min.</summary>
+    public TimeSpan FinishWithin { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How often the list of sites is read again, to open queues of new ones and leave those of removed ones. Default 10 s.</summary>
     public TimeSpan SiteRefresh { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -39,8 +39,16 @@ internal sealed class SiteQueues(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The bus closes the queues.
+            // Told to stop.
         }
+    }
+
+    /// <summary>Leaves the queues while store and bus are still there for the jobs in hand.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_joined.Values.Select(j => j.Handle.StopAsync(cancellationToken)));
+        _joined.Clear();
     }
 
     private async Task TryRefreshAsync(CancellationToken cancellationToken)

@@ -32,19 +32,19 @@ internal sealed class BusHost : IAsyncDisposable
     }
 
     /// <summary>Waits until something is so.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> reached, string what, int seconds = 30)
+    public static async Task UntilAsync(Func<Task<bool>> reached, string what, int seconds = 30, Lines? said = null)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await reached())
         {
-            Assert.That(limit.IsCancellationRequested, Is.False, $"within {seconds} s: {what}");
+            Assert.That(limit.IsCancellationRequested, Is.False, $"within {seconds} s: {what}{Environment.NewLine}{string.Join(Environment.NewLine, said?.All ?? [])}");
             await look.WaitForNextTickAsync();
         }
     }
 
     /// <summary>The transport waits longer after each try, up to a minute.</summary>
-    public Task HealthyAsync() => UntilAsync(() => Task.FromResult(Bus.CheckHealth().Status == BusHealthStatus.Healthy), "the bus is healthy", seconds: 100);
+    public Task HealthyAsync() => UntilAsync(() => Task.FromResult(Bus.CheckHealth().Status == BusHealthStatus.Healthy), "the bus is healthy", seconds: 100, Said);
 
     public async ValueTask DisposeAsync()
     {

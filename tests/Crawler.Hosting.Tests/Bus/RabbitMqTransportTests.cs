@@ -110,7 +110,7 @@ public sealed class RabbitMqTransportTests
         await SendAsync(scheduler.Bus, site, "before");
         var broker = await BrokerFixture.BrokerAsync();
 
-        await broker.KillAsync();
+        await broker.StopAsync();
         await BusHost.UntilAsync(() => Task.FromResult(worker.Said.All.Any(l => l.Contains("does not answer", StringComparison.Ordinal))), "the loss is said");
         await broker.StartAsync(CancellationToken.None);
         var since = System.Diagnostics.Stopwatch.StartNew();

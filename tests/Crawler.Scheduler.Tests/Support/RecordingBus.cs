@@ -29,11 +29,14 @@ internal sealed class RecordingBus : ISchedulerBus, IDisposable
         }
     }
 
-    public Task SendAsync(SweepJob job, CancellationToken cancellationToken)
+    /// <summary>Sites whose queue no worker has ever opened.</summary>
+    public HashSet<string> Unserved { get; } = new(StringComparer.Ordinal);
+
+    public Task<bool> SendAsync(SweepJob job, CancellationToken cancellationToken)
     {
         Sent.Enqueue(Down ? throw new IOException("the broker is down") : job);
         sends.Release();
-        return Task.CompletedTask;
+        return Task.FromResult(!Unserved.Contains(job.SiteId));
     }
 
     public Task AnnounceAsync(SweepFinished finished, CancellationToken cancellationToken)
