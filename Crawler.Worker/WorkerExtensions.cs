@@ -40,6 +40,7 @@ public static class WorkerExtensions
         services.AddSingleton<WorkerActivity>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<SiteFolder>();
+        services.AddHealthChecks().AddCheck<BrowserHealth>("browser");
         services.AddHostedService<SiteQueues>();
         services.AddHostedService<WorkerBeat>();
         return services;

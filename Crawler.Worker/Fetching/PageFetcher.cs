@@ -2,6 +2,7 @@ using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Worker.Fetching.Browser;
 using Crawler.Worker.Fetching.Http;
+using Crawler.Worker.Status;
 using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Fetching;
@@ -11,6 +12,13 @@ internal sealed class PageFetcher(TierChooser tiers, HttpTier http, BrowserTier 
 {
     // Each request on the way, in either tier, is judged by robots.txt and claims its slot right before it leaves: HttpJourney and HttpExchange.
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
+    {
+        var outcome = await FetchOnceAsync(site, request, cancellationToken);
+        Measures.Count(site.Id, outcome);
+        return outcome;
+    }
+
+    private async Task<FetchOutcome> FetchOnceAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
     {
         if (Refusal(site) is { } refusal)
         {

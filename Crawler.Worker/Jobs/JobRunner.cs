@@ -21,6 +21,7 @@ internal sealed class JobRunner(
         }
 
         using var hand = activity.Take(job);
+        using var trace = Measures.Begin(job);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeping = KeepAsync(job, work);
         JobVerdict verdict;
@@ -44,6 +45,7 @@ internal sealed class JobRunner(
         if (await ledger.ConcludeAsync(job, verdict, cancellationToken) is { } concluded)
         {
             activity.Count(concluded);
+            Measures.Count(concluded, trace);
             await TellAsync(concluded, bus, cancellationToken);
         }
     }

@@ -19,7 +19,7 @@ internal static class DistributedDemo
 
     public static Option<string?> Mongo { get; } = new("--mongo")
     {
-        Description = "With --distributed: a MongoDB to use, with a database of the demo's own. Default: the tests' one, in a clone.",
+        Description = "With --distributed: a MongoDB to use (mongodb://HOST:PORT/DATABASE; a new database when none is named). Default: the tests' one, in a clone.",
         HelpName = "URI",
     };
 
@@ -31,7 +31,7 @@ internal static class DistributedDemo
             Home = run.Home,
             Sites = new SiteCatalogue { Sites = world.Sites },
             Mongo = run.Parse.GetValue(Mongo),
-            Database = "cyberpatrol_demo_" + Guid.NewGuid().ToString("n")[..8],
+            Database = DatabaseIn(run.Parse.GetValue(Mongo)) ?? "cyberpatrol_demo_" + Guid.NewGuid().ToString("n")[..8],
             ConsolePort = once ? null : HostedOptions.ConsoleUrl(run).Port,
             Say = line => run.Context.Error.WriteLine($"patrol: {line}"),
         };
@@ -46,6 +46,10 @@ internal static class DistributedDemo
             return run.Fail(problem.Message);
         }
     }
+
+    /// <summary>The database that a connection string names. Null: none.</summary>
+    private static string? DatabaseIn(string? connectionString) =>
+        Uri.TryCreate(connectionString, UriKind.Absolute, out var address) && address.AbsolutePath.Trim('/') is { Length: > 0 } name ? name : null;
 
     private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, DistributedHouse house, bool once, CancellationToken cancellationToken)
     {

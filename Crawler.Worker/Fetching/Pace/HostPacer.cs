@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Crawler.Contracts.Sites;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
+using Crawler.Worker.Status;
 using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Fetching.Pace;
@@ -147,6 +148,9 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     }
 
     // Timers count whole milliseconds: rounding up keeps the last fraction from becoming a busy loop.
-    private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
-        Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken);
+    private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        Measures.CountPaceWait(wait);
+        return Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken);
+    }
 }

@@ -47,6 +47,37 @@ internal sealed class JobDispatcherTests : StoreFixture
     }
 
     [Test]
+    public async Task DispatchAsync_TwoSendersAtOnce_SendEachJobOnceAndAtMostAWindowEach()
+    {
+        await using var otherStore = await OpenAsync();
+        await using var one = new TestHouse(Store, Time, o => o.DispatchWindow = 3);
+        await using var two = new TestHouse(otherStore, Time, o => o.DispatchWindow = 3);
+        await one.StartedAsync("night");
+
+        await Task.WhenAll(
+            Task.Run(() => one.Dispatcher.DispatchAllAsync(CancellationToken.None)),
+            Task.Run(() => two.Dispatcher.DispatchAllAsync(CancellationToken.None)));
+
+        var sent = one.Bus.TakeSent().Concat(two.Bus.TakeSent()).ToList();
+        Assert.That(sent.Select(j => j.Id), Is.Unique);
+        Assert.That(sent.CountBy(j => j.SiteId).Select(s => s.Value), Has.All.InRange(3, 6));
+    }
+
+    [Test]
+    public async Task DispatchAsync_SiteNoWorkerServes_KeepsItsJobsUntilOneDoes()
+    {
+        await using var house = new TestHouse(Store, Time);
+        await house.StartedAsync("hand");
+        house.Bus.Unserved.Add("a");
+
+        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.Zero);
+        Assert.That((await house.JobsAsync()).Select(j => j.State), Has.All.EqualTo(JobState.Pending));
+
+        house.Bus.Unserved.Clear();
+        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task DispatchAsync_JobNotDue_WaitsWithoutHoldingUpOthers()
     {
         await using var house = new TestHouse(Store, Time);

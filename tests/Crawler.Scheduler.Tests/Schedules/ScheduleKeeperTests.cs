@@ -46,6 +46,29 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     }
 
     [Test]
+    public async Task Sync_TwoSchedulersAtTheSameHour_StartOneSweep()
+    {
+        await using var otherStore = await OpenAsync();
+        await using var one = new TestHouse(Store, Time);
+        await using var two = new TestHouse(otherStore, Time);
+        await Task.WhenAll(one.Keeper.SyncAllAsync(CancellationToken.None), two.Keeper.SyncAllAsync(CancellationToken.None));
+
+        for (int night = 0; night < 20; night++)
+        {
+            Time.MoveTo(Two.AddDays(night));
+            await Task.WhenAll(
+                Task.Run(() => one.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None)),
+                Task.Run(() => two.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None)));
+            foreach (var sweep in await SweepsAsync())
+            {
+                await Store.UpdateAsync(HouseCollections.Sweeps, sweep.Id, s => s! with { State = SweepState.Finished }, CancellationToken.None);
+            }
+        }
+
+        Assert.That((await SweepsAsync()).Select(s => s.ScheduledFor).Order(), Is.EqualTo(Enumerable.Range(0, 20).Select(n => Two.AddDays(n))));
+    }
+
+    [Test]
     public async Task SyncAll_ManyNightsMissed_RunsOnceForTheLast()
     {
         await using (var before = new TestHouse(Store, Time))

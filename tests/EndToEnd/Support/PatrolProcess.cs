@@ -39,6 +39,13 @@ internal sealed class PatrolProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>kill -9 of the program itself; what it started is left to its own fate.</summary>
+    public async Task KillAloneAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     /// <summary>SIGTERM, as a service manager sends it.</summary>
     public async Task<int> StopAsync(TimeSpan patience)
     {
