@@ -30,9 +30,10 @@ internal sealed class MongoDatabase(IMongoCommands commands, string name) : IAsy
         return null;
     }
 
+    /// <param name="document">A <see cref="BsonMap"/> or <see cref="BsonView"/>.</param>
     /// <summary>False: a document with one of its unique keys is there.</summary>
     /// <param name="isOwn">Whether the document that is there was written by this very call, an answer of which was lost. Null: it cannot tell.</param>
-    public async Task<bool> InsertIfAbsentAsync(string collection, BsonMap document, CancellationToken cancellationToken, Func<Task<bool>>? isOwn = null)
+    public async Task<bool> InsertIfAbsentAsync(string collection, object document, CancellationToken cancellationToken, Func<Task<bool>>? isOwn = null)
     {
         try
         {
@@ -51,7 +52,7 @@ internal sealed class MongoDatabase(IMongoCommands commands, string name) : IAsy
 
     /// <summary>Replaces one document.</summary>
     /// <returns>Whether there was one to replace, and whether an earlier try may have replaced it.</returns>
-    public async Task<(bool Found, bool MayHaveRunBefore)> ReplaceAsync(string collection, BsonMap filter, BsonMap document, CancellationToken cancellationToken)
+    public async Task<(bool Found, bool MayHaveRunBefore)> ReplaceAsync(string collection, BsonMap filter, object document, CancellationToken cancellationToken)
     {
         var reply = await WriteAsync(new BsonMap { ["update"] = collection, ["updates"] = new[] { new BsonMap { ["q"] = filter, ["u"] = document } } }, cancellationToken);
         return (reply.Body.Get("n").Int64 > 0, reply.MayHaveRunBefore);

@@ -76,7 +76,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         string key = layout.KeyOf(document);
         long version = versions.Next();
         return await Database.InsertIfAbsentAsync(
-            layout.Shape.Name, layout.ToBson(key, document, version), cancellationToken, async () => await VersionAsync(layout.Shape, key, cancellationToken) == version);
+            layout.Shape.Name, layout.ToBson(key, document, version, Database.Place), cancellationToken, async () => await VersionAsync(layout.Shape, key, cancellationToken) == version);
     }
 
     public async Task<bool> ReplaceIfVersionAsync<T>(DocumentCollection<T> collection, T document, long version, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         var layout = await ReadyAsync(collection, cancellationToken);
         string key = layout.KeyOf(document);
         long next = versions.Next(after: version);
-        var (found, mayHaveRunBefore) = await Database.ReplaceAsync(layout.Shape.Name, Exactly(key, version), layout.ToBson(key, document, next), cancellationToken);
+        var (found, mayHaveRunBefore) = await Database.ReplaceAsync(layout.Shape.Name, Exactly(key, version), layout.ToBson(key, document, next, Database.Place), cancellationToken);
         if (found || !mayHaveRunBefore)
         {
             return found;

@@ -18,6 +18,9 @@ internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
     private const string SchemaId = "schema";
     private const int RebuiltAtOnce = 100;
 
+    // A message holds 48 MB, a document 16.
+    private const int MaxUpdateBytes = 16 << 20;
+
     // NamespaceNotFound: no collection, no index.
     private const int NoCollection = 26;
 
@@ -128,21 +131,44 @@ internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
                 return count;
             }
 
-            BsonMap[] updates = [.. documents.Where(d => d.Find(MongoShape.IndexedMember) is not { Type: BsonType.Text } by || by.Text != shape.Print).Select(Update)];
-            if (updates.Length > 0)
+            var updates = new List<BsonView>();
+            foreach (var document in documents.Where(d => d.Find(MongoShape.IndexedMember) is not { Type: BsonType.Text } by || by.Text != shape.Print))
             {
-                await database.WriteAsync(new BsonMap { ["update"] = shape.Name, ["updates"] = updates }, cancellationToken);
+                updates.Add(Update(shape, document, recompute(document)).ToBson());
+                if (updates.Sum(u => u.Bytes.Length) > MaxUpdateBytes)
+                {
+                    await UpdateAsync(shape, updates, cancellationToken);
+                }
             }
 
+            await UpdateAsync(shape, updates, cancellationToken);
             count += documents.Count;
             last = documents[^1].Get("_id").Text;
         }
+    }
+
+    private async Task UpdateAsync(MongoShape shape, List<BsonView> updates, CancellationToken cancellationToken)
+    {
+        if (updates.Count > 0)
+        {
+            await database.WriteAsync(new BsonMap { ["update"] = shape.Name, ["updates"] = updates }, cancellationToken);
+            updates.Clear();
+        }
+    }
+
+    private static BsonMap Update(MongoShape shape, BsonView document, BsonMap computed)
+    {
+        var change = new BsonMap { ["$set"] = computed };
+        if (!shape.HasText)
+        {
+            change["$unset"] = new BsonMap { [MongoShape.WordsMember] = "", [MongoShape.TextMember] = "" };
+        }
 
         // Whoever replaces the document meanwhile computes it by the new declaration.
-        BsonMap Update(BsonView document) => new()
+        return new BsonMap
         {
             ["q"] = new BsonMap { ["_id"] = document.Get("_id").Text, [MongoShape.VersionMember] = document.Get(MongoShape.VersionMember).Int64 },
-            ["u"] = new BsonMap { ["$set"] = recompute(document) },
+            ["u"] = change,
         };
     }
 }

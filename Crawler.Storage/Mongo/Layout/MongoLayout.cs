@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Crawler.Contracts;
 using Crawler.Storage.Declarations;
@@ -11,6 +12,8 @@ namespace Crawler.Storage.Mongo.Layout;
 internal sealed class MongoLayout<T>(DocumentCollection<T> collection)
     where T : class
 {
+    private const int MaxDocumentBytes = 16 << 20;
+
     public MongoShape Shape { get; } = new(collection.Name, collection.Fields.Select(f => (f.Name, f.Type)), collection.SearchText is not null, collection.IndexVersion);
 
     /// <exception cref="ArgumentException">The document has no key.</exception>
@@ -22,7 +25,8 @@ internal sealed class MongoLayout<T>(DocumentCollection<T> collection)
     }
 
     /// <summary>The whole document.</summary>
-    public BsonMap ToBson(string key, T document, long version)
+    /// <exception cref="StoreException">It is larger than MongoDB takes.</exception>
+    public BsonView ToBson(string key, T document, long version, string place)
     {
         var whole = new BsonMap { ["_id"] = key, [MongoShape.VersionMember] = version };
         foreach (var (name, value) in Computed(document))
@@ -31,7 +35,9 @@ internal sealed class MongoLayout<T>(DocumentCollection<T> collection)
         }
 
         whole[MongoShape.DocumentMember] = BsonJson.Read(JsonSerializer.SerializeToUtf8Bytes(document, ContractsJson.Options));
-        return whole;
+        var bson = whole.ToBson();
+        return bson.Bytes.Length <= MaxDocumentBytes ? bson : throw new StoreException(StoreProblem.Other, string.Create(CultureInfo.InvariantCulture,
+            $"{place}: '{key}' of {Shape.Name} would be {bson.Bytes.Length / 1e6:0.0} MB with its words, and MongoDB takes documents of 16 MB at most. Nothing was changed"));
     }
 
     /// <summary>The members that are there for searching.</summary>

@@ -88,7 +88,9 @@ public sealed class DocumentDbEngine : IAsyncDisposable
         if (_process is { HasExited: false } && File.Exists(file))
         {
             using var postmaster = Process.GetProcessById(int.Parse((await File.ReadAllLinesAsync(file))[0], CultureInfo.InvariantCulture));
-            postmaster.Kill();
+
+            // With its children: one that waits for a lock whose holder died with it would wait for ever, and keep the cluster from being opened again.
+            postmaster.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
         }
 

@@ -8,6 +8,7 @@ namespace MongoGateway.Sessions;
 internal sealed class ScramServer(IReadOnlyDictionary<string, string> passwords)
 {
     private const int Iterations = 4096; // the least that RFC 7677 allows; this guards test data
+    private const int SaltBytes = 28; // as MongoDB's; its C driver takes no other length
     private string? _user;
     private string _first = "";
     private byte[] _salted = [];
@@ -27,8 +28,8 @@ internal sealed class ScramServer(IReadOnlyDictionary<string, string> passwords)
         }
 
         _user = user.Replace("=2C", ",", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
-        byte[] salt = RandomNumberGenerator.GetBytes(16);
-        byte[] password = passwords.TryGetValue(_user, out string? known) ? Encoding.UTF8.GetBytes(known) : RandomNumberGenerator.GetBytes(16);
+        byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        byte[] password = passwords.TryGetValue(_user, out string? known) ? Encoding.UTF8.GetBytes(known) : RandomNumberGenerator.GetBytes(SaltBytes);
         _salted = Rfc2898DeriveBytes.Pbkdf2(password, salt, Iterations, HashAlgorithmName.SHA256, 32);
         string answer = $"r={theirs}{Convert.ToBase64String(RandomNumberGenerator.GetBytes(18))},s={Convert.ToBase64String(salt)},i={Iterations}";
         _first = message[bare..] + "," + answer;
