@@ -27,4 +27,7 @@ internal static partial class Log
 
     [LoggerMessage(7007, LogLevel.Error, "The store could not answer {Path}")]
     public static partial void StoreFailed(ILogger logger, Exception exception, string path);
+
+    [LoggerMessage(7020, LogLevel.Information, "The repair of site {SiteId} from version {Version} was {State} by {Who}")]
+    public static partial void RepairDecided(ILogger logger, string siteId, int version, string state, string? who);
 }

@@ -10,6 +10,7 @@ using Crawler.Review.Sites;
 using Crawler.Review.Sweeps;
 using Crawler.Review.WatchLists;
 using Crawler.Review.Workers;
+using Crawler.Storage.Repairs;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -38,6 +39,7 @@ public static class ReviewExtensions
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ListingSearch>();
         services.AddSingleton<SiteDesk>();
+        services.TryAddSingleton<RepairDesk>();
         services.AddSingleton<SweepReader>();
         services.AddSingleton<WatchListDesk>();
         services.AddSingleton<WorkersDesk>();

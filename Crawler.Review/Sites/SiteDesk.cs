@@ -1,7 +1,9 @@
+using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sites;
 using Crawler.Review.Live;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
+using Crawler.Storage.Repairs;
 using Microsoft.Extensions.Logging;
 
 namespace Crawler.Review.Sites;
@@ -44,6 +46,20 @@ internal sealed class SiteDesk(IDocumentStore store, LiveFeed feed, ILogger<Site
     {
         var site = await store.GetAsync(HouseCollections.Sites, siteId, cancellationToken);
         return site is null ? null : new SiteView(site.Value, (await store.GetAsync(HouseCollections.SiteStatuses, siteId, cancellationToken))?.Value);
+    }
+
+    /// <summary>How the site let itself be read, sweep by sweep. Null: no sweep has been there.</summary>
+    public async Task<SiteHistory?> HistoryAsync(string siteId, CancellationToken cancellationToken) =>
+        (await store.GetAsync(HouseCollections.SiteHistories, siteId, cancellationToken))?.Value;
+
+    /// <summary>Logs a decision on a repair and lets open pages know.</summary>
+    public void NoteRepair(RepairAnswer answer)
+    {
+        if (answer is RepairAnswer.Done { Proposal: var repair })
+        {
+            Log.RepairDecided(logger, repair.SiteId, repair.FromVersion, repair.State.ToString(), repair.DecidedBy);
+            feed.Publish(new DeskEvent.Changed());
+        }
     }
 
     /// <summary>Sets the kill switch. False: there is no such site.</summary>

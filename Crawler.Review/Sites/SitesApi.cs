@@ -1,4 +1,6 @@
+using Crawler.Contracts.Drift;
 using Crawler.Review.Hosting;
+using Crawler.Storage.Repairs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +21,35 @@ internal static class SitesApi
             .WithSummary("Switches a site on.").Produces<SiteView>().ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/{id}/disable", (string id, SiteDesk desk, CancellationToken cancellationToken) => SwitchAsync(id, enabled: false, desk, cancellationToken))
             .WithSummary("The kill switch: no further request leaves for the site.").Produces<SiteView>().ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/history", HistoryAsync)
+            .WithSummary("How a site let itself be read, sweep by sweep, newest first.").Produces<SiteHistory>().ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/repairs", async (string id, SiteDesk desk, RepairDesk repairs, CancellationToken cancellationToken) =>
+                await desk.GetAsync(id, cancellationToken) is null ? Problems.NotFound("site", id) : Results.Ok(await repairs.OfSiteAsync(id, cancellationToken)))
+            .WithSummary("Repairs proposed for a drifted site, newest first, with what they change and the proof.").Produces<IReadOnlyList<RepairProposal>>().ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/{id}/repairs/{repair}/accept", (string id, string repair, string? by, SiteDesk desk, RepairDesk repairs, CancellationToken cancellationToken) => DecideAsync(id, repair, by, accept: true, desk, repairs, cancellationToken))
+            .WithSummary("Puts a repaired definition into force; by names who decides.").Produces<RepairProposal>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+        group.MapPost("/{id}/repairs/{repair}/reject", (string id, string repair, string? by, SiteDesk desk, RepairDesk repairs, CancellationToken cancellationToken) => DecideAsync(id, repair, by, accept: false, desk, repairs, cancellationToken))
+            .WithSummary("Leaves the definition as it is; by names who decides.").Produces<RepairProposal>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
+    }
+
+    private static async Task<IResult> HistoryAsync(string id, SiteDesk desk, CancellationToken cancellationToken) =>
+        await desk.GetAsync(id, cancellationToken) is null ? Problems.NotFound("site", id) : Results.Ok(await desk.HistoryAsync(id, cancellationToken) ?? new SiteHistory { SiteId = id });
+
+    private static async Task<IResult> DecideAsync(string id, string repair, string? by, bool accept, SiteDesk desk, RepairDesk repairs, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(by) || by.Length > 100)
+        {
+            return Problems.Invalid("by", "by is missing or longer than 100 characters; valid: the name of the person who decides");
+        }
+
+        if ((await repairs.OfSiteAsync(id, cancellationToken)).All(r => r.Id != repair))
+        {
+            return Problems.NotFound("repair", repair);
+        }
+
+        var answer = accept ? await repairs.AcceptAsync(repair, by.Trim(), cancellationToken) : await repairs.RejectAsync(repair, by.Trim(), cancellationToken);
+        desk.NoteRepair(answer);
+        return answer is RepairAnswer.Done done ? Results.Ok(done.Proposal) : Problems.Conflict(((RepairAnswer.Refused)answer).Reason);
     }
 
     private static async Task<IResult> GetAsync(string id, SiteDesk desk, CancellationToken cancellationToken) =>

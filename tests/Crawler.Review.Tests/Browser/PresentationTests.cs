@@ -8,7 +8,7 @@ namespace Crawler.Review.Tests.Browser;
 internal sealed class PresentationTests : BrowserFixture
 {
     private static IEnumerable<string> Pages =>
-        ["", "?view=table", $"listings/{new SeededListing(2).Id}", "watch-lists", "watch-lists/new", "watch-lists/ivory-benelux", "sweeps", $"sweeps/{DeskSeed.SweepId(0)}", "sites"];
+        ["", "?view=table", $"listings/{new SeededListing(2).Id}", "watch-lists", "watch-lists/new", "watch-lists/ivory-benelux", "sweeps", $"sweeps/{DeskSeed.SweepId(0)}", "sites", "sites/kram"];
 
     [Test]
     public async Task Page_OnAPhoneOrADesk_NeverScrollsSideways(

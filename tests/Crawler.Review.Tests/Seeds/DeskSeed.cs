@@ -80,6 +80,7 @@ internal sealed class DeskSeed(IDocumentStore store, IBlobStore blobs)
         await StatusAsync("harbour-antiques", OutcomeKind.Ok, null);
         await StatusAsync("curio-forum", OutcomeKind.LoginRequired, "members only: /search");
         await StatusAsync("murmur", OutcomeKind.Throttled, "429, asked to wait 30 s");
+        await DriftSeed.StoreAsync(store);
     }
 
     public async Task ListsAsync()
@@ -124,7 +125,7 @@ internal sealed class DeskSeed(IDocumentStore store, IBlobStore blobs)
                 Part("zolder", OutcomeKind.Ok, 412, 9 - (night % 9), []),
                 Part("harbour-antiques", OutcomeKind.Ok, 96, 3, []),
                 Part("murmur", OutcomeKind.Throttled, 61, 2, night % 3 == 0 ? [Gap(OutcomeKind.Throttled, JobKind.Capture, 6, "The site asked to wait, again and again.", "murmur")] : []),
-                Part("kram", night < 3 ? OutcomeKind.Drifted : OutcomeKind.Ok, night < 3 ? 0 : 188, 0, night < 3 ? [Gap(OutcomeKind.Drifted, JobKind.Search, 4, "The page's layout has changed: neither adverts nor the site's empty page were recognised.", "kram")] : []),
+                Part("kram", night < 3 ? OutcomeKind.Drifted : OutcomeKind.Ok, night < 3 ? 0 : 188, 0, night < 3 ? [Gap(OutcomeKind.Drifted, JobKind.Search, 4, "The page's layout has changed: neither adverts nor the site's empty page were recognised.", "kram")] : []) with { Health = night < 3 ? DriftSeed.Health : null },
                 Part("curio-forum", OutcomeKind.LoginRequired, 0, 0, night % 2 == 0 ? [Gap(OutcomeKind.LoginRequired, JobKind.Search, 2, "The site shows the page only to members.", "curio-forum")] : []),
             ],
         };
