@@ -35,8 +35,7 @@ internal abstract class RuleSource
         var found = new List<RuleValue>();
         foreach (var value in Read(rule, want))
         {
-            string? text = rule.Match is { } pattern ? RuleRegex.Value(pattern, value.Text) : value.Text;
-            text = rule is { Value: { } constant } && text is not null ? constant : text;
+            string? text = rule.Match is { } pattern ? RuleRegex.Value(pattern, value.Text, rule.Value) : rule.Value ?? value.Text;
             if (!string.IsNullOrWhiteSpace(text))
             {
                 found.Add(value with { Text = text.Trim() });

@@ -6,9 +6,9 @@ namespace Crawler.Worker.Sites.Templating;
 /// <summary>What a template may do with a value, from left to right.</summary>
 internal static class TemplateFilters
 {
-    private static readonly string[] InAddresses = ["slug", "plus", "lower", "raw"];
+    private static readonly string[] InAddresses = ["slug", "tag", "plus", "lower", "raw"];
 
-    private static readonly string[] InTexts = ["slug", "lower"];
+    private static readonly string[] InTexts = ["slug", "tag", "lower"];
 
     public static IReadOnlyList<string> For(TemplateUse use) => use == TemplateUse.Address ? InAddresses : InTexts;
 
@@ -22,6 +22,9 @@ internal static class TemplateFilters
             {
                 case "slug":
                     value = Slug(value);
+                    break;
+                case "tag":
+                    value = string.Concat(value.Where(c => char.IsLetterOrDigit(c) || c == '_'));
                     break;
                 case "lower":
                     value = value.ToLowerInvariant();

@@ -20,7 +20,7 @@ public sealed class SiteSchemaTests
             Assert.That(Keys(root, "robots"), Is.EquivalentTo(SiteKeys.Robots));
             Assert.That(Keys(root, "access"), Is.EquivalentTo(SiteKeys.Access));
             Assert.That(Keys(root, "login"), Is.EquivalentTo(SiteKeys.Login));
-            Assert.That(Keys(root.GetProperty("$defs").GetProperty("secret")), Is.EquivalentTo(SiteKeys.Secret));
+            Assert.That(Keys(root.GetProperty("definitions").GetProperty("secret")), Is.EquivalentTo(SiteKeys.Secret));
             Assert.That(Keys(root, "fetch"), Is.EquivalentTo(SiteKeys.Fetch));
             Assert.That(Keys(root, "search"), Is.EquivalentTo(SiteKeys.Search));
             Assert.That(Keys(root, "search", "post"), Is.EquivalentTo(SiteKeys.Post));
@@ -32,7 +32,7 @@ public sealed class SiteSchemaTests
             Assert.That(Keys(root, "health"), Is.EquivalentTo(SiteKeys.Health));
             Assert.That(Keys(root, "health", "fill"), Is.EquivalentTo(SiteKeys.RowFields));
             Assert.That(Keys(root, "health", "detailFill"), Is.EquivalentTo(SiteKeys.DetailFields));
-            Assert.That(Keys(root.GetProperty("$defs").GetProperty("rule").GetProperty("oneOf")[1]), Is.EquivalentTo(SiteKeys.Rule));
+            Assert.That(Keys(root.GetProperty("definitions").GetProperty("rule").GetProperty("oneOf")[1]), Is.EquivalentTo(SiteKeys.Rule));
         });
     }
 

@@ -9,6 +9,7 @@ internal sealed class TemplatesTests
     [TestCase("/s?q={query}&p={page}", "/s?q=Rood%20%26%20wit&p=2")]
     [TestCase("/s?q={query|lower|plus}", "/s?q=rood+%26+wit")]
     [TestCase("/s/{query|slug}/", "/s/rood-wit/")]
+    [TestCase("/tag/{query|tag}", "/tag/Roodwit")]
     [TestCase("/s?q={query|raw}", "/s?q=Rood & wit")]
     [TestCase("/s?p={page}{&after=cursor}", "/s?p=2&after=a%2Fb%3D")]
     [TestCase("/s?p={page}{&cursor}", "/s?p=2&cursor=a%2Fb%3D")]
