@@ -1,0 +1,113 @@
+using System.Globalization;
+using Crawler.Contracts.Sweeps;
+using Crawler.Contracts.WatchLists;
+using Crawler.Patrol.Distributed;
+using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Places;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sweeps;
+using Crawler.Worker.Sites;
+
+namespace CyberPatrol.Benchmarks.Scale;
+
+/// <summary>One sweep of the whole house as separate processes, and what it took.</summary>
+internal sealed class ScaleRun(TextWriter output, TimeProvider time)
+{
+    public required int Workers { get; init; }
+
+    public required int Sites { get; init; }
+
+    /// <summary>Result pages per site.</summary>
+    public required int Pages { get; init; }
+
+    /// <summary>Adverts per result page.</summary>
+    public required int Rows { get; init; }
+
+    public TimeSpan Pace { get; init; }
+
+    /// <summary>A MongoDB to use. Null: the tests' own engine.</summary>
+    public string? Mongo { get; init; }
+
+    /// <summary>Memory is printed at about every so many ended jobs. 0: only at the end.</summary>
+    public int SampleEvery { get; init; }
+
+    public async Task<ScaleResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("patrol-scale-");
+        try
+        {
+            await using var ground = await ScaleGround.StartAsync(Sites, Pages, Rows, Pace, time, cancellationToken);
+            await using var house = await DistributedHouse.StartAsync(
+                new DistributedHouseOptions
+                {
+                    Data = new DataDirectory(folder.FullName),
+                    Home = PatrolHome.Resolve(Environment.GetEnvironmentVariable),
+                    Sites = new SiteCatalogue { Sites = ground.Sites },
+                    Mongo = Mongo,
+                    Database = "cyberpatrol_scale_" + Guid.NewGuid().ToString("n")[..8],
+                    Workers = Workers,
+                },
+                cancellationToken);
+            var list = new WatchList
+            {
+                Id = "scale",
+                Name = "Scale",
+                Terms = [new WatchTerm { Text = ScaleGround.Term }],
+                SiteIds = [.. ground.Sites.Select(s => s.Id)],
+                MaxPagesPerSearch = Pages,
+            };
+            await house.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
+
+            // Queues are joined, code is compiled and connections are made when sites are first asked; a night's sweep is longer than that, so it counts.
+            var before = ProcessFigures.Read();
+            if (await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken) is not RunAnswer.Accepted accepted)
+            {
+                throw new InvalidOperationException("the console did not start the sweep");
+            }
+
+            var sweep = await FollowAsync(house.Store, accepted.SweepId, cancellationToken);
+            var after = ProcessFigures.Read();
+            int listings = (int)await house.Store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken);
+            return new ScaleResult(sweep, listings, [.. ground.Logs], before, after);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task<Sweep> FollowAsync(IDocumentStore store, string sweepId, CancellationToken cancellationToken)
+    {
+        var progress = new SweepProgress(store);
+        int next = SampleEvery;
+        while (true)
+        {
+            var sweep = (await store.GetAsync(HouseCollections.Sweeps, sweepId, cancellationToken))!.Value;
+            if (sweep.HasEnded)
+            {
+                return sweep;
+            }
+
+            if (SampleEvery > 0 && await progress.ReadAsync(sweepId, cancellationToken) is { } live && live.Sites.Sum(s => s.Jobs.Ended) is var ended && ended >= next)
+            {
+                next = ((ended / SampleEvery) + 1) * SampleEvery;
+                await output.WriteLineAsync($"  after {ended.ToString(CultureInfo.InvariantCulture),6} jobs: {ScaleReport.Memory(ProcessFigures.Read())}");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(SampleEvery > 0 ? 5 : 0.5), time, cancellationToken);
+        }
+    }
+}
+
+/// <summary>What came of a run.</summary>
+internal sealed record ScaleResult(
+    Sweep Sweep, int Listings, IReadOnlyList<HostLog> Hosts, IReadOnlyDictionary<string, Figures> Before, IReadOnlyDictionary<string, Figures> After)
+{
+    public TimeSpan Took => Sweep.EndedAt!.Value - Sweep.StartedAt!.Value;
+
+    /// <summary>Requests of the host that was asked most.</summary>
+    public int MostRequests => Hosts.Max(h => h.Requests);
+
+    public int NotSeen => Sweep.Sites.Sum(s => s.NotSeen.Sum(n => n.Count));
+}
