@@ -19,6 +19,12 @@ internal static class BrokerProbe
         {
             await using var connection = await Factory(options).CreateConnectionAsync("cyberpatrol-probe", cancellationToken);
             string version = VersionOf(connection);
+
+            // The client takes a connection for open before the broker has said a word about the virtual host.
+            await using (await connection.CreateChannelAsync(cancellationToken: cancellationToken))
+            {
+            }
+
             await connection.CloseAsync(cancellationToken);
             return options.QuorumQueues && Version.TryParse(version.Split('-', '+')[0], out var number) && number < FirstWithQuorum
                 ? new BrokerAnswer.Refused($"Bus:QuorumQueues is true, but the broker {options.Address} is RabbitMQ {version}; valid with {FirstWithQuorum} or newer, so upgrade it or choose false")

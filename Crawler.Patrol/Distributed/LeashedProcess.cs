@@ -19,8 +19,12 @@ internal sealed class LeashedProcess : IAsyncDisposable
         leash=$!
         while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
         kill $leash 2>/dev/null
+        [ -z "$LEASH_AFTERWARDS" ] || $LEASH_AFTERWARDS >/dev/null 2>&1 || { sleep 1; $LEASH_AFTERWARDS; } >/dev/null 2>&1
         exit $code
         """;
+
+    /// <summary>The variable with a command to run when the process has ended, whoever ended it.</summary>
+    public const string Afterwards = "LEASH_AFTERWARDS";
 
     private readonly Process _shell;
 

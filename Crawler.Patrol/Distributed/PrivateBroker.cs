@@ -85,7 +85,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
     {
         await StopAsync();
 
-        // The mapper was started by the broker and stays behind; this one is nobody else's.
+        // A broker that was killed could not see to its port mapper.
         var start = new ProcessStartInfo("epmd") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add("-kill");
         start.Environment["ERL_EPMD_PORT"] = Text(_mapperPort);
@@ -105,6 +105,9 @@ internal sealed class PrivateBroker : IAsyncDisposable
         ["RABBITMQ_DIST_PORT"] = Text(_nodePort),
         ["ERL_EPMD_PORT"] = Text(_mapperPort),
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+
+        // The port mapper is started by the broker and would stay behind; this one is nobody else's.
+        [LeashedProcess.Afterwards] = "epmd -kill",
 
         // Schedulers that spin while idle would take the processor from the workers beside it.
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",

@@ -1,4 +1,5 @@
 using Crawler.Contracts.Messages;
+using Crawler.Hosting.Bus;
 using Crawler.Patrol.Commands.WatchLists;
 using Crawler.Patrol.Places;
 using Crawler.Review;
@@ -108,17 +109,14 @@ internal sealed class EmbeddedHost : IAsyncDisposable
         PatrolLogging.Configure(builder.Logging, options.Data.Root, options.Verbose);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEmbeddedStore(options.Data.Root);
-        builder.Services.AddMassTransit(bus =>
+        builder.Services.AddHouseBus(new BusOptions { Kind = BusKind.InMemory }, bus =>
         {
-            bus.DisableUsageTelemetry();
             bus.AddWorkerConsumers();
             bus.AddSchedulerConsumers();
             if (options.ConsoleUrl is not null)
             {
                 bus.AddReviewConsumers();
             }
-
-            bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
         builder.Services.AddWorker(worker =>
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Hosting.Bus;
+using Crawler.Patrol.Distributed;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using RabbitMQ.Client;
@@ -122,6 +123,24 @@ public sealed class RabbitMqTransportTests
         await BusHost.UntilAsync(() => Task.FromResult(Heard(worker).Contains("after")), "jobs arrive again");
         await BusHost.UntilAsync(() => Task.FromResult(worker.Said.All.Any(l => l.Contains(" answers, after ", StringComparison.Ordinal))), "the return is said");
         Assert.That(worker.Said.All.Where(l => l.Contains("does not answer", StringComparison.Ordinal)).ToList(), Has.Count.EqualTo(1), string.Join(Environment.NewLine, worker.Said.All));
+    }
+
+    [Test]
+    public async Task BusStarts_BrokerNotThereYet_ComesWhenItDoes()
+    {
+        string folder = Directory.CreateTempSubdirectory("patrol-late-").FullName;
+        await using (var broker = await PrivateBroker.StartAsync(folder, CancellationToken.None))
+        {
+            await broker.StopAsync();
+
+            await using var host = await BusHost.StartAsync(new BusOptions { Host = "127.0.0.1", Port = broker.Port });
+            await BusHost.UntilAsync(() => Task.FromResult(host.Said.All.Any(l => l.Contains("does not answer", StringComparison.Ordinal))), "it says that it waits");
+            await broker.StartAsync(CancellationToken.None);
+
+            await host.HealthyAsync();
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static string NewSite() => "s" + Guid.NewGuid().ToString("n")[..12];

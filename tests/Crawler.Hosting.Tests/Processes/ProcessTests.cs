@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using Crawler.Hosting.Processes;
+using Crawler.Patrol.Distributed;
+
+namespace Crawler.Hosting.Tests.Processes;
+
+/// <summary>The real programs: what keeps them from starting is one line, and what is not there yet is waited for.</summary>
+public sealed class ProcessTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("patrol-process-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestCase("Crawler.Worker", "worker", "Worker__Lease", "00:00:01", "Worker:Lease is 00:00:01: choose 00:00:03 to 01:00:00")]
+    [TestCase("Crawler.Worker", "worker", "Fetching__BrowserPages", "99", "Fetching:BrowserPages is 99; valid are 1 to 32.")]
+    [TestCase("Crawler.Worker", "worker", "Bus__Hots", "broker", "Bus:Hots is not a setting; did you mean Bus:Host?")]
+    [TestCase("Crawler.Worker", "worker", "Store__Kind", "Oracle", "Store:Kind is 'Oracle'; valid is Sqlite, Mongo")]
+    [TestCase("Crawler.Scheduler", "scheduler", "Scheduler__DispatchWindow", "0", "Scheduler:DispatchWindow is 0; valid is 1 to 1000.")]
+    [TestCase("Crawler.Scheduler", "scheduler", "Blobs__Kind", "GridFs", "Blobs:Kind is GridFs, which lies in the MongoDB of Store:Kind Mongo; Store:Kind is Sqlite")]
+    [TestCase("Crawler.Review", "review", "Review__Url", "http://0.0.0.0:8080", "Review:Url is 'http://0.0.0.0:8080/', which other machines can reach, but the desk has no log-in yet")]
+    public async Task Start_WrongSetting_EndsWithCode2AndOneLine(string program, string name, string setting, string value, string expected)
+    {
+        var (exitCode, errors) = await RunAsync(program, new() { [setting] = value, ["Bus__Kind"] = "InMemory" });
+
+        string[] lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(1), errors);
+        Assert.That(lines[0], Does.StartWith($"cyberpatrol {name}: {expected}"));
+        Assert.That(exitCode, Is.EqualTo(HouseProcess.WrongSettings));
+    }
+
+    [Test]
+    public async Task Start_StoreOfANewerVersion_EndsWithCode1AndOneLine()
+    {
+        File.WriteAllText(Path.Combine(_folder, "cyberpatrol.db"), "not a database at all, but long enough to be looked at as one");
+
+        var (exitCode, errors) = await RunAsync("Crawler.Scheduler", new() { ["Bus__Kind"] = "InMemory" });
+
+        Assert.That(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1), errors);
+        Assert.That(errors, Does.Contain("cyberpatrol.db"));
+        Assert.That(exitCode, Is.EqualTo(HouseProcess.Failed));
+    }
+
+    [Test]
+    public async Task Start_BrokerNotThere_RunsSaysSoAndIsLiveButNotReady()
+    {
+        int health = FreePort.Next();
+        await using var process = Start("Crawler.Scheduler", new() { ["Bus__Port"] = Text(FreePort.Next()), ["Health__Url"] = $"http://127.0.0.1:{Text(health)}" });
+        Assert.That(await FreePort.AnswersAsync(health, process, TimeSpan.FromSeconds(60), CancellationToken.None), Is.True, process.LastWords(20));
+
+        using var client = new HttpClient();
+        Assert.That(await client.GetStringAsync(new Uri($"http://127.0.0.1:{Text(health)}/health/live")), Is.EqualTo("live"));
+        using var ready = await client.GetAsync(new Uri($"http://127.0.0.1:{Text(health)}/health/ready"));
+        Assert.That((int)ready.StatusCode, Is.EqualTo(503));
+        Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("\"status\":\"not ready\"").And.Contains("\"store\":\"ok\"").And.Contains("\"bus\":"));
+        await process.StopAsync(TimeSpan.FromSeconds(60));
+
+        Assert.That(process.ExitCode, Is.EqualTo(HouseProcess.Ended));
+        string said = process.LastWords(100);
+        Assert.That(said.Split('\n').Count(l => l.Contains("does not answer; trying again until it does: Connection refused", StringComparison.Ordinal)), Is.InRange(1, 2), said);
+        Assert.That(said, Does.Not.Contain("   at "), "no stack trace");
+    }
+
+    private async Task<(int ExitCode, string Errors)> RunAsync(string program, Dictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        start.ArgumentList.Add(PathOf(program));
+        foreach (var (name, value) in Environments(settings))
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        string errors = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(90));
+        await output;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, errors);
+    }
+
+    private LeashedProcess Start(string program, Dictionary<string, string> settings) =>
+        LeashedProcess.Start(program, Path.Combine(_folder, "log"), Environments(settings), "dotnet", PathOf(program));
+
+    private Dictionary<string, string> Environments(Dictionary<string, string> settings) => settings
+        .Append(new("Store__Folder", _folder))
+        .ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
+
+    /// <summary>The program as built.</summary>
+    private static string PathOf(string program)
+    {
+        string[] here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
+        string root = AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf("/tests/", StringComparison.Ordinal)];
+        return Path.Combine(root, program, "bin", here[^2], here[^1], program + ".dll");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
