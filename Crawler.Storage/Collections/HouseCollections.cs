@@ -69,6 +69,12 @@ public static class HouseCollections
         Key = p => p.Host,
     };
 
+    public static DocumentCollection<RobotsCopy> RobotsCopies { get; } = new()
+    {
+        Name = "robots_copies",
+        Key = c => c.Origin,
+    };
+
     public static DocumentCollection<Sweep> Sweeps { get; } = new()
     {
         Name = "sweeps",
@@ -195,6 +201,7 @@ public static class HouseCollections
         await store.EnsureAsync(DriftPages, cancellationToken);
         await store.EnsureAsync(Repairs, cancellationToken);
         await store.EnsureAsync(HostPaces, cancellationToken);
+        await store.EnsureAsync(RobotsCopies, cancellationToken);
         await store.EnsureAsync(Sweeps, cancellationToken);
         await store.EnsureAsync(Jobs, cancellationToken);
         await store.EnsureAsync(SweepClaims, cancellationToken);

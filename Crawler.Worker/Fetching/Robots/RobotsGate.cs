@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
 using Crawler.Worker.Fetching.Http;
 using Crawler.Worker.Fetching.Pace;
 using Microsoft.Extensions.Logging;
@@ -8,9 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Fetching.Robots;
 
-/// <summary>Asks each host for its robots.txt, remembers it, and judges addresses by it (RFC 9309). Asking is paced like any other request.</summary>
+/// <summary>
+/// Asks each host for its robots.txt, remembers it for all workers, and judges addresses by it (RFC 9309). Asking is paced like any other request.
+/// </summary>
 internal sealed class RobotsGate(
-    HttpExchange exchange, IHostPacer pacer, TimeProvider time, IOptions<FetchingOptions> options, ILogger<RobotsGate> logger)
+    HttpExchange exchange, IHostPacer pacer, IDocumentStore store, TimeProvider time, IOptions<FetchingOptions> options, ILogger<RobotsGate> logger)
 {
     private const int MaxRedirects = 5;
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
@@ -58,7 +63,12 @@ internal sealed class RobotsGate(
                 return known;
             }
 
-            var asked = await AskAsync(site, new Uri(authority + "/robots.txt"), cancellationToken);
+            if (await OthersKnowAsync(authority, cancellationToken) is { } shared)
+            {
+                return entry.Knowledge = shared;
+            }
+
+            var asked = await AskAsync(site, authority, cancellationToken);
             if (asked.Trouble is not null && entry.Knowledge is { Trouble: null } stale)
             {
                 asked = stale with { Until = asked.Until };
@@ -73,8 +83,24 @@ internal sealed class RobotsGate(
         }
     }
 
-    private async Task<Knowledge> AskAsync(SiteDefinition site, Uri url, CancellationToken cancellationToken)
+    private async Task<Knowledge?> OthersKnowAsync(string authority, CancellationToken cancellationToken) =>
+        (await store.GetAsync(HouseCollections.RobotsCopies, authority, cancellationToken))?.Value is { } copy && time.GetUtcNow() < copy.Until
+            ? new Knowledge(copy.Text is null ? RobotsFile.AllowAll : Parse(Encoding.UTF8.GetBytes(copy.Text)), copy.Until, null)
+            : null;
+
+    /// <param name="text">Null: the host has none.</param>
+    private async Task<Knowledge> TellOthersAsync(string authority, byte[]? text, CancellationToken cancellationToken)
     {
+        var copy = new RobotsCopy { Origin = authority, Text = text is null ? null : Encoding.UTF8.GetString(text), Until = time.GetUtcNow() + options.Value.RobotsLife };
+        await store.UpdateAsync(HouseCollections.RobotsCopies, authority, _ => copy, cancellationToken);
+        return new Knowledge(text is null ? RobotsFile.AllowAll : Parse(text), copy.Until, null);
+    }
+
+    private static RobotsFile Parse(byte[] text) => RobotsParser.Parse(text, FetchingOptions.ProductToken);
+
+    private async Task<Knowledge> AskAsync(SiteDefinition site, string authority, CancellationToken cancellationToken)
+    {
+        var url = new Uri(authority + "/robots.txt");
         string host = HostName.Of(url);
         for (int hop = 0; hop <= MaxRedirects; hop++)
         {
@@ -88,17 +114,17 @@ internal sealed class RobotsGate(
                     url = target;
                     break;
                 case Exchange.Answered { Answer: { Status: >= 200 and < 300 } answer }:
-                    var file = RobotsParser.Parse(answer.Body.Span, FetchingOptions.ProductToken);
-                    await StretchAsync(host, site, file, answer.At, cancellationToken);
-                    return new Knowledge(file, time.GetUtcNow() + options.Value.RobotsLife, null);
+                    var read = await TellOthersAsync(authority, answer.Body.ToArray(), cancellationToken);
+                    await StretchAsync(host, site, read.File, answer.At, cancellationToken);
+                    return read;
                 default:
                     // 4xx: there is no robots.txt, all is allowed (RFC 9309, 2.3.1.3). A redirect without a target says as little.
-                    return new Knowledge(RobotsFile.AllowAll, time.GetUtcNow() + options.Value.RobotsLife, null);
+                    return await TellOthersAsync(authority, null, cancellationToken);
             }
         }
 
         // More redirects than anyone must follow: as if there were none (RFC 9309, 2.3.1.2).
-        return new Knowledge(RobotsFile.AllowAll, time.GetUtcNow() + options.Value.RobotsLife, null);
+        return await TellOthersAsync(authority, null, cancellationToken);
     }
 
     /// <summary>A Crawl-delay holds from the request that brought it.</summary>

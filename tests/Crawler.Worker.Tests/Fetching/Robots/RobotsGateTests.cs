@@ -46,6 +46,26 @@ public sealed class RobotsGateTests
         Assert.That(server.Seen.Count(r => r.Path == "/robots.txt"), Is.EqualTo(1));
     }
 
+    [TestCase(200)]
+    [TestCase(404)]
+    public async Task FetchAsync_AnotherWorkerHasAsked_DoesNotAskAgain(int status)
+    {
+        await using var server = await SiteAsync("User-agent: *\nDisallow: /private\nCrawl-delay: 0.1", robotsStatus: status);
+        await using var first = new FetchingRig();
+        await first.FetchAsync(server.Define(), server.At("/1"));
+        await using var second = new FetchingRig(first.Store);
+
+        var open = await second.FetchAsync(server.Define(), server.At("/2"));
+        var forbidden = await second.FetchAsync(server.Define(), server.At("/private/1"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(open.Kind, Is.EqualTo(OutcomeKind.Ok));
+            Assert.That(forbidden.Kind, Is.EqualTo(status == 200 ? OutcomeKind.RobotsDisallowed : OutcomeKind.Ok));
+            Assert.That(server.Seen.Count(r => r.Path == "/robots.txt"), Is.EqualTo(1));
+        });
+    }
+
     [TestCase(404)]
     [TestCase(401)]
     [TestCase(403)]
