@@ -68,7 +68,7 @@ public static class HouseProcess
             Log.Running(log, process);
             await host.WaitForShutdownAsync();
             Log.Stopped(log, process);
-            return Ended;
+            return Broken(host) is { } broken ? Say(process, Failed, [$"stopped because {broken}; the log has the details"]) : Ended;
         }
         catch (SettingsException wrong)
         {
@@ -93,6 +93,12 @@ public static class HouseProcess
             return Say(process, Failed, [problem.Message]);
         }
     }
+
+    /// <summary>The work that ended by a fault of its own and took the process with it. Null: none did, the process was told to stop.</summary>
+    private static string? Broken(IHost host) => host.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+        .Where(s => s.ExecuteTask is { IsFaulted: true })
+        .Select(s => $"{s.GetType().Name} broke: {s.ExecuteTask!.Exception!.GetBaseException().Message}")
+        .FirstOrDefault();
 
     private static async Task<BrokerAnswer?> AskBrokerAsync(BusOptions bus)
     {
