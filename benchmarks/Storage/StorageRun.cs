@@ -1,7 +1,6 @@
 using System.Globalization;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sqlite;
 
 namespace CyberPatrol.Benchmarks.Storage;
 
@@ -14,45 +13,42 @@ internal sealed class StorageRun(TextWriter output)
 
     public required int Searches { get; init; }
 
-    public required string? Folder { get; init; }
+    public required StoreUnderTest Store { get; init; }
 
     public required int Seed { get; init; }
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        string folder = Folder ?? Directory.CreateTempSubdirectory("cyberpatrol-bench-").FullName;
-        try
+        var factory = new ListingFactory(Seed);
+        Line($"{Listings:N0} listings, {Callers} callers, {Searches} searches, seed {Seed}, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+        await WithAsync(async store =>
         {
-            string path = Path.Combine(folder, "bench.db");
-            var factory = new ListingFactory(Seed);
-            Line($"{Listings:N0} listings, {Callers} callers, {Searches} searches, seed {Seed}, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
-            await using (var store = await SqliteDocumentStore.OpenAsync(path, cancellationToken: cancellationToken))
+            await store.EnsureAsync(HouseCollections.Listings, cancellationToken);
+            if (await store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken) < Listings)
             {
-                await store.EnsureAsync(HouseCollections.Listings, cancellationToken);
-                if (await store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken) < Listings)
-                {
-                    await FillAsync(store, factory, cancellationToken);
-                }
-
-                await CaptureAgainAsync(store, factory, cancellationToken);
+                await FillAsync(store, factory, cancellationToken);
             }
 
-            Line($"size                     {new FileInfo(path).Length / (double)Listings,10:N0} bytes per listing ({new FileInfo(path).Length / 1e6:N0} MB)");
+            await CaptureAgainAsync(store, factory, cancellationToken);
+        });
 
-            // Opened anew, so that the first searches find no warm cache of ours.
-            await using (var store = await SqliteDocumentStore.OpenAsync(path, cancellationToken: cancellationToken))
-            {
-                await SearchAsync(store, "text + two filters + six facets + page of 50", SearchMix.Questions(Seed, Searches), cancellationToken);
-                await SearchAsync(store, "worst cases", SearchMix.WorstCases(Math.Max(1, Searches / 20)), cancellationToken);
-            }
+        long bytes = await Store.BytesAsync(cancellationToken);
+        Line($"size                     {bytes / (double)Listings,10:N0} bytes per listing ({bytes / 1e6:N0} MB)");
 
-            return 0;
-        }
-        finally
+        // Opened anew, so that the first searches find no warm cache of ours.
+        await WithAsync(async store =>
         {
-            if (Folder is null)
+            await SearchAsync(store, "text + two filters + six facets + page of 50", SearchMix.Questions(Seed, Searches), cancellationToken);
+            await SearchAsync(store, "worst cases", SearchMix.WorstCases(Math.Max(1, Searches / 20)), cancellationToken);
+        });
+        return 0;
+
+        async Task WithAsync(Func<IDocumentStore, Task> work)
+        {
+            var store = await Store.OpenAsync(cancellationToken);
+            await using (store as IAsyncDisposable)
             {
-                Directory.Delete(folder, recursive: true);
+                await work(store);
             }
         }
     }
