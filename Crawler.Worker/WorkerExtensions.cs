@@ -1,5 +1,6 @@
 using Crawler.Storage.Repairs;
 using Crawler.Worker.Captures;
+using Crawler.Worker.Doctor;
 using Crawler.Worker.Drift;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
@@ -25,6 +26,7 @@ public static class WorkerExtensions
         services.AddFetching();
         services.AddExtraction();
         services.AddLogin();
+        services.AddSiteDoctor();
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();
@@ -50,6 +52,7 @@ public static class WorkerExtensions
     public static void AddWorkerConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<JobConsumer>().ExcludeFromConfigureEndpoints();
+        bus.AddConsumer<ExamineSiteConsumer>().Endpoint(e => e.Name = "site-examinations");
         bus.AddConsumer<DriftedConsumer>().Endpoint(e => e.Name = "site-repairs");
     }
 }

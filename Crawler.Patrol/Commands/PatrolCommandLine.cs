@@ -48,6 +48,7 @@ internal static class PatrolCommandLine
             "site",
             "Sites: their definitions, and how sweeps find them.",
             SiteListCommand.Create(context),
+            SiteAddCommand.Create(context),
             SiteCheckCommand.Create(context),
             SiteReadCommand.Create(context),
             SiteRepairCommand.Create(context)));

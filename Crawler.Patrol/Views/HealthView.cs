@@ -21,7 +21,7 @@ internal static class HealthView
         console.Write(new Text(Printable.Line($"{site}: {Words.Of(health.Condition)}{detail}") + "\n"));
         foreach (var change in health.Changes)
         {
-            console.Write(new Text($"  {Printable.Line($"{change.Field}: {change.Reason}{(change.OldRule is { } rule ? $" (rule: {rule})" : "")}")}\n", new Style(Color.Grey)));
+            console.Write(new Text($"  {Printable.Line($"{change.Field}: {change.Reason}{(change.OldRule is { } rule ? $" (rule: {rule})" : "")}{(change.NewRule is { } other ? $"; would be read by {other}{(change.Example is { } example ? $" ('{example}')" : "")}" : "")}")}\n", new Style(Color.Grey)));
         }
 
         if (health.Url is { } url)

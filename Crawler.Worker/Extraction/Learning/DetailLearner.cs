@@ -15,6 +15,9 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
     /// <summary>Fields that are learned; the others are rare, and read well enough by their labels.</summary>
     private static readonly string[] Fields = ["title", "price", "description", "images", "seller", "sellerUrl", "location", "postedAt", "category", "condition"];
 
+    /// <summary>Beyond that a rule is a path through the page, not a name for something.</summary>
+    private const double Dearest = 5;
+
     public (DetailDefinition Detail, IReadOnlyList<LearnedPart> Parts) Learn(IReadOnlyList<PageContent> adverts, IReadOnlyList<ListingRow> rows)
     {
         var parts = new List<LearnedPart>();
@@ -64,7 +67,7 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
             return part with { Open = $"read from structured data ({tier})" };
         }
 
-        var search = new RuleSearch<LearningAdvert>(pages, wanted, (p, chain) => Read(p, p.Root!, field, chain));
+        var search = new RuleSearch<LearningAdvert>(pages, wanted, (p, chain) => Read(p, p.Root!, field, chain)) { Named = true, Dearest = Dearest };
         if (search.Find(Candidates(field, pages, wanted)) is { } chain)
         {
             fields[field] = chain;
@@ -85,9 +88,12 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
             }
 
             looked++;
-            foreach (var (element, rule, cost) in AdvertSpots.Of(pages[i], field, value, (e, r) => Read(pages[i], e, field, [r])))
+            var spots = AdvertSpots.Of(pages[i], field, value, (e, r) => Read(pages[i], e, field, [r])).ToList();
+            foreach (var (element, rule, own) in spots)
             {
-                foreach (var part in SelectorPaths.Of(element, pages[i].Root!).Where(p => p.Cost <= dearest))
+                // An element that holds more than the value: an element within it reads the same.
+                double cost = own + (field != "description" && rule.Attribute is null && spots.Exists(s => s.Element != element && element.Contains(s.Element)) ? 3 : 0);
+                foreach (var part in SelectorPaths.Of(element, pages[i].Root!).Where(p => p.Cost <= dearest && !p.Text.Contains(":nth", StringComparison.Ordinal) && !p.Text.Contains("-child", StringComparison.Ordinal)))
                 {
                     yield return new RuleCandidate(rule with { Select = part.Text }, part.Cost + cost);
                 }
@@ -118,11 +124,8 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
 
     private string? IdFromUrl(IReadOnlyList<PageContent> adverts, IReadOnlyList<ListingRow> rows, List<LearnedPart> parts)
     {
-        var pairs = rows.Where(r => r is { Id: not null, Url: not null } && r.Url.Contains(r.Id, StringComparison.Ordinal)).Select(r => (Url: r.Url!, Id: r.Id!)).Distinct().ToList();
-        if (pairs.Count * 10 < rows.Count * 9)
-        {
-            pairs = [];
-        }
+        var pairs = rows.Where(r => r is { Id: not null, Url: not null } && r.Url.Contains(r.Id, StringComparison.Ordinal)).Select(r => (Url: r.Url!, Id: r.Id!)).ToList();
+        pairs = pairs.Count * 10 < rows.Count * 9 ? [] : [.. pairs.Distinct()];
 
         if (draft.Detail.IdFromUrl is { } old && pairs.All(p => RuleRegex.Value(old, p.Url) == p.Id))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crawler.Contracts.Listings;
 
 namespace Crawler.Worker.Extraction.Learning;
 
@@ -42,10 +43,12 @@ internal static class FieldValues
     };
 
     /// <summary>The same for people.</summary>
-    public static string? Shown(RowDraft row, string field) => Cut(field == "price" ? row.Price?.Text ?? Of(row, field) : Of(row, field));
+    public static string? Shown(RowDraft row, string field) => Cut(field == "price" ? Price(row.Price) : Of(row, field));
 
     /// <inheritdoc cref="Shown(RowDraft, string)"/>
-    public static string? Shown(DetailDraft advert, string field) => Cut(field == "price" ? advert.Price?.Text ?? Of(advert, field) : Of(advert, field));
+    public static string? Shown(DetailDraft advert, string field) => Cut(field == "price" ? Price(advert.Price) : Of(advert, field));
+
+    private static string? Price(PriceTag? price) => price is null ? null : price.Text ?? string.Create(CultureInfo.InvariantCulture, $"{price.Amount} {price.Currency}").Trim();
 
     private static string? Cut(string? text) => text is { Length: > 100 } ? text[..99].ReplaceLineEndings(" ") + "…" : text?.ReplaceLineEndings(" ");
 }

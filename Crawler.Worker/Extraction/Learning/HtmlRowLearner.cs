@@ -69,7 +69,7 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
 
         foreach (var currency in Currencies(field, wanted))
         {
-            var search = new RuleSearch<LearningRow>(_rows, wanted, Reader(field, currency)) { Extra = Strict.Contains(field) ? 0 : 0.1 };
+            var search = new RuleSearch<LearningRow>(_rows, wanted, Reader(field, currency)) { Extra = Extra(field), Insured = field == "url", Named = field == "snippet", Dearest = field == "snippet" ? 3.2 : double.MaxValue };
             var chain = search.Find(field == "sponsored" ? SponsorRules.Of(_rows) : new RowRuleCandidates(_rows).Of(field, wanted, new RowFieldReader(bare, field, currency)));
             if (chain is not null)
             {
@@ -83,9 +83,16 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
             }
         }
 
+        if (field == "id" && _rows.All(r => r.Generic.Id is null || r.Generic.Url?.Contains(r.Generic.Id, StringComparison.Ordinal) == true))
+        {
+            return new LearnedPart { Field = name, Fill = fill, Example = example, Open = "taken from the advert's address" };
+        }
+
         string tier = _rows.Select(r => r.Generic.TierOf(field)).FirstOrDefault(t => t is not null) ?? Tiers.Pattern;
         return new LearnedPart { Field = name, Fill = fill, Example = example, Open = tier == Tiers.Pattern ? "no short rule reads it in every row; it is read by structure" : $"read from data behind the page ({tier})" };
     }
+
+    private static double Extra(string field) => Strict.Contains(field) ? 0 : field == "snippet" ? 1 : 0.2;
 
     private Func<LearningRow, IReadOnlyList<FieldRule>, string?> Reader(string field, IReadOnlyList<FieldRule>? currency)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Crawler.Contracts.Sites;
 using Crawler.Worker.Extraction.Definitions;
 using Crawler.Worker.Sites;
@@ -5,7 +6,7 @@ using Crawler.Worker.Sites;
 namespace Crawler.Worker.Extraction.Learning;
 
 /// <summary>Learns the rule for the link to the next page.</summary>
-internal static class NextPageLearner
+internal static partial class NextPageLearner
 {
     public static (IReadOnlyList<FieldRule> Rules, LearnedPart Part) Learn(SiteDefinition draft, IReadOnlyList<LearningSearchPage> pages)
     {
@@ -48,9 +49,12 @@ internal static class NextPageLearner
             {
                 foreach (var part in SelectorPaths.Of(link, root).Where(p => !p.Text.Contains(":nth", StringComparison.Ordinal) && !p.Text.Contains("-child", StringComparison.Ordinal) && IsAlone(page, p.Text)))
                 {
-                    yield return new RuleCandidate(new FieldRule { Select = part.Text, Attribute = "href" }, part.Cost);
+                    yield return new RuleCandidate(new FieldRule { Select = part.Text, Attribute = "href" }, part.Cost - (SaysNext().IsMatch(part.Text) ? 0.6 : 0));
                 }
             }
         }
     }
+
+    [GeneratedRegex(@"next|volgende|weiter|n(?:ä|ae)chst|suivant|siguiente|successiv|nast(?:ę|e)pn|seguinte", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SaysNext();
 }

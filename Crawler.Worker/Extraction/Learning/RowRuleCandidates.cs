@@ -11,6 +11,9 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
     private const int Samples = 7;
     private const int MostNodes = 300;
 
+    /// <summary>An element that holds more than the value: an element within it reads the same.</summary>
+    private const double Wide = 3;
+
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "class", "style", "srcset", "sizes", "width", "height", "loading", "target", "tabindex", "type", "xmlns", "d", "viewbox" };
 
     public IEnumerable<RuleCandidate> Of(string field, IReadOnlyList<string?> wanted, RowFieldReader reader)
@@ -19,15 +22,26 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
         foreach (int i in Sampled(wanted))
         {
             var row = rows[i];
+            var content = new List<(IElement Element, FieldRule Rule, double Cost)>();
             foreach (var element in Elements(row))
             {
-                foreach (var (rule, cost) in Direct(element, field, wanted[i]!))
+                foreach (var (rule, cost) in Direct(element, field, wanted[i]!).Where(d => reader.Read(row, element, [d.Rule]) == wanted[i]))
                 {
-                    if (reader.Read(row, element, [rule]) == wanted[i])
+                    if (rule.Attribute is null)
+                    {
+                        content.Add((element, rule, cost));
+                    }
+                    else
                     {
                         found.AddRange(Placed(element, row.Element, rule, cost));
                     }
                 }
+            }
+
+            foreach (var (element, rule, cost) in content)
+            {
+                bool wide = content.Exists(c => c.Element != element && element.Contains(c.Element));
+                found.AddRange(Placed(element, row.Element, rule, cost + (!wide ? 0 : Patterns.TitleColumns.IsHeading(element.LocalName) ? 1.2 : Wide)));
             }
         }
 

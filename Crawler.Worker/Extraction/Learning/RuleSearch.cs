@@ -17,10 +17,19 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
     private const int LongestChain = 3;
 
     /// <summary>Tags that say nothing: no second way worth writing down.</summary>
-    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal) { "a", "div", "span", "p", "td", "li", "img", "b", "i", "em", "small", "source" };
+    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal) { "a", "div", "span", "p", "td", "li", "img", "b", "i", "em", "small", "source", "dd", "dt", "dl", "ul", "ol", "table", "tr", "th", "section" };
 
     /// <summary>How often a rule may read something where nothing was read before, as a share of all places.</summary>
     public double Extra { get; init; }
+
+    /// <summary>Rules that cost more are not tried. Default: no limit.</summary>
+    public double Dearest { get; init; } = double.MaxValue;
+
+    /// <summary>Rules that are nothing but a plain tag are not tried.</summary>
+    public bool Named { get; init; }
+
+    /// <summary>A second rule is wanted even if it is a plain one: without this field the whole row would be lost.</summary>
+    public bool Insured { get; init; }
 
     /// <summary>Null: no chain reads what is wanted.</summary>
     public IReadOnlyList<FieldRule>? Find(IEnumerable<RuleCandidate> candidates)
@@ -31,7 +40,7 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
             return null;
         }
 
-        var tried = candidates.GroupBy(c => c.Rule).Select(g => g.MinBy(c => c.Cost)).OrderBy(c => c.Cost).Take(MostTried);
+        var tried = candidates.Where(c => c.Cost <= Dearest && !(Named && c.Rule is { Attribute: null, Select: { } tag } && Bare.Contains(tag))).GroupBy(c => c.Rule).Select(g => g.MinBy(c => c.Cost)).OrderBy(c => c.Cost).Take(MostTried);
         var fits = new List<Fit>();
         Fit? first = null;
         foreach (var candidate in tried)
@@ -49,7 +58,7 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
                     continue;
                 }
 
-                if (candidate.Cost <= first.Cost + 2.5 && IsOtherWay(first.Rule, candidate.Rule))
+                if ((Insured || candidate.Cost <= first.Cost + 2.5) && IsOtherWay(first.Rule, candidate.Rule, Insured))
                 {
                     return [first.Rule, candidate.Rule];
                 }
@@ -134,8 +143,8 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
     }
 
     /// <summary>A second rule is of use when a change that breaks the first need not break it: no name in common.</summary>
-    private static bool IsOtherWay(FieldRule first, FieldRule second) =>
-        first.Select is { } a && second.Select is { } b && !b.Contains(":nth", StringComparison.Ordinal) && !b.Contains("-child", StringComparison.Ordinal) && !Bare.Contains(b) && !Names(a).Intersect(Names(b), StringComparer.Ordinal).Any() && Names(b).Count > 0;
+    private static bool IsOtherWay(FieldRule first, FieldRule second, bool plain) =>
+        first.Select is { } a && second.Select is { } b && !b.Contains(":nth", StringComparison.Ordinal) && !b.Contains("-child", StringComparison.Ordinal) && (plain || !Bare.Contains(b)) && !Names(a).Intersect(Names(b), StringComparer.Ordinal).Any() && Names(b).Count > 0;
 
     private static List<string> Names(string selector) =>
         [.. selector.Split([' ', '>', '.', '[', ']', '=', '\'', '#', ':', '(', ')', '*', '~', '^'], StringSplitOptions.RemoveEmptyEntries).Where(n => n is not ("nth-of-type" or "first-child" or "last-child") && !n.All(char.IsAsciiDigit))];

@@ -91,11 +91,18 @@ internal static partial class LabelColumns
         return score + 0.3 * column.Fill - 0.001 * column.Order;
     }
 
+    /// <summary>The node stands in a link to somebody's own page and nothing below it.</summary>
+    public static bool IsProfile(PageFeatures features, int node) =>
+        features.LinkAround(node, 2) is >= 0 and var link && OwnPage().IsMatch(features.Target(link)!);
+
     private static bool ProfileLink(PageFeatures features, int node) =>
         features.LinkAround(node, 2) is >= 0 and var link && Profile().IsMatch(features.Target(link)!);
 
     [GeneratedRegex(@"^\W*(?:[A-Z]{1,2}-)?\d{4,5}(?:\s?[A-Z]{2})?\s+\p{L}|^\W*\d{2}-\d{3}\s+\p{L}|\(\d{1,3}(?:[.,]\d)?\s?km\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Postcode();
+
+    [GeneratedRegex(@"/(?:@|(?:users?|u|profile|profil|members?|sellers?|people|verkoper|vendeur|anbieter)/)[^/?]+/?$|[?&](?:user|seller|u)=[^&]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OwnPage();
 
     [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|@)/|/@\w|[?&](?:user|seller|u)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Profile();

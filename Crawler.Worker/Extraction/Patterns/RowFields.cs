@@ -110,7 +110,7 @@ internal sealed partial class RowFields
             }
         }
 
-        return (best, node);
+        return (best is null ? null : TitleText.Shortened(best), node);
     }
 
     /// <summary>The text goes on with something new, not with the next word of a name.</summary>

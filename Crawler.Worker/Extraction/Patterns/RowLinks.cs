@@ -42,7 +42,7 @@ internal sealed partial class RowLinks
         if (titleNode >= 0)
         {
             int link = _features.LinkAround(titleNode, 6);
-            link = link >= root ? link : _features.FirstLinkIn(titleNode);
+            link = link >= root ? link : LinkOfTitle(titleNode);
             if (link >= 0 && IsOwn(_features.Target(link)!) && !IsElsewhere(_features.Target(link)!))
             {
                 return _features.Target(link);
@@ -56,6 +56,10 @@ internal sealed partial class RowLinks
 
         return MostRepeated(root) ?? ByAttribute(root);
     }
+
+    /// <summary>The link that the title is; not a tag or a name somewhere in a long text that serves as title.</summary>
+    private int LinkOfTitle(int titleNode) =>
+        _features.FirstLinkIn(titleNode) is >= 0 and var link && _features.Letters(link) * 3 >= _features.Letters(titleNode) ? link : -1;
 
     /// <summary>Rows share category, shop and help links; the advert's own link stands in one row (or, advertised twice, in two).</summary>
     private bool IsOwn(string target) => _uses.GetValueOrDefault(target) <= Math.Max(2, _members.Length / 8);
@@ -115,7 +119,7 @@ internal sealed partial class RowLinks
     public static bool IsElsewhere(string target) => Elsewhere().IsMatch(target);
 
     [GeneratedRegex(
-        @"/(?:cart|basket|warenkorb|winkelwagen|panier|checkout|login|log-in|signin|register|account|wishlist|merkzettel|favou?rites?|compare|users?|u|profile|profil|member|members|seller|sellers|share|wa\.me|report)(?:/|\?|$)|[?&](?:add-to-cart|add_to_wishlist|action=)|facebook\.com/sharer|twitter\.com/(?:share|intent)",
+        @"/(?:cart|basket|warenkorb|winkelwagen|panier|checkout|login|log-in|signin|register|account|wishlist|merkzettel|favou?rites?|compare|users?|u|profile|profil|member|members|seller|sellers|share|wa\.me|report)(?:/|\?|$)|^https?://[^/]+/@[^/?]+/?$|[?&](?:add-to-cart|add_to_wishlist|action=)|facebook\.com/sharer|twitter\.com/(?:share|intent)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Elsewhere();

@@ -102,6 +102,7 @@ internal static class TitleColumns
         score += Place(features, sample, root);
         score += Hints.SaysTitle(names) && attribute is null ? 1.8 : 0;
         score -= Hints.SaysSomethingElse(names) && !Hints.SaysTitle(names) ? 2 : 0;
+        score -= attribute is null && LabelColumns.IsProfile(features, sample) ? 7 : 0;
         score -= column.Total > column.Filled * 1.5 ? 1 : 0;
         score += 0.6 * (1 - (double)column.Order / columnCount);
         score -= attribute switch { null => 0, "alt" => 1, "title" => 0.8, "content" => 1.5, _ => 1.2 };

@@ -9,6 +9,9 @@ internal static partial class Sentences
 {
     private const int LongestSentence = 220;
 
+    /// <summary>The words say that nothing was found.</summary>
+    public static bool SaysEmpty(string text) => Match(EmptyWords(), text) is not null;
+
     /// <summary>"No results"; null: the page does not say so.</summary>
     public static string? Empty(HtmlPage page, Regions regions) => Find(page, regions, EmptyWords());
 

@@ -1,0 +1,38 @@
+using Crawler.Patrol.Commands;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Worker.Doctor;
+using Crawler.Worker.Extraction;
+using Crawler.Worker.Fetching;
+
+namespace Crawler.Patrol.Hosting;
+
+/// <summary>What looking at a site from the command line needs: fetching with the pace and robots.txt of the data directory's store, extraction, and the doctor. No bus, no jobs.</summary>
+internal sealed class DoctorHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private DoctorHost(ServiceProvider services) => _services = services;
+
+    public SiteDoctor Doctor => _services.GetRequiredService<SiteDoctor>();
+
+    public SiteCheckup Checkup => _services.GetRequiredService<SiteCheckup>();
+
+    /// <summary>Opens the store of the data directory, so that a sweep running beside it and this visit share one pace.</summary>
+    public static async Task<DoctorHost> OpenAsync(CommandRun run, CancellationToken cancellationToken)
+    {
+        var store = await run.OpenStoreAsync(cancellationToken);
+        await HouseCollections.EnsureAllAsync(store, cancellationToken);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => PatrolLogging.Configure(logging, run.Data.Root, verbose: false));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IDocumentStore>(_ => store);
+        services.AddFetching();
+        services.AddExtraction();
+        services.AddLogin();
+        services.AddSiteDoctor();
+        return new DoctorHost(services.BuildServiceProvider());
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,84 @@
+using Crawler.Contracts.Messages;
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Storage.Blobs;
+using Crawler.Worker.Extraction;
+using Crawler.Worker.Fetching;
+using Crawler.Worker.Sites;
+using MassTransit;
+
+namespace Crawler.Worker.Doctor;
+
+/// <summary>Looks at a site for whoever asks over the bus: the console has no way out to the web.</summary>
+internal sealed class ExamineSiteConsumer(SiteDoctor doctor, SiteCheckup checkup, IPageFetcher fetcher, ISiteReader reader, IBlobStore blobs) : IConsumer<ExamineSite>
+{
+    public async Task Consume(ConsumeContext<ExamineSite> context)
+    {
+        var asked = context.Message;
+        var answer = asked.Draft is { } draft ? await TryAsync(draft, asked.Query, context.CancellationToken) : await LearnAsync(asked, context.CancellationToken);
+        await context.RespondAsync(answer);
+    }
+
+    private async Task<SiteExamined> LearnAsync(ExamineSite asked, CancellationToken cancellationToken)
+    {
+        var request = new ExaminationRequest { Url = asked.Url, Query = asked.Query, Id = asked.Id, Name = asked.Name, Screenshot = true };
+        var found = await doctor.ExamineAsync(request, progress: null, cancellationToken);
+        return new SiteExamined
+        {
+            Condition = found.Condition,
+            Problem = found.Problem,
+            Yaml = found.Definition is { } site ? SiteDefinitionWriter.Write(site) : null,
+            Rows = found.Rows,
+            RowF1 = found.Learned?.RowF1,
+            PageUrl = found.Page?.Url.AbsoluteUri,
+            Screenshot = await KeepAsync(found.Screenshot, cancellationToken),
+            Steps = found.Steps,
+        };
+    }
+
+    /// <summary>A draft that a person has corrected: read the site's first result page by it.</summary>
+    private async Task<SiteExamined> TryAsync(string draft, string? query, CancellationToken cancellationToken)
+    {
+        var parsed = SiteDefinitionFile.Parse(draft, "draft");
+        if (parsed.Definition is not { } site)
+        {
+            return new SiteExamined { Condition = SiteCondition.NotAsked, Problem = string.Join("; ", parsed.Errors.Select(e => e.ToString())) };
+        }
+
+        if ((query ?? site.Health.Probe) is not { } probe)
+        {
+            return new SiteExamined { Condition = SiteCondition.NotAsked, Problem = "say what to search for: the draft names no health.probe", Yaml = draft };
+        }
+
+        var visit = new Visit(fetcher, reader, site, progress: null);
+        var page = await visit.FetchAsync(SearchRequest.Of(site, new SearchTarget { Query = probe, Page = 1 }) with { Screenshot = true }, cancellationToken);
+        if (page is not { Kind: OutcomeKind.Ok, Content: { } content })
+        {
+            return new SiteExamined { Condition = SiteConditions.Of(page.Kind), Problem = $"{OutcomeMeaning.InWords(page.Kind)} ({page.Detail})", Yaml = draft, PageUrl = page.Url.AbsoluteUri };
+        }
+
+        var reading = reader.ReadSearch(site, content);
+        var health = checkup.Judge(site, [new Extraction.Learning.LearningPage(PageKind.Search, content)]);
+        return new SiteExamined
+        {
+            Condition = health.Condition,
+            Problem = health.Condition is SiteCondition.Healthy or SiteCondition.Drifted ? null : health.Detail,
+            Yaml = draft,
+            Rows = reading.Rows,
+            PageUrl = content.Url.AbsoluteUri,
+            Screenshot = await KeepAsync(page.Page!.Screenshot, cancellationToken),
+            Steps = [.. health.Changes.Select(c => new ExaminationStep { Name = c.Field, Finding = $"{c.Reason}{(c.NewRule is { } rule ? $"; would read by {rule}" : "")}", Result = StepResult.NotFound })],
+        };
+    }
+
+    private async Task<string?> KeepAsync(ReadOnlyMemory<byte>? picture, CancellationToken cancellationToken)
+    {
+        if (picture is not { } bytes)
+        {
+            return null;
+        }
+
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        return (await blobs.PutAsync(stream, cancellationToken)).Sha256;
+    }
+}
