@@ -44,6 +44,18 @@ public sealed class TrainingGround : IAsyncDisposable
     /// <summary>The truth at this moment.</summary>
     public Truth Truth => TruthTeller.Tell(_world, _sites);
 
+    /// <summary>The truth about a search: the adverts it finds now, newest first. Paid rows are not among them.</summary>
+    /// <param name="siteId">Which site.</param>
+    /// <param name="query">As typed into its form.</param>
+    /// <exception cref="TrainingGroundException">There is no such site.</exception>
+    public IReadOnlyList<TruthAdvert> Found(string siteId, string query)
+    {
+        if (!_desks.ContainsKey(siteId))
+            throw new TrainingGroundException($"There is no site '{siteId}'; the sites are {string.Join(", ", _desks.Keys)}.");
+        var truth = Truth.Adverts.Where(a => a.SiteId == siteId).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        return [.. _world.Search(siteId, query).Select(a => truth[a.Id])];
+    }
+
     /// <summary>Requests of this run in order of arrival; the last 200,000.</summary>
     public IReadOnlyList<RequestRecord> Requests => _log.All;
 

@@ -4,6 +4,7 @@ using Crawler.Storage.Documents;
 using Crawler.Worker.Doctor;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
+using Crawler.Worker.Login;
 
 namespace Crawler.Patrol.Hosting;
 

@@ -96,7 +96,7 @@ internal static class PagingFinder
         var scrolled = await visit.SearchAsync(SearchRequest.Of(visit.Draft, new SearchTarget { Query = query, Page = 1 }), cancellationToken);
         if (scrolled.State == OutcomeKind.Ok && scrolled.Keys.Except(first.Keys, StringComparer.Ordinal).Any())
         {
-            SetPaging(visit, visit.Draft.Search with { Paging = Paging.None });
+            SetPaging(visit, visit.Draft.Search with { Paging = Paging.Scroll });
             visit.Say(Name, $"the page grows when it is scrolled: {Rows(scrolled)} instead of {first.Reading.Rows.Count}");
             return scrolled;
         }

@@ -25,7 +25,7 @@ internal static class SiteAddCommand
         var yes = new Option<bool>("--yes") { Description = "Write without asking, over an existing file too." };
         return new Command("add", "Look at a site, learn how it is searched and read, prove it, and write its definition.") { url, query, id, name, pace, file, yes, SharedOptions.Json }
             .WithExamples(
-                "patrol site add 'https://market.example/search?q=lamp'",
+                "patrol site add https://market.example/search?q=lamp",
                 "patrol site add https://market.example/ --query lamp --id market --yes")
             .Handle(context, (run, cancellationToken) => AddAsync(
                 run,

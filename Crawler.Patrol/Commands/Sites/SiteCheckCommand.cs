@@ -69,7 +69,7 @@ internal static class SiteCheckCommand
 
         var found = new List<(SiteDefinition Site, string Folder)>();
         bool sound = true;
-        foreach (string file in Directory.Exists(run.Home.Sites) ? Directory.EnumerateFiles(run.Home.Sites, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [])
+        foreach (string file in Files(run.Home.Sites))
         {
             var reading = SiteDefinitionFile.Parse(await File.ReadAllTextAsync(file, cancellationToken), Path.GetRelativePath(run.Home.Sites, file));
             foreach (var error in which is null ? reading.Errors : [])
@@ -92,6 +92,9 @@ internal static class SiteCheckCommand
 
         return (found, sound);
     }
+
+    private static string[] Files(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Reads the saved pages that belong to the definition; says what holds and what does not.</summary>
     private static async Task<bool> FixturesAsync(CommandRun run, SiteDefinition site, string folder, CancellationToken cancellationToken)
