@@ -131,7 +131,7 @@ internal static class BsonJson
         Span<byte> again = stackalloc byte[40];
         if (reader.TryGetInt64(out long whole) && whole.TryFormat(again, out int length, default, CultureInfo.InvariantCulture) && again[..length].SequenceEqual(digits))
         {
-            return whole is >= int.MinValue and <= int.MaxValue ? (int)whole : whole;
+            return whole is >= int.MinValue and <= int.MaxValue ? (object)(int)whole : whole;
         }
 
         if (reader.TryGetDouble(out double number) && double.IsFinite(number)

@@ -1,0 +1,86 @@
+using Crawler.Storage.Documents;
+using Crawler.Storage.Mongo.Bson;
+using Crawler.Storage.Mongo.Layout;
+using Crawler.Storage.Mongo.Queries;
+using Crawler.Storage.Tests.Contract;
+
+namespace Crawler.Storage.Tests.Mongo;
+
+/// <summary>The port's queries in MongoDB's words.</summary>
+[TestFixture]
+public sealed class MongoQueryTests
+{
+    private static readonly MongoShape Notes = new MongoLayout<Note>(Note.Collection).Shape;
+
+    private static DateTimeOffset Noon => new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
+
+    private static IEnumerable<TestCaseData> Filters()
+    {
+        TestCaseData Case(DocumentQuery query, string json) => new TestCaseData(query).Returns(json.Replace('\'', '"')).SetArgDisplayNames(json);
+        yield return Case(new(), "{}");
+        yield return Case(new() { Where = [Filter.AnyOf("place", "Gent")] }, "{'fields.place':'Gent'}");
+        yield return Case(new() { Where = [Filter.AnyOf("place", "Gent", "Luik")] }, "{'fields.place':{'$in':['Gent','Luik']}}");
+        yield return Case(new() { Where = [Filter.AnyOf("place")] }, "{'fields.place':{'$in':[]}}");
+        yield return Case(new() { Where = [Filter.NoneOf("tags", "x")] }, "{'fields.tags':{'$nin':['x']}}");
+        yield return Case(new() { Where = [Filter.Range("price", 1.5, null)] }, "{'fields.price':{'$gte':1.5}}");
+        yield return Case(new() { Where = [Filter.Range("price", null, null)] }, "{'fields.price':{'$exists':true}}");
+        yield return Case(new() { Where = [Filter.Range("tags", "a", "b")] }, "{'fields.tags':{'$elemMatch':{'$gte':'a','$lt':'b'}}}");
+        yield return Case(new() { Where = [Filter.Range("at", Noon, null)] }, "{'fields.at':{'$gte':'2026-03-14T12:00:00+00:00'}}");
+        yield return Case(new() { Text = "IVORY" }, "{'words':{'$elemMatch':{'$gte':'ivory','$lt':'ivory\\uDBFF\\uDFFF'}}}");
+        yield return Case(new() { Text = "\"Ivory comb\"" }, "{'$and':[{'words':'ivory'},{'words':'comb'},{'text':{'$regex':' ivory comb '}}]}");
+        yield return Case(
+            new() { Text = "low-co" }, "{'$and':[{'words':'low'},{'words':{'$elemMatch':{'$gte':'co','$lt':'co\\uDBFF\\uDFFF'}}},{'text':{'$regex':' low co'}}]}");
+        yield return Case(new() { Text = "a", Where = [Filter.AnyOf("place", "p")] }, "{'$and':[{'words':{'$elemMatch':{'$gte':'a','$lt':'a\\uDBFF\\uDFFF'}}},{'fields.place':'p'}]}");
+        yield return Case(new() { Text = "(.*) $where" }, "{'words':{'$elemMatch':{'$gte':'where','$lt':'where\\uDBFF\\uDFFF'}}}");
+    }
+
+    [TestCaseSource(nameof(Filters))]
+    public string Of_Query_Filter(DocumentQuery query) => MongoFilter.All(MongoFilter.Of(Notes, query)).ToString();
+
+    [Test]
+    public async Task Page_SortedFalling_TheFieldsDocumentsThenThoseWithout()
+    {
+        var asked = new List<string>();
+        var search = new MongoPageSearch(Notes, new DocumentQuery { OrderBy = new Sort("price", Descending: true), Limit = 10 });
+
+        await search.RunAsync<Note>(
+            command =>
+            {
+                asked.Add(command.ToString());
+                return Task.FromResult<IReadOnlyList<BsonView>>([]);
+            },
+            _ => throw new InvalidOperationException());
+
+        Assert.That(asked, Is.EqualTo(new[]
+        {
+            "{'find':'notes','filter':{'fields.price':{'$exists':true}},'projection':{'version':1,'document':1,'fields.price':1},'sort':{'fields.price':-1,'_id':1},'limit':11,'batchSize':11}",
+            "{'find':'notes','filter':{'fields.price':{'$exists':false}},'projection':{'version':1,'document':1,'fields.price':1},'sort':{'_id':1},'limit':11,'batchSize':11}",
+        }.Select(a => a.Replace('\'', '"'))));
+    }
+
+    [Test]
+    public void ToBson_Note_ReadableDocument()
+    {
+        var layout = new MongoLayout<Note>(Note.Collection);
+        var note = new Note { Id = "a", Place = "Gent", Tags = ["x", "y", "x"], Price = 12, At = Noon.AddMilliseconds(7), Body = "Old Ivory, old", Count = 3 };
+
+        var stored = layout.ToBson("a", note, 42, "here");
+
+        Assert.That(stored.ToString(), Is.EqualTo(
+            """{"_id":"a","version":42,"indexed":"PRINT","fields":{"place":"Gent","tags":["x","y"],"price":12,"at":"2026-03-14T12:00:00.007+00:00"},"words":["old","ivory"],"text":" old ivory old ","document":{"id":"a","place":"Gent","tags":["x","y","x"],"price":12,"at":"2026-03-14T12:00:00.007+00:00","body":"Old Ivory, old","count":3}}"""
+                .Replace("PRINT", layout.Shape.Print, StringComparison.Ordinal)));
+        Assert.That(stored.Get("fields").Document.Get("at").Type, Is.EqualTo(BsonType.Instant));
+        Assert.That(layout.Read(stored, "here"), Has.Property(nameof(Stored<Note>.Version)).EqualTo(42));
+    }
+
+    [Test]
+    public void Next_ManyAtOnceAndBehindAForeignOne_AlwaysRising()
+    {
+        var clock = new VersionClock(TimeProvider.System, () => 0.5);
+        long[] drawn = [.. Enumerable.Range(0, 1000).AsParallel().Select(_ => clock.Next())];
+
+        Assert.That(drawn, Is.Unique);
+        Assert.That(clock.Next(after: long.MaxValue / 4), Is.GreaterThan(long.MaxValue / 4));
+        Assert.That(drawn.Max(), Is.LessThan(1L << 53), "a browser's numbers hold it");
+    }
+}
