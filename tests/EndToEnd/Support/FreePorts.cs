@@ -13,6 +13,9 @@ internal static class FreePorts
     /// <summary>The first of seven in a row: a practice world's control page and its six sites.</summary>
     public static int Seven() => Run(7);
 
+    /// <summary>The first of three in a row: a broker's.</summary>
+    public static int Three() => Run(3);
+
     private static int Run(int count)
     {
         while (true)

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using EndToEnd.Support.Distributed;
+
+namespace EndToEnd.Faults.Distributed;
+
+/// <summary>A way to hurt a bed. Returns when the harm is done and undone.</summary>
+/// <param name="Kind">What it is called in the report.</param>
+/// <param name="Times">How often in one run.</param>
+/// <param name="StrikeAsync">False: there was nothing to hurt at this moment (no browser runs); it is tried again later.</param>
+internal sealed record FaultKind(string Kind, int Times, Func<Task<bool>> StrikeAsync);
+
+/// <summary>All that can go wrong with a distributed house, and how often it does in one run.</summary>
+internal sealed class FaultKinds(DistributedBed bed, Random random)
+{
+    private static readonly TimeSpan CutLasts = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan DiskFullLasts = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AlarmLasts = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DownFor = TimeSpan.FromSeconds(1);
+
+    // One surgeon at a time on each server; faults of different things overlap.
+    private readonly SemaphoreSlim _broker = new(1, 1);
+    private readonly SemaphoreSlim _server = new(1, 1);
+    private readonly SemaphoreSlim _disk = new(1, 1);
+
+    public IReadOnlyList<FaultKind> All =>
+    [
+        new("kill -9 a worker", 16, () => KillAsync(Any(bed.Workers))),
+        new("kill -9 the scheduler", 7, () => KillAsync(Any(bed.Schedulers))),
+        new("kill -9 a worker's browser", 6, KillBrowserAsync),
+        new("restart the broker", 2, () => BrokerAsync(bed.Broker.StopAsync)),
+        new("kill -9 the broker", 3, () => BrokerAsync(bed.Broker.KillAsync)),
+        new("kill -9 the store", 4, KillServerAsync),
+        new("kill -9 the store's engine", 3, KillEngineAsync),
+        new("step the primary down (10107 for 6 writes)", 4, () => OnServerAsync(() => bed.Server.StepDown(6))),
+        new("lose the answers of 4 writes", 4, () => OnServerAsync(() => bed.Server.LoseAnswers(4))),
+        new("cut a worker off the store for 20 s", 4, () => StallAsync(Any(bed.StoreCables))),
+        new("cut a worker off the broker for 20 s", 2, () => StallAsync(Any(bed.BrokerCables))),
+        new("reset a worker's connections to the store", 4, () => Done(Any(bed.StoreCables).Reset)),
+        new("reset a worker's connections to the broker", 3, () => Done(Any(bed.BrokerCables).Reset)),
+        new("fill the evidence disk for 5 s", bed.Disk is null ? 0 : 3, FillAsync),
+        new("raise the broker's disk alarm for 5 s", 2, AlarmAsync),
+    ];
+
+    private T Any<T>(List<T> things) => things[random.Next(things.Count)];
+
+    private static async Task<bool> KillAsync(RoomProcess room)
+    {
+        await room.KillAsync();
+        return true;
+    }
+
+    private Task<bool> KillBrowserAsync()
+    {
+        int? browser = bed.Workers.Select(w => ProcessTree.BrowserOf(w.ProcessId)).FirstOrDefault(id => id is not null);
+        if (browser is not { } id)
+        {
+            return Task.FromResult(false);
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+            return Task.FromResult(true);
+        }
+        catch (ArgumentException)
+        {
+            return Task.FromResult(false); // It ended by itself.
+        }
+    }
+
+    private Task<bool> BrokerAsync(Func<Task> endAsync) => AloneAsync(_broker, async () =>
+    {
+        await endAsync();
+        await Task.Delay(DownFor, TimeProvider.System);
+        await bed.Broker.StartAsync(CancellationToken.None);
+    });
+
+    private Task<bool> AlarmAsync() => AloneAsync(_broker, async () =>
+    {
+        await bed.Broker.SetDiskFreeLimitAsync(1L << 60, CancellationToken.None);
+        await Task.Delay(AlarmLasts, TimeProvider.System);
+        await bed.Broker.SetDiskFreeLimitAsync(50_000_000, CancellationToken.None);
+    });
+
+    private Task<bool> KillServerAsync() => AloneAsync(_server, async () =>
+    {
+        await bed.Server.KillAsync();
+        await Task.Delay(DownFor, TimeProvider.System);
+        await bed.Server.StartAsync(CancellationToken.None);
+    });
+
+    private Task<bool> KillEngineAsync() => AloneAsync(_server, () => bed.Server.RestartEngineAsync(DownFor, CancellationToken.None));
+
+    private Task<bool> OnServerAsync(Action harm) => AloneAsync(_server, () =>
+    {
+        harm();
+        return Task.CompletedTask;
+    });
+
+    private Task<bool> FillAsync() => AloneAsync(_disk, () => bed.Disk!.FillAsync(DiskFullLasts, CancellationToken.None));
+
+    private static async Task<bool> StallAsync(TcpProxy cable)
+    {
+        cable.Stall();
+        await Task.Delay(CutLasts, TimeProvider.System);
+        cable.Resume();
+        return true;
+    }
+
+    private static Task<bool> Done(Action harm)
+    {
+        harm();
+        return Task.FromResult(true);
+    }
+
+    private static async Task<bool> AloneAsync(SemaphoreSlim table, Func<Task> operateAsync)
+    {
+        await table.WaitAsync();
+        try
+        {
+            await operateAsync();
+            return true;
+        }
+        finally
+        {
+            table.Release();
+        }
+    }
+}

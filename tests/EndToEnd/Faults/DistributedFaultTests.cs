@@ -1,0 +1,116 @@
+using System.Globalization;
+using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
+using Crawler.Storage.Sweeps;
+using EndToEnd.Faults.Distributed;
+using EndToEnd.Support;
+using EndToEnd.Support.Distributed;
+
+namespace EndToEnd.Faults;
+
+/// <summary>
+/// Three workers, a scheduler, RabbitMQ and a MongoDB-compatible store, all killed and cut off over and over while they sweep a world of 2,380 adverts: what they bring home is what an
+/// undisturbed run brings home.
+/// </summary>
+[Category("Server")]
+[Category("Browser")]
+internal sealed class DistributedFaultTests
+{
+    private const int Seed = 3;
+
+    /// <summary>How long the sweep would take undisturbed; each site's pace is set so that its requests fill it.</summary>
+    private static readonly TimeSpan Span = TimeSpan.FromSeconds(210);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(9);
+
+    [Test]
+    public async Task Sweep_EverythingDiesAgainAndAgain_EqualsAnUndisturbedRun()
+    {
+        var (expected, asked) = await UndisturbedAsync();
+        await using var bed = await DistributedBed.StartAsync(site => Filling(site, asked), CancellationToken.None);
+        await bed.AddSchedulerAsync(CancellationToken.None);
+        await bed.AddWorkerAsync(CancellationToken.None);
+        await bed.AddWorkerAsync(CancellationToken.None);
+        await bed.AddWorkerAsync(CancellationToken.None);
+        var random = new Random(Seed);
+        var storm = new FaultStorm(new FaultKinds(bed, random).All, random, TimeProvider.System.GetUtcNow);
+
+        string sweepId = await bed.StartSweepAsync(bed.World.WatchList(TimeProvider.System.GetUtcNow()), CancellationToken.None);
+        var began = TimeProvider.System.GetTimestamp();
+        using var patience = new CancellationTokenSource(Patience);
+        var raging = storm.RageAsync(Span * 0.85, patience.Token);
+        var sweep = await EndOfAsync(bed, sweepId, patience.Token);
+        var took = TimeProvider.System.GetElapsedTime(began);
+        await patience.CancelAsync();
+        await raging;
+
+        var harvest = await Harvest.OfAsync(bed.Store);
+        var evidence = await Harvest.FaultyEvidenceAsync(bed.Store, bed.Blobs);
+        var tooFast = Politeness.TooFast(bed.World, bed.Sites);
+        int requests = bed.World.Ground.Requests.Count;
+        double extra = ((double)requests / asked.Values.Sum()) - 1;
+        string[] lost = [.. expected.Listings.Except(harvest.Listings)];
+        string[] doubled = [.. harvest.Appearances.GroupBy(a => a, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), .. harvest.Listings.Except(expected.Listings)];
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+            {storm.Struck.Count} faults in {took.TotalSeconds:0} s (seed {Seed}):
+            {storm.Tally}
+            {harvest.Listings.Count} listings, {lost.Length} lost, {doubled.Length} doubled; {evidence.Count} pieces of evidence missing or damaged
+            {tooFast.Count} pace violations in {requests} requests; {extra:+0.0 %;-0.0 %} requests against {asked.Values.Sum()} undisturbed
+            rooms that ended without being killed: {string.Join(", ", bed.Rooms.Select(r => $"{r.Name} {r.OwnEnds} of {r.Restarts}"))}
+            """));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(sweep is { HasEnded: true }, Is.True, () => $"the sweep did not end within {Patience}: {Describe(sweep)}");
+            Assert.That(storm.Struck, Has.Count.AtLeast(60));
+            Assert.That(lost, Is.Empty, "lost");
+            Assert.That(doubled, Is.Empty, "doubled");
+            Assert.That(harvest.Listings, Is.EqualTo(expected.Listings));
+            Assert.That(harvest.Appearances, Is.EqualTo(expected.Appearances));
+            Assert.That(evidence, Is.Empty);
+            Assert.That(tooFast, Is.Empty);
+            Assert.That(extra, Is.LessThanOrEqualTo(0.05), "extra requests");
+        }
+    }
+
+    private static async Task<(Harvest Harvest, IReadOnlyDictionary<string, int> Asked)> UndisturbedAsync()
+    {
+        await using var house = await PracticeHouse.StartAsync();
+        var sweep = await house.SweepAsync(house.World.WatchList(TimeProvider.System.GetUtcNow()));
+        Assert.That(sweep.HasEnded, Is.True);
+        var asked = house.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        TestContext.Out.WriteLine($"undisturbed: {string.Join(", ", asked.Select(a => $"{a.Key} {a.Value} requests"))}");
+        return (await Harvest.OfAsync(house.Store), asked);
+    }
+
+    private static SiteDefinition Filling(SiteDefinition site, IReadOnlyDictionary<string, int> asked) =>
+        site with { Pace = site.Pace with { Delay = Span / asked[site.Id] } };
+
+    private static async Task<Sweep?> EndOfAsync(DistributedBed bed, string sweepId, CancellationToken cancellationToken)
+    {
+        var progress = new SweepProgress(bed.Store);
+        Sweep? sweep = null;
+        try
+        {
+            while (sweep is not { HasEnded: true })
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
+                try
+                {
+                    sweep = await progress.ReadAsync(sweepId, cancellationToken);
+                }
+                catch (Crawler.Storage.Documents.StoreException)
+                {
+                    // Killed at this moment.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told by the assertion.
+        }
+
+        return sweep;
+    }
+
+    private static string Describe(Sweep? sweep) => string.Join("; ", sweep?.Sites.Select(s => $"{s.SiteId} {s.Phase} {s.Jobs.Ended}/{s.Jobs.Total}") ?? []);
+}
