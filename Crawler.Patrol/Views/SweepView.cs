@@ -34,7 +34,7 @@ internal static class SweepView
         {
             int notSeen = site.NotSeen.Sum(n => n.Count);
             table.AddRow(
-                Layout.Cell(site.SiteName ?? site.SiteId),
+                Layout.Cell((site.SiteName ?? site.SiteId) + (site.Unverified ? " (not verified)" : "")),
                 Layout.Cell(Words.Of(site.Phase)),
                 Outcome(site),
                 Layout.Cell($"{Words.Digits(site.Jobs.Ended)}/{Words.Digits(site.Jobs.Total)}"),

@@ -57,7 +57,7 @@ internal sealed class FirstJobs(IDocumentStore store, TimeProvider time)
 
     private static SiteSweep Draft(WatchList list, string siteId, SiteDefinition? site)
     {
-        var part = new SiteSweep { SiteId = siteId, SiteName = site?.Name };
+        var part = new SiteSweep { SiteId = siteId, SiteName = site?.Name, Unverified = site is { Verified: false } };
         if (site is not { Enabled: true })
         {
             string reason = site is null ? $"No site \"{siteId}\" is known." : "The site is switched off.";
