@@ -5,7 +5,7 @@ using Crawler.Worker.Extraction;
 namespace Extraction.Benchmarks;
 
 /// <summary>Reads every page of a folder without a definition and prints how it compares with the labels.</summary>
-internal sealed class Board(ISiteReader reader, string pages, string labels, string? only, bool misses, int runs)
+internal sealed class Board(ISiteReader reader, string pages, string labels, string? only, bool misses, int runs, Definitions? definitions = null)
 {
     private readonly List<(string Stem, SearchScore Score)> _searches = [];
     private readonly List<(string Stem, DetailScore Score)> _details = [];
@@ -45,9 +45,10 @@ internal sealed class Board(ISiteReader reader, string pages, string labels, str
         var url = truth.PageUrl ?? new Uri("http://page.invalid/");
         var content = SavedPage.Read(File.ReadAllBytes(file), url);
         string stem = Path.GetFileNameWithoutExtension(file);
+        var site = definitions?.Of(stem, truth.PageUrl);
         if (truth.IsSearch || (truth.IsThread && truth.Root.TryGetProperty("posts", out _) && content.MediaType == "application/json"))
         {
-            var (reading, ms) = Timed(() => reader.ReadSearch(null, content));
+            var (reading, ms) = Timed(() => reader.ReadSearch(site, content));
             var score = SearchScore.Of(truth, truth.IsSearch ? truth.Rows : truth.Posts, reading);
             _searches.Add((stem, score));
             Console.WriteLine($"{stem,-30} {score.Labelled,5} {score.Read,5} {Number(score.Precision),6} {Number(score.Recall),6} {Number(score.F1),6} {score.Title,6} {score.Url,6} {score.Price,6} {score.Image,6} {score.Location,6} {score.Id,6} {score.Next,6} {Ms(ms, content),6}  {reading.State}");
@@ -55,7 +56,7 @@ internal sealed class Board(ISiteReader reader, string pages, string labels, str
         }
         else
         {
-            var (reading, ms) = Timed(() => reader.ReadDetail(null, content));
+            var (reading, ms) = Timed(() => reader.ReadDetail(site, content));
             var score = DetailScore.Of(truth, reading);
             _details.Add((stem, score));
             Console.WriteLine($"{stem,-30} detail: {score} {Ms(ms, content),6} ms  {reading.State}");

@@ -25,8 +25,9 @@ if (Option("--write") is { } folder)
 if (Option("--pages") is { } pages && Option("--labels") is { } labels)
 {
     int runs = int.Parse(Option("--runs") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
-    return new Board(reader, pages, labels, Option("--only"), args.Contains("--misses"), runs).Print();
+    var definitions = Option("--definitions") is { } sites ? await Definitions.LoadAsync(sites) : null;
+    return new Board(reader, pages, labels, Option("--only"), args.Contains("--misses"), runs, definitions).Print();
 }
 
-Console.Error.WriteLine("Usage: --pages DIR --labels DIR [--only STEM] [--misses] [--runs N]   |   --prices FILE.tsv   |   --hostile");
+Console.Error.WriteLine("Usage: --pages DIR --labels DIR [--only STEM] [--misses] [--runs N] [--definitions DIR]   |   --prices FILE.tsv   |   --hostile");
 return 2;
