@@ -115,7 +115,7 @@ internal static class SearchReader
             (rows, quality) = (matched >= rows.Count * 0.6 ? [.. rows, .. Missing(rows, structured)] : structured, 0.9);
         }
 
-        if ((rows.Count == 0 && SingleRow.IsAnnounced(features)) || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
+        if ((rows.Count == 0 && (SingleRow.IsAnnounced(features) || Sentences.Empty(page, features.Regions) is null)) || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
         {
             (rows, quality) = SingleRow.Find(features) is { } single ? ([single], 0.9) : (rows, quality);
         }

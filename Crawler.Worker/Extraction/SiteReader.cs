@@ -12,6 +12,9 @@ namespace Crawler.Worker.Extraction;
 /// <inheritdoc cref="ISiteReader"/>
 internal sealed class SiteReader(TimeProvider time) : ISiteReader
 {
+    /// <summary>Told of every exception that a page provoked: callers get a reading instead, tests want to know.</summary>
+    internal Action<Exception>? Faulted { get; init; }
+
     public SearchReading ReadSearch(SiteDefinition? site, PageContent page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -30,6 +33,7 @@ internal sealed class SiteReader(TimeProvider time) : ISiteReader
         }
         catch (Exception e) when (IsPageFault(e))
         {
+            Faulted?.Invoke(e);
             return new SearchReading { State = OutcomeKind.Unreadable, StateDetail = $"the page could not be read ({e.GetType().Name})" };
         }
     }
@@ -50,6 +54,7 @@ internal sealed class SiteReader(TimeProvider time) : ISiteReader
         }
         catch (Exception e) when (IsPageFault(e))
         {
+            Faulted?.Invoke(e);
             return new DetailReading { State = OutcomeKind.Unreadable, StateDetail = $"the page could not be read ({e.GetType().Name})" };
         }
     }

@@ -9,6 +9,7 @@ namespace Crawler.Worker.Extraction.Details;
 internal static partial class DetailDescription
 {
     private const int QuoteLength = 40;
+    private const int LongestFollowing = 20_000;
 
     public static void Fill(DetailDraft draft, DetailPage page)
     {
@@ -16,7 +17,8 @@ internal static partial class DetailDescription
         string? summary = page.Meta.First("og:description", "description", "twitter:description");
         foreach (string? quote in (string?[])[declared, summary])
         {
-            if (quote is { Length: > 15 } && Quoted(page, quote) is { } whole && whole.Length >= Math.Min(quote.Length, 2000) * 0.9)
+            bool maybeCut = !ReferenceEquals(quote, declared) || TitleText.IsCut(quote ?? "");
+            if (quote is { Length: > 15 } && Quoted(page, quote, maybeCut) is { } whole && whole.Length >= Math.Min(quote.Length, 2000) * 0.9)
             {
                 draft.SetDescription(whole, Tiers.Pattern);
                 return;
@@ -24,7 +26,7 @@ internal static partial class DetailDescription
         }
 
         bool fullyDeclared = declared is { Length: > 60 } && !TitleText.IsCut(declared);
-        string? named = Named(page);
+        string? named = Named(page, hidden: false) ?? (fullyDeclared ? null : Named(page, hidden: true));
         if (named is not null && (!fullyDeclared || named.Length > declared!.Length * 0.8))
         {
             draft.SetDescription(named, Tiers.Pattern);
@@ -36,7 +38,7 @@ internal static partial class DetailDescription
     }
 
     /// <summary>The largest block that begins as the quote does.</summary>
-    private static string? Quoted(DetailPage page, string quote)
+    private static string? Quoted(DetailPage page, string quote, bool maybeCut)
     {
         string start = Plain(quote);
         start = start.Length > QuoteLength ? start[..QuoteLength] : start;
@@ -46,6 +48,7 @@ internal static partial class DetailDescription
         }
 
         string? best = null;
+        int bestNode = -1;
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
@@ -57,11 +60,34 @@ internal static partial class DetailDescription
             string text = PlainText.Of(page.Tree, i);
             if (Plain(text).StartsWith(start, StringComparison.Ordinal) && (best is null || text.Length > best.Length) && !IsMixed(page, i))
             {
-                best = text;
+                (best, bestNode) = (text, i);
             }
         }
 
-        return best;
+        return best is null ? null : maybeCut ? best + Following(page, bestNode) : best;
+    }
+
+    /// <summary>A summary quotes the first paragraph; the text goes on in those after it.</summary>
+    private static string Following(DetailPage page, int index)
+    {
+        var tree = page.Tree;
+        if (tree.Nodes[index].Tag != "p" || tree.Nodes[index].Parent < 0)
+        {
+            return "";
+        }
+
+        var more = new System.Text.StringBuilder();
+        for (int next = tree.Nodes[index].End; next < tree.Nodes[tree.Nodes[index].Parent].End && more.Length < LongestFollowing; next = tree.Nodes[next].End)
+        {
+            if (tree.Nodes[next].Tag is not ("p" or "ul" or "ol" or "blockquote" or "pre" or "br") || tree.Nodes[next].Hidden || page.Features.Links(next) > 1 || page.Features.Prices(next) > 0)
+            {
+                break;
+            }
+
+            more.Append('\n').Append(PlainText.Of(tree, next));
+        }
+
+        return more.ToString();
     }
 
     /// <summary>The block holds more than the advert's text: forms, headings of other sections, lists of links.</summary>
@@ -93,14 +119,17 @@ internal static partial class DetailDescription
     }
 
     /// <summary>The longest content of an element that is named a description, or stands under a heading that says so.</summary>
-    private static string? Named(DetailPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="hidden">Look where the page hides it until someone unfolds it.</param>
+    private static string? Named(DetailPage page, bool hidden)
     {
         string? best = null;
-        double bestScore = 0;
+        int bestNode = -1;
+        double bestScore = 0, bestTrust = 0;
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (!page.IsContent(i) || node.Tag is "a" or "button" or "body" or "html" || page.Features.Letters(i) < 15)
+            if (!(hidden ? node.Hidden && page.Regions[i] is Region.Main or Region.Aside or Region.Form : page.IsContent(i)) || node.Tag is "a" or "button" or "body" or "html" || Letters(page, i, hidden) < 15)
             {
                 continue;
             }
@@ -114,15 +143,35 @@ internal static partial class DetailDescription
                 continue;
             }
 
-            double score = trust * Math.Log(page.Features.Letters(i) + 10) - 2.0 * page.Features.Links(i) * 20 / (page.Features.Letters(i) + 20);
-            if (score > bestScore)
+            int letters = Letters(page, i, hidden);
+            double score = trust * Math.Log(letters + 10) - 2.0 * page.Features.Links(i) * 20 / (letters + 20);
+
+            // Of two that stand within one another and are named alike, the inner one that holds most of it is the text itself.
+            bool inner = bestNode >= 0 && page.Tree.IsWithin(i, bestNode) && trust >= bestTrust && letters * 2 > Letters(page, bestNode, hidden);
+            if (score > bestScore || inner)
             {
                 string text = PlainText.Of(page.Tree, i);
-                (best, bestScore) = (ThreadPosts.WithoutDate(page, WithoutHeading(text)), score);
+                (best, bestNode, bestScore, bestTrust) = (ThreadPosts.WithoutDate(page, WithoutHeading(text)), i, Math.Max(score, bestScore), trust);
             }
         }
 
         return best is { Length: > 0 } ? best : null;
+    }
+
+    private static int Letters(DetailPage page, int index, bool hidden)
+    {
+        if (!hidden)
+        {
+            return page.Features.Letters(index);
+        }
+
+        int letters = 0;
+        for (int i = page.Tree.Nodes[index].FirstChunk; i < page.Tree.Nodes[index].EndChunk; i++)
+        {
+            letters += page.Tree.Chunks[i].Text.Length;
+        }
+
+        return letters;
     }
 
     private static bool UnderHeading(DetailPage page, int index)

@@ -24,6 +24,7 @@ internal static class DetailPrice
             string text = page.Features.PriceText(i);
             score += text.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? -1.5 : 0;
             score -= page.Features.LinkAround(i, 4) >= 0 ? 2 : 0;
+            score -= IsOneOfMany(page, i) ? 4 : 0;
             score += page.Tree.Nodes[i].Tag is "h1" or "h2" or "h3" or "strong" ? 0.4 : 0;
             if (score > bestScore && PriceReader.Read(text, context) is not null)
             {
@@ -42,6 +43,33 @@ internal static class DetailPrice
         }
 
         return page.Labels.Find(LabelWords.Price) is { } label ? PriceReader.Read(label.Value, context) : null;
+    }
+
+    /// <summary>It stands in one of several boxes alike, each with a price and a link of its own: a list of other things.</summary>
+    private static bool IsOneOfMany(DetailPage page, int price)
+    {
+        var tree = page.Tree;
+        int box = price;
+        for (int steps = 0; steps < 6 && tree.Nodes[box].Parent > 0; steps++, box = tree.Nodes[box].Parent)
+        {
+            if (page.Features.Links(box) == 0 || tree.IsWithin(page.TitleNode, box))
+            {
+                continue;
+            }
+
+            int alike = 0;
+            foreach (int sibling in tree.Children(tree.Nodes[box].Parent))
+            {
+                alike += tree.Nodes[sibling].Shape == tree.Nodes[box].Shape && page.Features.Prices(sibling) > 0 && page.Features.Links(sibling) > 0 ? 1 : 0;
+            }
+
+            if (alike >= 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How far a price is from the title in the page, in tenths of its length; before the title counts double.</summary>

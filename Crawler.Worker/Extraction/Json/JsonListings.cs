@@ -21,7 +21,7 @@ internal static class JsonListings
     {
         var lists = new List<(IReadOnlyList<JsonElement> List, double Score)>();
         var open = new Stack<(JsonElement Element, int Depth)>();
-        open.Push((root, 0));
+        Push(open, root, 0);
         int visits = 0;
         while (open.TryPop(out var next) && visits++ < MostVisits && !budget.IsSpent)
         {

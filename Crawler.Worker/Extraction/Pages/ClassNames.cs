@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Crawler.Worker.Extraction.Pages;
 
 /// <summary>What an element's class names say of its shape, without the parts that differ from row to row.</summary>
-internal static class ClassNames
+internal static partial class ClassNames
 {
     private static readonly HashSet<string> States =
     [
@@ -13,7 +14,7 @@ internal static class ClassNames
     /// <summary>Words that mean that an element is not shown.</summary>
     private static readonly HashSet<string> Hidden =
     [
-        "hidden", "is-hidden", "d-none", "display-none", "hide", "invisible", "u-hidden", "ng-hide", "u-hide", "js-hidden", "visually-none",
+        "hidden", "is-hidden", "d-none", "display-none", "hide", "invisible", "u-hidden", "ng-hide", "u-hide", "js-hidden", "visually-none", "print-only", "only-print", "visible-print", "visible-print-block", "print-information", "show-for-print",
     ];
 
     /// <summary>Words that mean that an element is there for screen readers only.</summary>
@@ -28,7 +29,8 @@ internal static class ClassNames
         return string.IsNullOrWhiteSpace(names) ? [] : names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 
-    public static bool SaysHidden(string[] names) => Array.Exists(names, Hidden.Contains);
+    /// <summary>Hidden on every screen: "hidden" beside "md:block" only says that a small screen has no room for it.</summary>
+    public static bool SaysHidden(string[] names) => Array.Exists(names, Hidden.Contains) && !Array.Exists(names, ShownOnLarge().IsMatch);
 
     public static bool SaysAside(string[] names) => Array.Exists(names, Aside.Contains);
 
@@ -59,4 +61,7 @@ internal static class ClassNames
 
         return hash.ToHashCode();
     }
+
+    [GeneratedRegex(@"^(?:(?:xs|sm|md|lg|xl|2xl|xxl|tablet|desktop):(?:block|flex|grid|inline\S*|table\S*|contents|visible|list-item)|d-(?:xs|sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\S*|table\S*)|(?:visible|show)-(?:for-)?(?:sm|md|lg|xl|medium|large|desktop|tablet)\S*)$", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex ShownOnLarge();
 }

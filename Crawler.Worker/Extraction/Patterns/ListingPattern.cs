@@ -56,6 +56,6 @@ internal static class ListingPattern
             Quality < 0.75 && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog || (features.Regions[m] is Region.Form && IsBare)) * 2 > Group.Members.Length;
 
         /// <summary>Links and nothing else.</summary>
-        private bool IsBare => Rows.All(r => r is { Price: null, Image: null, PostedAt: null, Seller: null, Snippet: null });
+        private bool IsBare => Rows.Count(r => r is { Price: null, Image: null, PostedAt: null, Seller: null, Snippet: null }) * 4 >= Rows.Count * 3;
     }
 }

@@ -155,7 +155,7 @@ internal static partial class PriceSpots
     private static partial Regex Touching();
 
     [GeneratedRegex(
-        @"^\W*[-–−]\s?\d+\s?%|\b(?:save|you save|spare|sparen|ersparnis|bespaar|korting|rabatt|rabais|économisez|remise|ahorra|sconto|risparmi|off|coupon|cashback|versand|shipping|delivery|livraison|verzending|bezorging|envío|envio|frete|spedizione|wysyłk\p{L}*|dostaw\p{L}*|postage)\b|\d\s?x\s(?:sem|de|of|von|à|a)\b",
+        @"^\W*[-–−]\s?\d+\s?%|\b(?:save|you save|spare|sparen|ersparnis|bespaar|korting|rabatt|rabais|économisez|remise|ahorra|sconto|risparmi|off|coupon|cashback|versand|shipping|delivery|livraison|verzending|bezorging|envíos?|envios?|frete|portes|spedizion[ei]|wysyłk\p{L}*|dostaw\p{L}*|frakt|fragt|toimitus\p{L}*|doprav\p{L}*|poštovné|szállítás\p{L}*|kiszállítás\p{L}*|livrare|dostav\p{L}*|versandkosten\p{L}*|verzendkosten|postage|instal?ments?|interest-free|raten|termijnen|mensualités|plazos|cuotas|parcelas|rate da|raty|splátk\p{L}*)\b|\d\s?x\s(?:sem|de|of|von|à|a)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Saving();

@@ -183,7 +183,7 @@ internal sealed partial class Regions
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(?<![a-z])(?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|pagination|pager|paging|sitemap|language-?switch(?:er)?|toolbar)(?![a-z])", Options, 1000)]
+    [GeneratedRegex(@"(?<![a-z])(?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|pagination|pager|paging|sitemap|language-?switch(?:er)?|toolbar|top-?bar|announcement(?:-?bar)?|promo-?bar|utility-?bar|usp-?bar)(?![a-z])", Options, 1000)]
     private static partial Regex NavigationNames();
 
     [GeneratedRegex(@"(?<![a-z])(?:footer|page-?footer|site-?footer)(?![a-z])", Options, 1000)]

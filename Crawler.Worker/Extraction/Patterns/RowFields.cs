@@ -16,6 +16,7 @@ internal sealed partial class RowFields
     private readonly IReadOnlyList<RowColumn> _prices;
     private readonly PriceContext _priceContext;
     private readonly Dictionary<string, int> _imageUses = new(StringComparer.Ordinal);
+    private readonly (int From, int To)[] _tails;
     private readonly string?[][] _images;
 
     public RowFields(PageFeatures features, int[] members)
@@ -27,6 +28,7 @@ internal sealed partial class RowFields
         _titles = TitleColumns.Rank(features, members, _columns);
         _prices = PriceColumns.Rank(features, members, _columns);
         _priceContext = features.Page.Prices with { Habit = AmountReader.HabitOf(SomePrices()) };
+        _tails = RowTails.Of(features, members);
         _images = ReadImages();
     }
 
@@ -146,7 +148,21 @@ internal sealed partial class RowFields
         var loose = _features.LooseAmount(root) is { } amount ? PriceReader.Read(amount, _priceContext)
             : TableHeader.Price(_tree, root) is var (cell, head) ? PriceReader.Read(cell, _priceContext with { CurrencyHint = head })
             : null;
-        return loose is null ? null : InPageCurrency(loose);
+        return loose is not null ? InPageCurrency(loose) : PriceAfter(row);
+    }
+
+    /// <summary>The price in what belongs to a row without standing in it.</summary>
+    private PriceTag? PriceAfter(int row)
+    {
+        for (int i = _tails[row].From; i < _tails[row].To; i++)
+        {
+            if (_features.PriceSpots[i] && PriceReader.Read(_features.PriceText(i), _priceContext) is { } price)
+            {
+                return InPageCurrency(price);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An amount without a currency is one in the page's.</summary>
@@ -161,14 +177,9 @@ internal sealed partial class RowFields
         for (int row = 0; row < _members.Length; row++)
         {
             int root = _members[row];
-            if (_features.Images(root) == 0)
-            {
-                images[row] = [];
-                continue;
-            }
-
+            var (from, to) = _features.Images(root) > 0 ? (root, _tree.Nodes[root].End) : _tails[row];
             var found = new List<string?>();
-            for (int i = root; i < _tree.Nodes[root].End && found.Count < 8; i++)
+            for (int i = from; i < to && found.Count < 8; i++)
             {
                 if (_features.IsImage[i] && !IsDecoration(i) && !IsOfSomeone(i) && _features.Picture(i) is { } url && !found.Contains(url))
                 {

@@ -80,7 +80,7 @@ internal static partial class SingleRow
     }
 
     [GeneratedRegex(
-        @"(?<![\d.,])(?:1|one|een|één|ein|eine|un|une|uno|una|jeden|um|uma) (?:\p{L}+ )?(?:results?|resultaa?t|zoekresultaat|advertentie|zoekertje|ergebnis|treffer|anzeige|artikel|produkt|résultat|annonce|produit|article|risultato|annuncio|prodotto|resultado|anuncio|producto|wynik|ogłoszenie|anúncio|item|listing|advert|ad|product)(?!\p{L})",
+        @"(?<![\d.,])(?:1|one|een|één|ein|eine|un|une|uno|una|jeden|um|uma) (?:\p{L}+ )?(?:results?|resultaa?t(?:en)?|zoekresultaa?t(?:en)?|ergebnisse|treffer|résultats|risultati|resultados|wynik(?:i|ów)|výsledek|výsled(?:ky|ků)|nalezen\p{L}*|träff(?:ar)?|resultat(?:er)?|találat|tulos(?:ta)?|rezultat(?:e)?|advertentie|zoekertje|ergebnis|treffer|anzeige|artikel|produkt|résultat|annonce|produit|article|risultato|annuncio|prodotto|resultado|anuncio|producto|wynik|ogłoszenie|anúncio|item|listing|advert|ad|product)(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex One();

@@ -12,10 +12,13 @@ internal static partial class PlainText
     {
         ref var node = ref tree.Nodes[index];
         var text = new StringBuilder();
+
+        // Asked for what is hidden itself, all of it is meant.
+        bool hidden = node.Hidden;
         for (int i = node.FirstChunk; i < node.EndChunk && text.Length < longest; i++)
         {
             ref var chunk = ref tree.Chunks[i];
-            if (chunk.Aside)
+            if (chunk.Aside && !hidden)
             {
                 continue;
             }

@@ -17,9 +17,12 @@ internal static class GeneratedPages
     {
         for (int i = 0; i < Styles.Count; i++)
         {
-            yield return Make(Styles[i], seed, i);
+            yield return Make(Styles[i], seed, i, small: false);
         }
     }
+
+    /// <summary>The same with a few rows each and nothing around them: to make thousands of variants of.</summary>
+    public static IReadOnlyList<GeneratedPage> Small(int seed) => [.. Styles.Select((style, i) => Make(style, seed, i, small: true))];
 
     /// <summary>Writes pages and labels in the shape of a labelled folder: DIR/pages and DIR/labels.</summary>
     public static void Write(string folder, int seed, bool? heldOut = null)
@@ -32,10 +35,10 @@ internal static class GeneratedPages
         }
     }
 
-    private static GeneratedPage Make(Style style, int seed, int index)
+    private static GeneratedPage Make(Style style, int seed, int index, bool small)
     {
         var tongue = Tongue.All[(index + (seed * 5)) % Tongue.All.Count];
-        var scene = new Scene(tongue, (seed * 7919) + index, style.Goods);
+        var scene = new Scene(tongue, (seed * 7919) + index, style.Goods, small);
         string text = style.Write(scene);
         return new GeneratedPage($"{style.Name}-{seed}{style.Extension}", text, scene.PageUrl, scene.Labels(), HeldOut: index % 3 == 2);
     }

@@ -11,20 +11,25 @@ internal sealed class Scene
     private string? _next;
     private bool _nextIsKnown;
 
-    public Scene(Tongue tongue, int seed, int count)
+    public Scene(Tongue tongue, int seed, int count, bool small = false)
     {
         Tongue = tongue;
+        Small = small;
+        count = small ? Math.Min(count, 4) : count;
         Random = new Random(seed);
         int number = Random.Next(1_000, 900_000);
         Good Another() => Good.Make(tongue, Random, number += Random.Next(1, 40));
         Goods = [.. Enumerable.Range(0, count).Select(_ => Another())];
-        Others = [.. Enumerable.Range(0, 10).Select(_ => Another())];
+        Others = [.. Enumerable.Range(0, small ? 4 : 10).Select(_ => Another())];
         Query = tongue.List("nouns")[Random.Next(10)];
         Host = $"https://www.{Query.Length}{(char)('a' + Random.Next(26))}-{seed % 97}.example";
         Address = $"/search?q={Uri.EscapeDataString(Query)}";
     }
 
     public Tongue Tongue { get; }
+
+    /// <summary>Without menus, scripts and styles around the content.</summary>
+    public bool Small { get; }
 
     public Random Random { get; }
 

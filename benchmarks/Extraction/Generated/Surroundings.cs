@@ -8,6 +8,7 @@ internal static class Surroundings
     /// <summary>A whole page around <paramref name="main"/>. <paramref name="kilobytes"/> is the size of its inline styles and scripts.</summary>
     public static string Page(this Scene s, string main, string head = "", string aside = "", string end = "", int kilobytes = 40, string shell = "html5")
     {
+        (shell, kilobytes, aside) = s.Small ? ("bare", 0, "") : (shell, kilobytes, aside);
         string title = s.Detail is null ? $"{s.Query} - {s.Tongue.List("categories")[0]} | {s.Host[12..]}" : $"{s.Advert.Title} | {s.Host[12..]}";
         string top = $"""
             <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Scene.E(title)}</title>

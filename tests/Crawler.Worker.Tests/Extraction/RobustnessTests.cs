@@ -1,47 +1,11 @@
 using System.Text;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Tests.Extraction.Patterns;
 
 namespace Crawler.Worker.Tests.Extraction;
 
 /// <summary>Whatever a page holds, reading it ends and answers.</summary>
 public sealed class RobustnessTests
 {
-    private static readonly string[] Shards =
-    [
-        "<", ">", "</div>", "<div>", "<table>", "</table><td>", "<!--", "-->", "\"", "'", "<script>", "</script>", "<style>", "&#x110000;", "&nbsp", "\0", "\ud800", "<a href=", "<b><i></b></i>", "<template>", "<svg><a>", "<select><option>",
-        "<li", "]]>", "<![CDATA[", "<p/>", "<base href='//[::'>", "\u202e", "€ 1.2.3.4,5,6", "<frameset>", "<plaintext", "<noscript>", "itemprop='price'",
-    ];
-
-    [Test]
-    public void Read_MutatedPages_NeverThrowsAndAlwaysAnswers([Range(1, 4)] int seed)
-    {
-        var random = new Random(seed);
-        string page = Layout.Page("<ul>" + Layout.Each(Layout.Adverts(8), a => $"<li class=\"r\"><a href=\"{a.Url}\"><img src=\"{a.Image}\">{a.Title}</a><span itemprop=\"price\">€ {a.PriceText}</span><time>{a.Posted}</time></li>") + "</ul>")
-            .Replace("</head>", "<script type=\"application/ld+json\">{\"@type\":\"Product\",\"name\":\"x\",\"offers\":{\"price\":\"1.5\",\"priceCurrency\":\"EUR\"}}</script></head>", StringComparison.Ordinal);
-        for (int i = 0; i < 40; i++)
-        {
-            string mutated = Mutate(page, random);
-
-            Assert.That(Reading.Search(mutated).State, Is.AnyOf(OutcomeKind.Ok, OutcomeKind.Drifted, OutcomeKind.Empty, OutcomeKind.Unreadable, OutcomeKind.SoftNotFound, OutcomeKind.ConsentWall, OutcomeKind.LoginRequired));
-            Assert.That(Reading.Detail(mutated).State, Is.Not.EqualTo(OutcomeKind.InternalError));
-        }
-    }
-
-    [Test]
-    public void Read_MutatedJson_NeverThrows([Range(1, 3)] int seed)
-    {
-        var random = new Random(seed);
-        const string json = """{"items":[{"id":1,"title":"a","url":"/a/1","price":{"amount":3,"currency":"EUR"},"images":[{"url":"/i.jpg"}]},{"id":2,"title":"b","url":"/b/2"}],"next":"/p2"}""";
-        for (int i = 0; i < 200; i++)
-        {
-            string mutated = Mutate(json, random);
-
-            Assert.That(() => Reading.Search(mutated), Throws.Nothing);
-            Assert.That(() => Reading.Detail(mutated), Throws.Nothing);
-        }
-    }
-
     [TestCase("<div>")]
     [TestCase("<b>")]
     [TestCase("<a href=x>")]
@@ -84,35 +48,5 @@ public sealed class RobustnessTests
         var reading = Reading.Search($"<ul><li class=ad><a href=/1>{new string('a', 40)}!</a></ul>", "search: {url: /s, rows: li.ad, fields: {url: 'a@href', title: {select: a, match: '^(a+)+$'}}}");
 
         Assert.That(reading.State, Is.EqualTo(OutcomeKind.Ok));
-    }
-
-    private static string Mutate(string page, Random random)
-    {
-        var text = new StringBuilder(page);
-        int changes = 1 + random.Next(12);
-        for (int i = 0; i < changes && text.Length > 20; i++)
-        {
-            int at = random.Next(text.Length);
-            switch (random.Next(5))
-            {
-                case 0:
-                    text.Remove(at, Math.Min(random.Next(200), text.Length - at));
-                    break;
-                case 1:
-                    text.Insert(at, Shards[random.Next(Shards.Length)]);
-                    break;
-                case 2:
-                    text.Length = Math.Max(20, at);
-                    break;
-                case 3:
-                    text[at] = (char)random.Next(1, 0xffff);
-                    break;
-                default:
-                    text.Insert(at, text.ToString(at, Math.Min(random.Next(300), text.Length - at)));
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 }

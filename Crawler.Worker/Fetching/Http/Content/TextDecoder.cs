@@ -116,7 +116,7 @@ internal static partial class TextDecoder
                 {
                     return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
                 }
-                catch (ArgumentException)
+                catch (Exception e) when (e is ArgumentException or NotSupportedException)
                 {
                     return null;
                 }

@@ -12,6 +12,7 @@ public sealed class TextDecoderTests
     [TestCase("utf-8", "windows-1252", TestName = "Decode_CalledLatinButUtf8_IsUtf8")]
     [TestCase("utf-8", "ISO-8859-1", TestName = "Decode_CalledIsoButUtf8_IsUtf8")]
     [TestCase("utf-8", "no-such-charset")]
+    [TestCase("utf-8", "utf-7", TestName = "Decode_CharsetThatIsRefused_IsIgnored")]
     [TestCase("windows-1252", "windows-1252")]
     [TestCase("windows-1252", "iso-8859-1")]
     [TestCase("windows-1252", "utf-8", TestName = "Decode_CalledUtf8ButLatin_IsLatin")]
