@@ -35,6 +35,9 @@ public sealed record RepairProposal
     /// <summary>What the old and the repaired definition read on the pages that the sweep kept.</summary>
     public IReadOnlyList<RepairProof> Proof { get; init; } = [];
 
+    /// <summary>Of the rows that the repaired definition reads on the kept result pages, those whose adverts were known before the sweep. Null: nothing was known of the site.</summary>
+    public int? RowsKnown { get; init; }
+
     /// <summary>Accepted or rejected at (UTC). Null: not yet.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 

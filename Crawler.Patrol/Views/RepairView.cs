@@ -14,6 +14,7 @@ internal static class RepairView
             ("Shown by", $"sweep {repair.SweepId}"),
             ("Proposed", InstantText.Second(repair.ProposedAt)),
             ("Decided", repair.DecidedAt is null ? null : $"{InstantText.Second(repair.DecidedAt)} by {repair.DecidedBy}"),
+            ("Known", repair.RowsKnown is { } known ? $"{Words.Count(known, "row")} it reads are adverts that were known before" : null),
             ("Problem", repair.Problem)));
         if (repair.Changes.Count > 0)
         {

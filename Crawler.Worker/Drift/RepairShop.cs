@@ -1,6 +1,8 @@
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Drift;
+using Crawler.Contracts.Listings;
 using Crawler.Contracts.Messages;
+using Crawler.Contracts.Sites;
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
@@ -25,7 +27,8 @@ internal sealed class RepairShop(IDocumentStore store, IBlobStore blobs, RepairD
             return;
         }
 
-        var proposal = new Repair(time).Propose(site, drifted.Health, drifted.SweepId, await PagesAsync(drifted, site.Version, cancellationToken));
+        var pages = await PagesAsync(drifted, site.Version, cancellationToken);
+        var proposal = await CheckedAsync(new Repair(time).Propose(site, drifted.Health, drifted.SweepId, pages), pages, cancellationToken);
         await desk.StoreAsync(proposal, cancellationToken);
         Log.RepairProposed(log, site.Id, proposal.State.ToString(), proposal.Id, proposal.Problem);
         if (options.Value.Repairs is RepairPolicy.Auto && IsComplete(proposal)
@@ -40,6 +43,33 @@ internal sealed class RepairShop(IDocumentStore store, IBlobStore blobs, RepairD
         proposal.State is RepairState.Proposed
         && proposal.Proof.All(p => p.RowsAfter >= p.RowsBefore)
         && proposal.Changes.Where(c => c.OldRule is not null).All(c => c.NewRule is not null || c.Field is "search.id");
+
+    /// <summary>A site changes its dress overnight, not its wares: rows of which none was ever seen are something else than adverts, however regular they look.</summary>
+    private async Task<RepairProposal> CheckedAsync(RepairProposal proposal, IReadOnlyList<KeptPage> pages, CancellationToken cancellationToken)
+    {
+        var sweep = (await store.GetAsync(HouseCollections.Sweeps, proposal.SweepId, cancellationToken))?.Value;
+        var history = (await store.GetAsync(HouseCollections.SiteHistories, proposal.SiteId, cancellationToken))?.Value;
+        bool nothingKnown = history?.Sweeps.Any(s => s is { Condition: SiteCondition.Healthy, Search.Rows: > 0 } && s.SweepId != proposal.SweepId) != true;
+        if (proposal.Definition is not { } repaired || sweep is null || nothingKnown)
+        {
+            return proposal;
+        }
+
+        var began = sweep.StartedAt ?? sweep.ScheduledFor;
+        var reader = new SiteReader(time);
+        string[] ids = [.. pages.Where(p => !p.Page.Detail).SelectMany(p => reader.ReadSearch(repaired, p.Content).Rows).Where(r => r.Url is not null)
+            .Select(r => ListingIdentity.For(repaired, r.Id, new Uri(r.Url!))).Distinct(StringComparer.Ordinal)];
+        int known = 0;
+        foreach (string id in ids)
+        {
+            bool listed = (await store.GetAsync(HouseCollections.Listings, id, cancellationToken))?.Value.FirstSeenAt < began;
+            known += listed || (await store.GetAsync(HouseCollections.SeenRows, SeenRow.KeyFor(sweep.WatchListId, id), cancellationToken))?.Value.At < began ? 1 : 0;
+        }
+
+        return known > 0 || ids.Length < 3
+            ? proposal with { RowsKnown = known }
+            : proposal with { State = RepairState.Impossible, RowsKnown = 0, Problem = $"none of the {ids.Length} rows that the new rules read was ever seen before the change: they may be something else than adverts" };
+    }
 
     private async Task<IReadOnlyList<KeptPage>> PagesAsync(SiteDrifted drifted, int version, CancellationToken cancellationToken)
     {

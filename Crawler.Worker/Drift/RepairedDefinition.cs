@@ -74,13 +74,15 @@ internal static class RepairedDefinition
             return null;
         }
 
-        string? Missing(bool detail, string? selector)
-        {
-            var page = pages.FirstOrDefault(p => p.Page.Detail == detail && p.Page.Tier == "browser");
-            return page is null || selector is null || Shows(page, site, waitFor, now) ? null : selector;
-        }
-
-        string?[] more = [Missing(detail: false, site.Search.Rows.FirstOrDefault()), Missing(detail: true, site.Detail.Fields.GetValueOrDefault("title")?.FirstOrDefault()?.Select)];
+        // What adverts' pages are waited for must not stand on a result page as well: there it would end the wait before the rows have come.
+        var results = pages.Where(p => !p.Page.Detail && p.Page.Tier == "browser").ToList();
+        var adverts = pages.Where(p => p.Page.Detail && p.Page.Tier == "browser").ToList();
+        string? row = results.Count > 0 && !Shows(results[0], site, waitFor, now) ? site.Search.Rows.FirstOrDefault() : null;
+        string? advert = adverts.Count > 0 && !Shows(adverts[0], site, waitFor, now)
+            ? site.Detail.Fields.Values.SelectMany(chain => chain).Select(rule => rule.Select).OfType<string>()
+                .FirstOrDefault(selector => adverts.All(p => Shows(p, site, selector, now)) && !results.Exists(p => Shows(p, site, selector, now)))
+            : null;
+        string?[] more = [row, advert];
         return string.Join(", ", more.OfType<string>().Append(waitFor));
     }
 

@@ -24,7 +24,7 @@ internal static class JsonSearchReader
             // A row path that fits nothing, not even an empty list, is drift; the rows need not be lost for it.
             var nothing = WithoutRows(site, root, content, defined) with { DefinedRows = picked };
             rows = defined && nothing.State != OutcomeKind.Drifted ? [] : JsonListings.Find(root, Tiers.Json, address, prices, dates, budget);
-            if (rows.Count == 0)
+            if (rows.Count == 0 || (defined && rows.Count(IsBare) * 2 > rows.Count))
             {
                 return nothing;
             }
@@ -41,6 +41,9 @@ internal static class JsonSearchReader
             DefinedRows = picked,
         };
     }
+
+    /// <summary>Little more than a name: tags, categories and the like must not be taken for the adverts that the definition should have found.</summary>
+    private static bool IsBare(RowDraft row) => row is { Price: null, Image: null, PostedAt: null, Seller: null, Snippet: null };
 
     private static SearchReading WithoutRows(SiteDefinition? site, JsonElement root, PageContent content, bool defined)
     {

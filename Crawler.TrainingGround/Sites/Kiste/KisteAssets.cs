@@ -50,7 +50,10 @@ internal static class KisteAssets
         (app.dataset.ansicht === 'suche' ? search() : detail()).catch(e => app.replaceChildren(el('div', 'hinweis fehler', 'Fehler beim Laden: ' + e.message)));
         """;
 
-    public static Html Frame(string title, Html body, bool withScript) => Html.Of($"""
+    /// <param name="title">Of the page.</param>
+    /// <param name="body">Its content.</param>
+    /// <param name="script">Address of the script; null: none. A redesign has another one, so that no cache shows the old look.</param>
+    public static Html Frame(string title, Html body, string? script) => Html.Of($"""
         <!DOCTYPE html>
         <html lang="de">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><link rel="stylesheet" href="/static/site.css"></head>
@@ -58,7 +61,7 @@ internal static class KisteAssets
         <header><a class="marke" href="/">Kramkiste</a><form action="/suche"><input type="search" name="begriff" placeholder="Was suchst du?" aria-label="Suchbegriff"><button>Suchen</button></form></header>
         <main>{body}</main>
         <footer>Übungsplatz: alle Anzeigen sind erfunden.</footer>
-        {Html.If(withScript, () => Html.Raw("<script src=\"/static/app.js\" defer></script>"))}
+        {Html.If(script is not null, () => Html.Of($"<script src=\"{script}\" defer></script>"))}
         </body>
         </html>
         """);

@@ -52,10 +52,10 @@ internal sealed class KistePages(PracticeWorld world, TrainingSite site, Gallery
         ? Page.OfJson("""{"fehler":"nicht gefunden"}""", 404)
         : Page.OfHtml(Frame("Seite nicht gefunden", Html.Of($"<div class=\"hinweis\"><h1>Seite nicht gefunden</h1><p><a href=\"/\">Zur Startseite</a></p></div>")), 404);
 
-    public override Html Frame(string title, Html body) => KisteAssets.Frame(title, body, withScript: false);
+    public override Html Frame(string title, Html body) => KisteAssets.Frame(title, body, script: null);
 
     private static Page Shell(string title, int status, PageRequest request) => Page.OfHtml(
-        KisteAssets.Frame(title, Html.Of($"<div id=\"app\" data-ansicht=\"{(request.Path.StartsWith("/suche", StringComparison.Ordinal) || request.Path is "/" ? "suche" : "anzeige")}\"><noscript>Diese Seite braucht JavaScript.</noscript><div class=\"lader\" aria-busy=\"true\"></div></div>"), withScript: true), status);
+        KisteAssets.Frame(title, Html.Of($"<div id=\"app\" data-ansicht=\"{(request.Path.StartsWith("/suche", StringComparison.Ordinal) || request.Path is "/" ? "suche" : "anzeige")}\"><noscript>Diese Seite braucht JavaScript.</noscript><div class=\"lader\" aria-busy=\"true\"></div></div>"), "/static/app.js" + (request.Redesign is { } redesign ? $"?look={(int)redesign}" : "")), status);
 
     private JsonObject Search(PageRequest request)
     {

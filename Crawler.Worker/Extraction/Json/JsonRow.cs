@@ -24,7 +24,7 @@ internal static partial class JsonRow
     private static readonly string[] SellerHolders = ["seller", "user", "author", "owner", "shop", "account", "vendor", "member", "advertiser", "agency", "poster", "profile", "organization", "sellerinformation", "anbieter", "verkaeufer", "verkoper", "adverteerder", "vendeur", "annonceur", "vendedor", "anunciante", "venditore", "sprzedawca"];
     private static readonly string[] Snippets = ["description", "beschreibung", "omschrijving", "descripcion", "descrizione", "opis", "descricao", "body", "selftext", "snippet", "excerpt", "auszug", "teaser", "summary", "content", "text"];
     /// <summary>Texts that stand for a title where there is none: posts.</summary>
-    private static readonly string[] PostTexts = ["content", "text", "body", "message", "caption", "selftext"];
+    private static readonly string[] PostTexts = ["content", "text", "body", "message", "caption", "selftext", "bodyhtml", "bodytext", "contenthtml", "texthtml", "fulltext", "posttext", "html"];
 
     /// <summary>Objects that only wrap the advert.</summary>
     private static readonly string[] Wrappers = ["data", "node", "item", "attributes", "listing", "ad", "advert", "product", "article", "basic", "main", "content", "details", "result", "hit", "source", "record", "info", "offer"];

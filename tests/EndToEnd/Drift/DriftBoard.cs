@@ -23,7 +23,7 @@ internal sealed class DriftBoard(PracticeHouse house, RepairBench bench, IReadOn
     {
         Pace = new PacePolicy { Delay = TimeSpan.FromMilliseconds(5), Concurrency = 4 },
         Robots = new RobotsPolicy { Obey = false, LegalBasis = "practice world: the forum's pause of 0.2 s would only lengthen the test" },
-        Fetch = site.Fetch with { MaxImages = 0, Timeout = TimeSpan.FromSeconds(4), Scrolls = Math.Min(site.Fetch.Scrolls, 1) },
+        Fetch = site.Fetch with { MaxImages = 0, Timeout = TimeSpan.FromSeconds(3), Scrolls = Math.Min(site.Fetch.Scrolls, 1) },
     };
 
     public Task<Sweep> SweepAsync() => SweepAsync(siteIds);
@@ -32,6 +32,11 @@ internal sealed class DriftBoard(PracticeHouse house, RepairBench bench, IReadOn
     public async Task RunAsync(DriftCase trouble)
     {
         string[] concerned = [.. trouble.Sites.Intersect(siteIds, StringComparer.Ordinal)];
+        if (concerned.Length == 0)
+        {
+            return;
+        }
+
         foreach (string site in concerned)
         {
             house.World.Ground.SetTrouble(site, trouble.Trouble);
@@ -42,7 +47,7 @@ internal sealed class DriftBoard(PracticeHouse house, RepairBench bench, IReadOn
         {
             var part = sweep.Sites.Single(s => s.SiteId == site);
             var line = new DriftLine(trouble, site, sweep.Id, part.Health, await WithoutHistoryAsync(sweep.Id, site));
-            if (trouble.Expected is SiteCondition.Drifted)
+            if (part.Health?.Condition is SiteCondition.Drifted)
             {
                 line = line with { Repair = await bench.TryAsync(sweep, site) };
             }
