@@ -121,7 +121,7 @@ public sealed class SiteDoctor(IPageFetcher fetcher, ISiteReader reader, TimePro
                     (best, notes.Query) = (last, query);
                 }
 
-                if (last.State is not (OutcomeKind.Ok or OutcomeKind.Empty or OutcomeKind.Drifted or OutcomeKind.NotFound or OutcomeKind.SoftNotFound))
+                if (!IsAnswer(last.State))
                 {
                     visit.Fail("probe", SiteConditions.Of(last.State), $"a search for '{query}': {OutcomeMeaning.InWords(last.State)} ({last.Why})");
                     return null;
@@ -149,6 +149,11 @@ public sealed class SiteDoctor(IPageFetcher fetcher, ISiteReader reader, TimePro
         if (probe.State is OutcomeKind.Drifted && probe.Page is { Page.Tier: FetchTier.Http, Content: { } content } && !content.MediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             probe = await WithBrowserAsync(visit, probe, query, cancellationToken);
+        }
+
+        if (!IsAnswer(probe.State))
+        {
+            return probe;
         }
 
         visit.Say(
@@ -311,6 +316,9 @@ public sealed class SiteDoctor(IPageFetcher fetcher, ISiteReader reader, TimePro
             Fill = fill.Where(f => f.Share >= 0.5 && learned.RowsSeen >= 10).ToDictionary(f => f.Field, f => f.Share, StringComparer.Ordinal),
         };
     }
+
+    /// <summary>The site let itself be asked, whatever it said.</summary>
+    private static bool IsAnswer(OutcomeKind state) => state is OutcomeKind.Ok or OutcomeKind.Empty or OutcomeKind.Drifted or OutcomeKind.NotFound or OutcomeKind.SoftNotFound;
 
     private static bool IsBarred(OutcomeKind state) => SiteConditions.Of(state) is SiteCondition.Blocked or SiteCondition.Captcha or SiteCondition.Consent or SiteCondition.Login;
 }
