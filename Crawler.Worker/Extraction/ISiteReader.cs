@@ -42,6 +42,9 @@ public sealed record SearchReading
     /// <summary>In words: which marker decided.</summary>
     public string? StateDetail { get; init; }
 
+    /// <summary>Unreadable because time ran out: the machine may have been overloaded, so that the page is worth another try.</summary>
+    public bool OutOfTime { get; init; }
+
     public IReadOnlyList<ListingRow> Rows { get; init; } = [];
 
     /// <summary>Absolute. Null: the page names none.</summary>
@@ -70,6 +73,9 @@ public sealed record DetailReading
     public required OutcomeKind State { get; init; }
 
     public string? StateDetail { get; init; }
+
+    /// <summary>Unreadable because time ran out: the machine may have been overloaded, so that the page is worth another try.</summary>
+    public bool OutOfTime { get; init; }
 
     public string? Id { get; init; }
 

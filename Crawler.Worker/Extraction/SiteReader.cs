@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Worker.Extraction.Details;
@@ -18,45 +19,71 @@ internal sealed class SiteReader(TimeProvider time) : ISiteReader
     public SearchReading ReadSearch(SiteDefinition? site, PageContent page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var budget = new ReadBudget(ReadBudget.StandardTime);
         try
         {
-            if (JsonOf(page, site?.Search.Format) is { } root)
-            {
-                var answer = JsonSearchReader.Read(site, root, page, Prices(site, page.Url), Dates(site, page.Url), budget);
-                return site is null ? answer : answer with { Shape = PageTraits.Of(root).Shape };
-            }
-
-            var features = PageFeatures.Of(HtmlPage.Parse(page, site, time.GetUtcNow(), budget));
-            var reading = SearchReader.Read(site, features, page.Status);
-            return site is not null && PageTraits.Of(features.Page) is var traits ? reading with { Shape = traits.Shape, Sources = traits.Sources } : reading;
+            return SecondLook(() => Search(site, page));
         }
         catch (Exception e) when (IsPageFault(e))
         {
             Faulted?.Invoke(e);
-            return new SearchReading { State = OutcomeKind.Unreadable, StateDetail = $"the page could not be read ({e.GetType().Name})" };
+            return new SearchReading { State = OutcomeKind.Unreadable, StateDetail = Reason(e), OutOfTime = e is RegexMatchTimeoutException };
         }
     }
 
     public DetailReading ReadDetail(SiteDefinition? site, PageContent page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var budget = new ReadBudget(ReadBudget.StandardTime);
         try
         {
-            if (JsonOf(page, site?.Detail.Format) is { } root)
-            {
-                var answer = Json(site, root, page);
-                return site is null ? answer : answer with { Shape = PageTraits.Of(root).Shape };
-            }
-
-            return Html(site, page, budget);
+            return SecondLook(() => Detail(site, page));
         }
         catch (Exception e) when (IsPageFault(e))
         {
             Faulted?.Invoke(e);
-            return new DetailReading { State = OutcomeKind.Unreadable, StateDetail = $"the page could not be read ({e.GetType().Name})" };
+            return new DetailReading { State = OutcomeKind.Unreadable, StateDetail = Reason(e), OutOfTime = e is RegexMatchTimeoutException };
         }
+    }
+
+    /// <summary>A pattern's time is wall-clock time: it may run out because the machine stood still, not because the page is hostile. Looking once more tells, without asking the site again.</summary>
+    private static T SecondLook<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return read();
+        }
+    }
+
+    private static string Reason(Exception e) => e is RegexMatchTimeoutException
+        ? "reading the page took too long, twice: the machine is overloaded, or the page is made to be slow"
+        : $"the page could not be read ({e.GetType().Name})";
+
+    private SearchReading Search(SiteDefinition? site, PageContent page)
+    {
+        var budget = new ReadBudget(ReadBudget.StandardTime);
+        if (JsonOf(page, site?.Search.Format) is { } root)
+        {
+            var answer = JsonSearchReader.Read(site, root, page, Prices(site, page.Url), Dates(site, page.Url), budget);
+            return site is null ? answer : answer with { Shape = PageTraits.Of(root).Shape };
+        }
+
+        var features = PageFeatures.Of(HtmlPage.Parse(page, site, time.GetUtcNow(), budget));
+        var reading = SearchReader.Read(site, features, page.Status);
+        return site is not null && PageTraits.Of(features.Page) is var traits ? reading with { Shape = traits.Shape, Sources = traits.Sources } : reading;
+    }
+
+    private DetailReading Detail(SiteDefinition? site, PageContent page)
+    {
+        if (JsonOf(page, site?.Detail.Format) is { } root)
+        {
+            var answer = Json(site, root, page);
+            return site is null ? answer : answer with { Shape = PageTraits.Of(root).Shape };
+        }
+
+        return Html(site, page, new ReadBudget(ReadBudget.StandardTime));
     }
 
     private DetailReading Html(SiteDefinition? site, PageContent content, ReadBudget budget)
@@ -137,6 +164,6 @@ internal sealed class SiteReader(TimeProvider time) : ISiteReader
 
     /// <summary>What a hostile page may provoke in parsers and patterns. Broken infrastructure and bugs elsewhere are not swallowed.</summary>
     private static bool IsPageFault(Exception e) =>
-        e is System.Text.RegularExpressions.RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException
+        e is RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException
             or NullReferenceException or AngleSharp.Dom.DomException or System.Text.Json.JsonException or KeyNotFoundException or UriFormatException or InvalidCastException;
 }

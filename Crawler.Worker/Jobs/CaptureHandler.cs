@@ -51,7 +51,7 @@ internal sealed class CaptureHandler(
         {
             OutcomeKind.Ok => WithProfile(await KeepAsync(item, target, known, page, reading, cancellationToken), profile),
             OutcomeKind.Gone => await VanishedAsync(item, known, page, reading.State, reading.StateDetail, cancellationToken),
-            _ => FetchVerdicts.Barred(reading.State, reading.StateDetail, page, profile),
+            _ => FetchVerdicts.Barred(reading.State, reading.StateDetail, page, profile, reading.OutOfTime),
         };
     }
 

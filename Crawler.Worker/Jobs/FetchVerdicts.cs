@@ -16,9 +16,14 @@ internal static class FetchVerdicts
         _ => null,
     };
 
-    /// <summary>The page says that it is not what was asked for.</summary>
-    public static JobVerdict Barred(OutcomeKind state, string? detail, FetchedPage page, PageProfile profile) =>
-        new JobVerdict.Failed(Describe(state, detail, page.Url, page.Status, page.Tier) with { Page = profile }, Transient: false);
+    /// <summary>The page says that it is not what was asked for, or could not be read.</summary>
+    /// <param name="state">What the reading said.</param>
+    /// <param name="detail">The same in words.</param>
+    /// <param name="page">The page that was read.</param>
+    /// <param name="profile">What is remembered of it.</param>
+    /// <param name="outOfTime">Reading it ran out of time: worth another try while attempts are left.</param>
+    public static JobVerdict Barred(OutcomeKind state, string? detail, FetchedPage page, PageProfile profile, bool outOfTime) =>
+        new JobVerdict.Failed(Describe(state, detail, page.Url, page.Status, page.Tier) with { Page = profile }, Transient: outOfTime);
 
     public static JobOutcome Describe(OutcomeKind kind, string? detail, Uri url, int? status, FetchTier? tier) => new()
     {

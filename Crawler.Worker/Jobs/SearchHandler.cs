@@ -41,7 +41,7 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
 
         if (reading.State is not OutcomeKind.Ok)
         {
-            return FetchVerdicts.Barred(reading.State, reading.StateDetail, page, profile);
+            return FetchVerdicts.Barred(reading.State, reading.StateDetail, page, profile, reading.OutOfTime);
         }
 
         var triaged = await triage.SortAsync(item, reading.Rows, cancellationToken);

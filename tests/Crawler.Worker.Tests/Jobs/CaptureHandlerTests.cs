@@ -100,6 +100,19 @@ internal sealed class CaptureHandlerTests
         Assert.That((await _bench.AllAsync(HouseCollections.Observations)).Count(o => o.Kind is ObservationKind.Gone), Is.EqualTo(1));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task HandleAsync_Unreadable_IsTriedAgainWhenTimeRanOut(bool outOfTime)
+    {
+        LayDown("Beeldje", "ivoor", 450);
+        _bench.Reader.Details["advert"] = new DetailReading { State = OutcomeKind.Unreadable, OutOfTime = outOfTime };
+
+        var verdict = await RunAsync("sweep-1");
+
+        Assert.That(verdict, Is.TypeOf<JobVerdict.Failed>().With.Property(nameof(JobVerdict.Failed.Transient)).EqualTo(outOfTime));
+        Assert.That(verdict.Outcome.Kind, Is.EqualTo(OutcomeKind.Unreadable));
+    }
+
     [Test]
     public async Task HandleAsync_PageSaysRemoved_IsGone()
     {

@@ -84,6 +84,19 @@ internal sealed class SearchHandlerTests
         Assert.That(verdict.Outcome.Kind, Is.EqualTo(state));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task HandleAsync_Unreadable_IsTriedAgainWhenTimeRanOut(bool outOfTime)
+    {
+        _bench.Web.Answer(First, Answer());
+        _bench.Reader.Searches["page"] = new SearchReading { State = OutcomeKind.Unreadable, OutOfTime = outOfTime };
+
+        var verdict = await RunAsync();
+
+        Assert.That(verdict, Is.TypeOf<JobVerdict.Failed>().With.Property(nameof(JobVerdict.Failed.Transient)).EqualTo(outOfTime));
+        Assert.That(verdict.Outcome.Kind, Is.EqualTo(OutcomeKind.Unreadable));
+    }
+
     [Test]
     public async Task HandleAsync_SiteSaysNothingFound_IsDone()
     {
