@@ -30,4 +30,10 @@ internal static partial class Log
 
     [LoggerMessage(7020, LogLevel.Information, "The repair of site {SiteId} from version {Version} was {State} by {Who}")]
     public static partial void RepairDecided(ILogger logger, string siteId, int version, string state, string? who);
+
+    [LoggerMessage(7021, LogLevel.Information, "Site {SiteId}, version {Version}, was saved from the console")]
+    public static partial void SiteSaved(ILogger logger, string siteId, int version);
+
+    [LoggerMessage(7022, LogLevel.Warning, "No worker examined {Url} within {Timeout}")]
+    public static partial void WorkerSilent(ILogger logger, Uri url, TimeSpan timeout);
 }

@@ -39,6 +39,7 @@ public static class ReviewExtensions
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ListingSearch>();
         services.AddSingleton<SiteDesk>();
+        services.AddSingleton<SiteExaminer>();
         services.TryAddSingleton<RepairDesk>();
         services.AddSingleton<SweepReader>();
         services.AddSingleton<WatchListDesk>();

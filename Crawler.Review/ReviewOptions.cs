@@ -16,6 +16,9 @@ public sealed class ReviewOptions
     /// <summary>How long "run now" waits for a scheduler's answer. Default 15 s.</summary>
     public TimeSpan SchedulerTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long "add a site" waits for a worker's examination. Default 3 min: at a polite pace an examination takes about one.</summary>
+    public TimeSpan ExaminationTimeout { get; set; } = TimeSpan.FromMinutes(3);
+
     /// <summary>Finds the lexicon that a watch list written as YAML names (<c>lexicon: ivory</c>). Null, the default: there are none.</summary>
     public Func<string, Lexicon?>? FindLexicon { get; set; }
 

@@ -26,6 +26,11 @@ internal sealed class ReviewOptionsValidator : IValidateOptions<ReviewOptions>
             failures.Add($"Review:SchedulerTimeout is {options.SchedulerTimeout}: valid is more than 0 and at most 00:05:00");
         }
 
+        if (options.ExaminationTimeout < TimeSpan.FromSeconds(10) || options.ExaminationTimeout > TimeSpan.FromMinutes(15))
+        {
+            failures.Add($"Review:ExaminationTimeout is {options.ExaminationTimeout}: valid is 00:00:10 to 00:15:00");
+        }
+
         if (options.ProgressInterval < LeastInterval || options.ProgressInterval > TimeSpan.FromMinutes(1))
         {
             failures.Add($"Review:ProgressInterval is {options.ProgressInterval}: valid is 00:00:01 to 00:01:00");

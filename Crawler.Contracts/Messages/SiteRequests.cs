@@ -21,6 +21,9 @@ public sealed record ExamineSite
     /// <summary>A definition as YAML, corrected by a person: it is tried as it is, nothing is learned. Null: learn.</summary>
     public string? Draft { get; init; }
 
+    /// <summary>What a person says of the draft's rows: each field is then read by the part named. Only with <see cref="Draft"/>.</summary>
+    public IReadOnlyList<RowCorrection> Corrections { get; init; } = [];
+
     public required DateTimeOffset RequestedAt { get; init; }
 }
 
@@ -35,11 +38,17 @@ public sealed record SiteExamined
     /// <summary>The definition as YAML, ready to be saved. Null: none could be made; <see cref="Problem"/> says why.</summary>
     public string? Yaml { get; init; }
 
+    /// <summary>What <see cref="Yaml"/> says, for the store. Null: there is none, or it cannot be read.</summary>
+    public SiteDefinition? Definition { get; init; }
+
     /// <summary>Rows of the first result page as the definition reads them.</summary>
     public IReadOnlyList<ListingRow> Rows { get; init; } = [];
 
     /// <summary>How well the definition's rows agree with those of the generic readers over all pages that were learned from, 0 to 1. Null: not measured.</summary>
     public double? RowF1 { get; init; }
+
+    /// <summary>What else stands in the rows, for a person who knows better which of it is the price. Empty: the draft has no rule for rows.</summary>
+    public IReadOnlyList<RowPart> Parts { get; init; } = [];
 
     /// <summary>The result page that <see cref="Rows"/> stand on. Null: none was reached.</summary>
     public string? PageUrl { get; init; }
@@ -50,6 +59,21 @@ public sealed record SiteExamined
     /// <summary>What was tried, and what came of it, in order.</summary>
     public IReadOnlyList<ExaminationStep> Steps { get; init; } = [];
 }
+
+/// <summary>Something that stands in the rows of a result page, and the rule that reads it there.</summary>
+public sealed record RowPart
+{
+    /// <summary>As a definition writes it: <c>.price</c>, <c>a @href</c>, <c>$.price.amount</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>What it reads in the first rows.</summary>
+    public required IReadOnlyList<string> Samples { get; init; }
+}
+
+/// <summary>A person's word on which part of a row is which field.</summary>
+/// <param name="Field">A field of a row, such as <c>price</c>.</param>
+/// <param name="Rule">A <see cref="RowPart.Rule"/>. Null: the field has no rule, and the generic readers read it.</param>
+public sealed record RowCorrection(string Field, string? Rule);
 
 /// <summary>One step of an examination.</summary>
 public sealed record ExaminationStep

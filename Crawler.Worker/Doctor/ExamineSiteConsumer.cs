@@ -10,12 +10,12 @@ using MassTransit;
 namespace Crawler.Worker.Doctor;
 
 /// <summary>Looks at a site for whoever asks over the bus: the console has no way out to the web.</summary>
-internal sealed class ExamineSiteConsumer(SiteDoctor doctor, SiteCheckup checkup, IPageFetcher fetcher, ISiteReader reader, IBlobStore blobs) : IConsumer<ExamineSite>
+internal sealed class ExamineSiteConsumer(SiteDoctor doctor, SiteCheckup checkup, IPageFetcher fetcher, ISiteReader reader, IBlobStore blobs, TimeProvider time) : IConsumer<ExamineSite>
 {
     public async Task Consume(ConsumeContext<ExamineSite> context)
     {
         var asked = context.Message;
-        var answer = asked.Draft is { } draft ? await TryAsync(draft, asked.Query, context.CancellationToken) : await LearnAsync(asked, context.CancellationToken);
+        var answer = asked.Draft is { } draft ? await TryAsync(draft, asked, context.CancellationToken) : await LearnAsync(asked, context.CancellationToken);
         await context.RespondAsync(answer);
     }
 
@@ -28,7 +28,9 @@ internal sealed class ExamineSiteConsumer(SiteDoctor doctor, SiteCheckup checkup
             Condition = found.Condition,
             Problem = found.Problem,
             Yaml = found.Definition is { } site ? SiteDefinitionWriter.Write(site) : null,
+            Definition = found.Definition,
             Rows = found.Rows,
+            Parts = found is { Definition: { } learned, Page: { } page } ? RowParts.Of(learned, page, time.GetUtcNow()) : [],
             RowF1 = found.Learned?.RowF1,
             PageUrl = found.Page?.Url.AbsoluteUri,
             Screenshot = await KeepAsync(found.Screenshot, cancellationToken),
@@ -37,24 +39,30 @@ internal sealed class ExamineSiteConsumer(SiteDoctor doctor, SiteCheckup checkup
     }
 
     /// <summary>A draft that a person has corrected: read the site's first result page by it.</summary>
-    private async Task<SiteExamined> TryAsync(string draft, string? query, CancellationToken cancellationToken)
+    private async Task<SiteExamined> TryAsync(string draft, ExamineSite asked, CancellationToken cancellationToken)
     {
         var parsed = SiteDefinitionFile.Parse(draft, "draft");
-        if (parsed.Definition is not { } site)
+        if (parsed.Definition is { } uncorrected && asked.Corrections.Count > 0)
         {
-            return new SiteExamined { Condition = SiteCondition.NotAsked, Problem = string.Join("; ", parsed.Errors.Select(e => e.ToString())) };
+            draft = RowCorrections.Apply(uncorrected, asked.Corrections);
+            parsed = SiteDefinitionFile.Parse(draft, "draft");
         }
 
-        if ((query ?? site.Health.Probe) is not { } probe)
+        if (parsed.Definition is not { } site)
         {
-            return new SiteExamined { Condition = SiteCondition.NotAsked, Problem = "say what to search for: the draft names no health.probe", Yaml = draft };
+            return new SiteExamined { Condition = SiteCondition.NotAsked, Problem = string.Join("; ", parsed.Errors.Select(e => e.ToString())), Yaml = draft };
+        }
+
+        if ((asked.Query ?? site.Health.Probe) is not { } probe)
+        {
+            return new SiteExamined { Condition = SiteCondition.NotAsked, Problem = "say what to search for: the draft names no health.probe", Yaml = draft, Definition = site };
         }
 
         var visit = new Visit(fetcher, reader, site, progress: null);
         var page = await visit.FetchAsync(SearchRequest.Of(site, new SearchTarget { Query = probe, Page = 1 }) with { Screenshot = true }, cancellationToken);
         if (page is not { Kind: OutcomeKind.Ok, Content: { } content })
         {
-            return new SiteExamined { Condition = SiteConditions.Of(page.Kind), Problem = $"{OutcomeMeaning.InWords(page.Kind)} ({page.Detail})", Yaml = draft, PageUrl = page.Url.AbsoluteUri };
+            return new SiteExamined { Condition = SiteConditions.Of(page.Kind), Problem = $"{OutcomeMeaning.InWords(page.Kind)} ({page.Detail})", Yaml = draft, Definition = site, PageUrl = page.Url.AbsoluteUri };
         }
 
         var reading = reader.ReadSearch(site, content);
@@ -64,7 +72,9 @@ internal sealed class ExamineSiteConsumer(SiteDoctor doctor, SiteCheckup checkup
             Condition = health.Condition,
             Problem = health.Condition is SiteCondition.Healthy or SiteCondition.Drifted ? null : health.Detail,
             Yaml = draft,
+            Definition = site,
             Rows = reading.Rows,
+            Parts = RowParts.Of(site, content, time.GetUtcNow()),
             PageUrl = content.Url.AbsoluteUri,
             Screenshot = await KeepAsync(page.Page!.Screenshot, cancellationToken),
             Steps = [.. health.Changes.Select(c => new ExaminationStep { Name = c.Field, Finding = $"{c.Reason}{(c.NewRule is { } rule ? $"; would read by {rule}" : "")}", Result = StepResult.NotFound })],

@@ -35,6 +35,8 @@ internal sealed class DeskHost : IAsyncDisposable
 
     public StandInScheduler Scheduler => _app.Services.GetRequiredService<StandInScheduler>();
 
+    public StandInWorker Worker => _app.Services.GetRequiredService<StandInWorker>();
+
     public IServiceProvider Services => _app.Services;
 
     public string BlobFolder => Path.Combine(_folder, EmbeddedStoreOptions.BlobsFolder);
@@ -52,16 +54,19 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddFilter(null, LogLevel.Warning).AddSimpleConsole();
         builder.Services.AddEmbeddedStore(folder);
         builder.Services.AddSingleton<StandInScheduler>();
+        builder.Services.AddSingleton<StandInWorker>();
         builder.Services.AddReview(o =>
         {
             o.Url = url ?? new Uri("http://127.0.0.1:0");
             o.SchedulerTimeout = TimeSpan.FromSeconds(5);
+            o.ExaminationTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.AddReviewConsumers();
             bus.AddConsumer<StandInSchedulerConsumer>();
+            bus.AddConsumer<StandInWorkerConsumer>();
             bus.UsingInMemory((context, transport) => transport.ConfigureEndpoints(context));
         });
         var app = builder.Build();
