@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(8002, LogLevel.Information, "CyberPatrol {Process} has stopped")]
     public static partial void Stopped(ILogger logger, string process);
 
+    [LoggerMessage(8003, LogLevel.Critical, "{Work} broke, and the process stops")]
+    public static partial void Broke(ILogger logger, Exception exception, string work);
+
     [LoggerMessage(8010, LogLevel.Warning, "The store does not answer; trying again every {Pause}: {Reason}")]
     public static partial void StoreAwaited(ILogger logger, TimeSpan pause, string reason);
 

@@ -11,6 +11,9 @@ internal static class LoggingSetup
         logging.ClearProviders();
         logging.AddFilter(category: null, options.Libraries);
         logging.AddFilter("Crawler", options.Level);
+
+        // The host writes a stack trace for whatever keeps it from starting, such as a wrong password; the process says it itself, in a line.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (options.Format is LogFormat.Json)
         {
             logging.AddJsonConsole(o =>

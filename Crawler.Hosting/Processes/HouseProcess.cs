@@ -68,7 +68,13 @@ public static class HouseProcess
             Log.Running(log, process);
             await host.WaitForShutdownAsync();
             Log.Stopped(log, process);
-            return Broken(host) is { } broken ? Say(process, Failed, [$"stopped because {broken}; the log has the details"]) : Ended;
+            if (Broken(host) is not var (work, fault))
+            {
+                return Ended;
+            }
+
+            Log.Broke(log, fault, work);
+            return Say(process, Failed, [$"stopped because {work} broke: {fault.Message}; the log has the details"]);
         }
         catch (SettingsException wrong)
         {
@@ -95,9 +101,9 @@ public static class HouseProcess
     }
 
     /// <summary>The work that ended by a fault of its own and took the process with it. Null: none did, the process was told to stop.</summary>
-    private static string? Broken(IHost host) => host.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+    private static (string Work, Exception Fault)? Broken(IHost host) => host.Services.GetServices<IHostedService>().OfType<BackgroundService>()
         .Where(s => s.ExecuteTask is { IsFaulted: true })
-        .Select(s => $"{s.GetType().Name} broke: {s.ExecuteTask!.Exception!.GetBaseException().Message}")
+        .Select(s => ((string, Exception)?)(s.GetType().Name, s.ExecuteTask!.Exception!.GetBaseException()))
         .FirstOrDefault();
 
     private static async Task<BrokerAnswer?> AskBrokerAsync(BusOptions bus)
