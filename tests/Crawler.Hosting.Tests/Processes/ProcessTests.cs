@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Crawler.Hosting.Processes;
 using Crawler.Patrol.Distributed;
 
 namespace Crawler.Hosting.Tests.Processes;
 
 /// <summary>The real programs: what keeps them from starting is one line, and what is not there yet is waited for.</summary>
-public sealed class ProcessTests
+public sealed partial class ProcessTests
 {
     private string _folder = "";
 
@@ -65,6 +66,28 @@ public sealed class ProcessTests
         Assert.That(said, Does.Not.Contain("   at "), "no stack trace");
     }
 
+    [Test]
+    public async Task Start_ConsoleOnItsOwn_ServesAllThatItsPageAsksFor()
+    {
+        int port = FreePort.Next();
+        var desk = new Uri($"http://127.0.0.1:{Text(port)}/");
+        await using var process = Start("Crawler.Review", new() { ["Bus__Kind"] = "InMemory", ["Review__Url"] = desk.AbsoluteUri });
+        Assert.That(await FreePort.AnswersAsync(port, process, TimeSpan.FromSeconds(60), CancellationToken.None), Is.True, process.LastWords(20));
+
+        using var client = new HttpClient();
+        string page = await client.GetStringAsync(desk);
+        string[] assets = [.. Asset().Matches(page).Select(m => m.Groups["address"].Value)];
+
+        Assert.That(page, Does.Contain("<base href=\"/\""));
+        Assert.That(assets, Has.Some.EqualTo("css/tokens.css").And.Some.EqualTo("desk.js").And.Some.EndsWith("blazor.web.js"));
+        foreach (string asset in assets)
+        {
+            using var answer = await client.GetAsync(new Uri(desk, asset));
+            Assert.That((int)answer.StatusCode, Is.EqualTo(200), asset);
+            Assert.That(await answer.Content.ReadAsStringAsync(), Has.Length.GreaterThan(100), asset);
+        }
+    }
+
     private async Task<(int ExitCode, string Errors)> RunAsync(string program, Dictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
@@ -96,6 +119,9 @@ public sealed class ProcessTests
         string root = AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf("/tests/", StringComparison.Ordinal)];
         return Path.Combine(root, program, "bin", here[^2], here[^1], program + ".dll");
     }
+
+    [GeneratedRegex("<(?:link|script)[^>]*? (?:href|src)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Asset();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
