@@ -26,7 +26,7 @@ public sealed partial class ProcessTests
     [TestCase("Crawler.Review", "review", "Review__Url", "http://0.0.0.0:8080", "Review:Url is 'http://0.0.0.0:8080/', which other machines can reach, but the desk has no log-in yet")]
     public async Task Start_WrongSetting_EndsWithCode2AndOneLine(string program, string name, string setting, string value, string expected)
     {
-        var (exitCode, errors) = await RunAsync(program, new() { [setting] = value, ["Bus__Kind"] = "InMemory" });
+        var (exitCode, errors, _) = await RunAsync(program, new() { [setting] = value, ["Bus__Kind"] = "InMemory" });
 
         string[] lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(1), errors);
@@ -39,9 +39,10 @@ public sealed partial class ProcessTests
     {
         File.WriteAllText(Path.Combine(_folder, "cyberpatrol.db"), "not a database at all, but long enough to be looked at as one");
 
-        var (exitCode, errors) = await RunAsync("Crawler.Scheduler", new() { ["Bus__Kind"] = "InMemory" });
+        var (exitCode, errors, log) = await RunAsync("Crawler.Scheduler", new() { ["Bus__Kind"] = "InMemory" });
 
         Assert.That(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1), errors);
+        Assert.That(log, Does.Contain("CyberPatrol scheduler").And.Not.Contain("   at "), "no stack trace");
         Assert.That(errors, Does.Contain("cyberpatrol.db"));
         Assert.That(exitCode, Is.EqualTo(HouseProcess.Failed));
     }
@@ -88,7 +89,7 @@ public sealed partial class ProcessTests
         }
     }
 
-    private async Task<(int ExitCode, string Errors)> RunAsync(string program, Dictionary<string, string> settings)
+    private async Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(PathOf(program));
@@ -100,9 +101,9 @@ public sealed partial class ProcessTests
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         string errors = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(90));
-        await output;
+        string log = await output;
         await process.WaitForExitAsync();
-        return (process.ExitCode, errors);
+        return (process.ExitCode, errors, log);
     }
 
     private LeashedProcess Start(string program, Dictionary<string, string> settings) =>
