@@ -19,7 +19,7 @@ internal sealed class DriftTests(int seed, string[] sites)
     [TestCase(101)]
     [TestCase(1009)]
     [TestCase(31337)]
-    [Explicit("a quarter of an hour: the same over five more worlds")]
+    [Category("Long")] // a quarter of an hour: the same over five more worlds
     public Task Sweep_SitesOfOtherWorlds_AreCalledWhatTheyAre(int other) => CheckAsync(other, sites);
 
     private static async Task CheckAsync(int seed, string[] sites)

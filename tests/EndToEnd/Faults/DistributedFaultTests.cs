@@ -14,6 +14,7 @@ namespace EndToEnd.Faults;
 /// </summary>
 [Category("Server")]
 [Category("Browser")]
+[Category("Long")]
 internal sealed class DistributedFaultTests
 {
     private const int Seed = 3;
