@@ -71,9 +71,14 @@ public sealed record RowPart
 }
 
 /// <summary>A person's word on which part of a row is which field.</summary>
-/// <param name="Field">A field of a row, such as <c>price</c>.</param>
-/// <param name="Rule">A <see cref="RowPart.Rule"/>. Null: the field has no rule, and the generic readers read it.</param>
-public sealed record RowCorrection(string Field, string? Rule);
+public sealed record RowCorrection
+{
+    /// <summary>A field of a row, such as <c>price</c>.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>A <see cref="RowPart.Rule"/>. Null: the field has no rule, and the generic readers read it.</summary>
+    public string? Rule { get; init; }
+}
 
 /// <summary>One step of an examination.</summary>
 public sealed record ExaminationStep

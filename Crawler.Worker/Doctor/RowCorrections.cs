@@ -11,15 +11,15 @@ internal static class RowCorrections
     public static string Apply(SiteDefinition draft, IReadOnlyList<RowCorrection> corrections)
     {
         var fields = new Dictionary<string, IReadOnlyList<FieldRule>>(draft.Search.Fields, StringComparer.Ordinal);
-        foreach (var (field, rule) in corrections)
+        foreach (var correction in corrections)
         {
-            if (rule is null)
+            if (correction.Rule is not { } rule)
             {
-                fields.Remove(field);
+                fields.Remove(correction.Field);
             }
             else
             {
-                fields[field] = [FieldRules.FromText(rule, draft.Search.Format)];
+                fields[correction.Field] = [FieldRules.FromText(rule, draft.Search.Format)];
             }
         }
 

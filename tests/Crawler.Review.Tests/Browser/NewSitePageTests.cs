@@ -37,7 +37,7 @@ internal sealed class NewSitePageTests : BrowserFixture
         await Expect(Page.GetByText("Wrong? Press a column's name")).ToBeVisibleAsync();
 
         var asked = Desk.Worker.Asked[^1];
-        Assert.That(asked.Corrections, Is.EqualTo(new[] { new RowCorrection("price", ".now") }));
+        Assert.That(asked.Corrections, Is.EqualTo(new[] { new RowCorrection { Field = "price", Rule = ".now" } }));
         Assert.That(asked.Draft, Is.EqualTo("id: winkel-two"));
     }
 

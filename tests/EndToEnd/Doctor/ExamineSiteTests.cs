@@ -36,7 +36,7 @@ internal sealed class ExamineSiteTests
 
         // A person points at what the row's price is: the draft reads it again.
         var price = learned.Parts.First(p => p.Samples.All(t => t.Any(char.IsAsciiDigit)) && learned.Rows[0].Price is { } first && p.Samples[0] == first.Text);
-        var corrected = (await client.GetResponse<SiteExamined>(new ExamineSite { Url = url, Draft = draft, Query = "ivory", Corrections = [new RowCorrection("price", price.Rule)], RequestedAt = TimeProvider.System.GetUtcNow() }, timeout: TimeSpan.FromMinutes(2))).Message;
+        var corrected = (await client.GetResponse<SiteExamined>(new ExamineSite { Url = url, Draft = draft, Query = "ivory", Corrections = [new RowCorrection { Field = "price", Rule = price.Rule }], RequestedAt = TimeProvider.System.GetUtcNow() }, timeout: TimeSpan.FromMinutes(2))).Message;
         Assert.That(corrected.Rows.Select(r => r.Price?.Amount), Is.EqualTo(learned.Rows.Select(r => r.Price?.Amount)));
         Assert.That(corrected.Condition, Is.EqualTo(SiteCondition.Healthy), corrected.Problem);
         Assert.That(await house.Host.Services.GetRequiredService<IBlobStore>().ExistsAsync(learned.Screenshot!, CancellationToken.None), Is.True);
