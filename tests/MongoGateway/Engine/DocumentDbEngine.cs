@@ -84,14 +84,11 @@ public sealed class DocumentDbEngine : IAsyncDisposable
     /// <summary>kill -9 of PostgreSQL.</summary>
     public async Task KillAsync()
     {
-        string file = Path.Combine(_cluster, "postmaster.pid");
-        if (_process is { HasExited: false } && File.Exists(file))
+        if (_process is { HasExited: false } running)
         {
-            using var postmaster = Process.GetProcessById(int.Parse((await File.ReadAllLinesAsync(file))[0], CultureInfo.InvariantCulture));
-
             // With its children: one that waits for a lock whose holder died with it would wait for ever, and keep the cluster from being opened again.
-            postmaster.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
         }
 
         NpgsqlConnection.ClearPool(Connections.CreateConnection());

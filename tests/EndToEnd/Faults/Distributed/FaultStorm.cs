@@ -43,7 +43,18 @@ internal sealed class FaultStorm(IReadOnlyList<FaultKind> kinds, Random random, 
     private async Task<bool> StrikeAsync(FaultKind fault)
     {
         var at = now();
-        bool struck = await fault.StrikeAsync();
+        bool struck;
+        try
+        {
+            struck = await fault.StrikeAsync();
+        }
+        catch (Exception broken)
+        {
+            // Said at once: what it leaves broken may keep the sweep from ever ending.
+            await TestContext.Progress.WriteLineAsync($"{at:HH:mm:ss} {fault.Kind} went wrong: {broken}");
+            throw;
+        }
+
         if (struck)
         {
             _struck.Enqueue((at, fault.Kind));
