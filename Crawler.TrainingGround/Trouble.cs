@@ -97,6 +97,9 @@ public enum TroubleMode
 
     /// <summary>Status 200 and an honest-looking empty result although there are adverts.</summary>
     Empty,
+
+    /// <summary>403 and a page that says so, without a question and without a way on.</summary>
+    Refuse,
 }
 
 /// <summary>How a redesigned site differs from the one its definition was written for.</summary>

@@ -88,6 +88,7 @@ internal sealed class SiteEndpoint(SitePages site, TroubleDesk desk, RequestLog 
         TroubleMode.Consent => TroublePages.Consent(site, request),
         TroubleMode.Login => TroublePages.Login(site, request, trouble),
         TroubleMode.Captcha => TroublePages.Captcha(trouble),
+        TroubleMode.Refuse => TroublePages.Refused(request),
         TroubleMode.SoftNotFound => TroublePages.SoftNotFound(site, request),
         TroubleMode.RedirectLoop => TroublePages.RedirectOn(request),
         TroubleMode.WrongCharset => Spoiling.Misdeclare(site.Get(request), trouble.Variant),

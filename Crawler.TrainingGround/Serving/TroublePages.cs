@@ -82,6 +82,11 @@ internal static class TroublePages
             """), 403) with { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["cf-mitigated"] = "challenge" } },
     };
 
+    /// <summary>In the manner of a firewall at the edge of a site.</summary>
+    public static Page Refused(PageRequest request) => Page.OfHtml(Html.Of($"""
+        <html><head><title>Access Denied</title></head><body><h1>Access Denied</h1><p>You don't have permission to access "{request.Path}" on this server.</p><p>Reference #18.practice</p></body></html>
+        """), 403);
+
     public static Page SoftNotFound(SitePages site, PageRequest request) =>
         site.NotFound(request) with { Status = 200 };
 

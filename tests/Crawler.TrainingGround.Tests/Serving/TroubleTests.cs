@@ -98,6 +98,15 @@ public sealed class TroubleTests
     }
 
     [Test]
+    public async Task Refuse_AnyPage_Is403AndAsksNothing()
+    {
+        Set(new Trouble { Mode = TroubleMode.Refuse });
+        using var response = await GetAsync(Search);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("Access Denied").And.Not.Contains("captcha"));
+    }
+
+    [Test]
     public async Task SoftNotFound_Detail_Says200AndThatThereIsNothing()
     {
         Set(new Trouble { Mode = TroubleMode.SoftNotFound, Kind = PageKind.Detail });

@@ -58,6 +58,7 @@ internal sealed class SiteAddTests
     [TestCase("tg-shop", TroubleMode.Login, "status401", "login")]
     [TestCase("tg-shop", TroubleMode.Captcha, "recaptcha", "captcha")]
     [TestCase("tg-onion", TroubleMode.Captcha, "interstitial", "captcha")]
+    [TestCase("tg-markt", TroubleMode.Refuse, null, "blocked")]
     [TestCase("tg-onion", TroubleMode.Throttle, null, "unreachable")]
     public async Task Add_SiteThatBarsTheWay_IsNamedForWhatItIs(string siteId, TroubleMode mode, string? variant, string condition)
     {

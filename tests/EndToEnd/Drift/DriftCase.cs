@@ -29,6 +29,7 @@ internal sealed record DriftCase(string Name, Trouble Trouble, IReadOnlyList<str
     public static IReadOnlyList<DriftCase> Others { get; } =
     [
         new("Empty", new Trouble { Mode = TroubleMode.Empty }, All, SiteCondition.Empty),
+        new("Blocked", new Trouble { Mode = TroubleMode.Refuse }, All, SiteCondition.Blocked),
         new("Consent", new Trouble { Mode = TroubleMode.Consent }, All, SiteCondition.Consent),
         new("Login", new Trouble { Mode = TroubleMode.Login }, All, SiteCondition.Login),
         new("Captcha", new Trouble { Mode = TroubleMode.Captcha, Variant = "interstitial" }, All, SiteCondition.Captcha),

@@ -21,6 +21,7 @@ internal sealed class TroubleTests
         Case("tg-markt", new Trouble { Mode = TroubleMode.Captcha, Variant = "interstitial" }, OutcomeKind.Captcha),
         Case("tg-shop", new Trouble { Mode = TroubleMode.Captcha, Variant = "recaptcha" }, OutcomeKind.Captcha),
         Case("tg-onion", new Trouble { Mode = TroubleMode.Captcha, Variant = "slider" }, OutcomeKind.Captcha),
+        Case("tg-markt", new Trouble { Mode = TroubleMode.Refuse }, OutcomeKind.Blocked),
         Case("tg-markt", new Trouble { Mode = TroubleMode.SoftNotFound }, OutcomeKind.SoftNotFound),
         Case("tg-markt", new Trouble { Mode = TroubleMode.RedirectLoop }, OutcomeKind.RedirectLoop),
         Case("tg-markt", new Trouble { Mode = TroubleMode.HugeBody }, OutcomeKind.TooLarge),
