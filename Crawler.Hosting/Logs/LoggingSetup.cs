@@ -14,6 +14,9 @@ internal static class LoggingSetup
 
         // The host writes a stack trace for whatever keeps it from starting, such as a wrong password; the process says it itself, in a line.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // A failed check is answered to whoever asked, and the lost broker is said once; this would add a stack trace each time somebody asks.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService", LogLevel.None);
         if (options.Format is LogFormat.Json)
         {
             logging.AddJsonConsole(o =>

@@ -17,6 +17,7 @@ namespace Crawler.Storage.Tests.Mongo;
 public sealed class MongoFaultTests
 {
     private readonly List<IAsyncDisposable> open = [];
+    private X509Certificate2? certificate;
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
@@ -29,6 +30,9 @@ public sealed class MongoFaultTests
         {
             await opened.DisposeAsync();
         }
+
+        // A client tries again until it is closed, so the server needs it to the very end.
+        certificate?.Dispose();
     }
 
     [TestCase("wrong")]
@@ -82,7 +86,7 @@ public sealed class MongoFaultTests
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         await File.WriteAllTextAsync(folder.File("ca.pem"), certificate.ExportCertificatePem(), Cancel);
         var gateway = await StartAsync(new GatewayOptions { Certificate = certificate });
         var trusting = Open(o => o.ConnectionString = $"{gateway.ConnectionString}?tls=true&tlsCAFile={folder.File("ca.pem")}");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Crawler.Contracts.Listings;
@@ -62,9 +61,9 @@ public sealed class PublicClientTests
     };
 
     /// <summary>The script with the driver beside it, fetched once per version.</summary>
-    private static async Task<string> InstallAsync([CallerFilePath] string here = "")
+    private static async Task<string> InstallAsync()
     {
-        string source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../PublicClient"));
+        string source = Path.Combine(AppContext.BaseDirectory, "PublicClient");
         string print = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"), Cancel)))[..12];
         string folder = Path.Combine(Path.GetTempPath(), $"cyberpatrol-public-client-{print}");
         string done = Path.Combine(folder, "installed");
