@@ -47,7 +47,7 @@ internal sealed class MongoFacets
         return answers;
     }
 
-    internal BsonMap Together(IEnumerable<int> which)
+    internal BsonMap Together(IReadOnlyList<int> which)
     {
         var facets = new BsonMap();
         foreach (int i in which)
@@ -55,7 +55,19 @@ internal sealed class MongoFacets
             facets[$"f{i}"] = Stages(plans[i]);
         }
 
-        return Aggregate([new BsonMap { ["$facet"] = facets }]);
+        return Aggregate([OnlyFields(which), new BsonMap { ["$facet"] = facets }]);
+    }
+
+    /// <summary>A listing is some kilobytes, what is counted of it some hundred bytes; each facet reads all that matches.</summary>
+    private BsonMap OnlyFields(IReadOnlyList<int> which)
+    {
+        var counted = new BsonMap { ["_id"] = 0 };
+        foreach (int i in which)
+        {
+            counted[MongoShape.PathOf(plans[i].Slot)] = 1;
+        }
+
+        return new BsonMap { ["$project"] = counted };
     }
 
     private BsonMap Alone(FacetPlan plan) => Aggregate(Stages(plan));

@@ -9,9 +9,6 @@ namespace Crawler.Storage.Mongo.Queries;
 /// <summary>A query's text and filters as MongoDB's.</summary>
 internal static class MongoFilter
 {
-    // The largest code point: no word has it, so it ends the range of all words with a beginning.
-    private const string AfterAll = "\U0010FFFF";
-
     /// <summary>Conditions that must all hold.</summary>
     /// <exception cref="ArgumentException">The query names what the collection does not have.</exception>
     public static List<BsonMap> Of(MongoShape shape, DocumentQuery query) =>
@@ -56,11 +53,14 @@ internal static class MongoFilter
         object[] values = [.. slot.ToStored(filter).Select(v => MongoShape.ToBson(slot, v))];
         return filter switch
         {
-            NoneOfFilter => new BsonMap { [MongoShape.PathOf(slot)] = new BsonMap { ["$nin"] = values } },
+            // As $nin, but never looked for in the index, where all values but a few are nearly everything.
+            NoneOfFilter => new BsonMap { ["$nor"] = new[] { AnyOf(slot, values) } },
             RangeFilter range => Range(slot, range, values),
-            _ => new BsonMap { [MongoShape.PathOf(slot)] = values.Length == 1 ? values[0] : new BsonMap { ["$in"] = values } },
+            _ => AnyOf(slot, values),
         };
     }
+
+    private static BsonMap AnyOf(FieldSlot slot, object[] values) => new() { [MongoShape.PathOf(slot)] = values.Length == 1 ? values[0] : new BsonMap { ["$in"] = values } };
 
     private static BsonMap Range(FieldSlot slot, RangeFilter range, object[] bounds)
     {
@@ -84,6 +84,7 @@ internal static class MongoFilter
         return new BsonMap { [MongoShape.PathOf(slot)] = slot.Type == FieldType.Keywords ? new BsonMap { ["$elemMatch"] = within } : within };
     }
 
+    // Words hold letters, digits and private-use characters only: nothing that a pattern gives a meaning.
     private static IEnumerable<BsonMap> OfTerm(TextTerm term)
     {
         for (int i = 0; i < term.Words.Count; i++)
@@ -94,10 +95,10 @@ internal static class MongoFilter
 
         if (term.Words.Count > 1)
         {
-            // Words hold letters, digits and private-use characters only: nothing that a pattern gives a meaning.
             yield return new BsonMap { [MongoShape.TextMember] = new BsonMap { ["$regex"] = $" {string.Join(' ', term.Words)}{(term.PrefixOfLast ? "" : " ")}" } };
         }
     }
 
-    private static BsonMap Beginning(string word) => new() { ["$elemMatch"] = new BsonMap { ["$gte"] = word, ["$lt"] = word + AfterAll } };
+    /// <summary>An anchored pattern: servers turn it into a range of the index that needs no second look at the document, which a range inside <c>$elemMatch</c> may get.</summary>
+    private static BsonMap Beginning(string word) => new() { ["$regex"] = $"^{word}" };
 }

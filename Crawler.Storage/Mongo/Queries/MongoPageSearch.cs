@@ -5,7 +5,7 @@ using Crawler.Storage.Mongo.Layout;
 
 namespace Crawler.Storage.Mongo.Queries;
 
-/// <summary>One page of a query: first the documents that have the sort field, then those without.</summary>
+/// <summary>One page of a query: first the documents that have the sort field, then those without. MongoDB itself puts those without first when rising and last when falling.</summary>
 internal sealed class MongoPageSearch
 {
     private readonly MongoShape shape;
@@ -31,8 +31,7 @@ internal sealed class MongoPageSearch
             found.AddRange(await find(Sorted(slot, page.Limit + 1)));
         }
 
-        // A filter on the sort field leaves nobody without it.
-        if (found.Count <= page.Limit && !page.SortFieldRequired)
+        if (found.Count <= page.Limit && MayBeWithout)
         {
             found.AddRange(await find(Unsorted(page.Limit + 1 - found.Count)));
         }
@@ -41,11 +40,25 @@ internal sealed class MongoPageSearch
         return new Page<T>([.. found.Take(page.Limit).Select(read)], next);
     }
 
-    /// <summary>Those that have the sort field.</summary>
+    // A filter on the sort field leaves nobody without it, and the falling order has them already.
+    private bool MayBeWithout => !page.SortFieldRequired && !BringsThoseWithout;
+
+    private bool BringsThoseWithout => page is { SortedBy: not null, Descending: true, After: null };
+
+    /// <summary>Those that have the sort field; when falling from the beginning, those without it behind them.</summary>
     internal BsonMap Sorted(FieldSlot slot, int limit)
     {
-        BsonMap from = page.After is { } after ? MongoFilter.Behind(slot, page.Descending, after) : MongoFilter.Exists(slot);
-        return Find([.. conditions, from], new BsonMap { [MongoShape.PathOf(slot)] = page.Descending ? -1 : 1, ["_id"] = 1 }, limit);
+        var all = new List<BsonMap>(conditions);
+        if (page.After is { } after)
+        {
+            all.Add(MongoFilter.Behind(slot, page.Descending, after));
+        }
+        else if (MayBeWithout)
+        {
+            all.Add(MongoFilter.Exists(slot));
+        }
+
+        return Find(all, new BsonMap { [MongoShape.PathOf(slot)] = page.Descending ? -1 : 1, ["_id"] = 1 }, limit);
     }
 
     /// <summary>Those without it, or all when there is none.</summary>
