@@ -19,6 +19,11 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
     /// <summary>The field with an index of its own that it is about. Null: text or a set.</summary>
     public FieldSlot? Field { get; private init; }
 
+    /// <summary>
+    /// Sets: the same as <see cref="Tested"/>, looked up row by row. <see cref="Tested"/> lists all members first, which takes longer than a few thousand rows are worth. Null: there is only one way.
+    /// </summary>
+    public Probe? Probe { get; private init; }
+
     /// <exception cref="ArgumentException">The collection has no text search.</exception>
     public static Condition? OfText(CollectionTables tables, string? text)
     {
@@ -41,9 +46,12 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
         {
             string find = $"FROM {tables.WordTable} WHERE field = ? AND {Test("word", filter)}";
             string member = $"x.id IN (SELECT id {find})";
+            string count = $"SELECT count(*) FROM (SELECT 1 {find} LIMIT ?)";
+            var probe = filter is RangeFilter ? null : new Probe(
+                $"EXISTS (SELECT 1 FROM {tables.WordTable} w WHERE w.field = ? AND {Test("w.word", filter)} AND w.id = +x.id)", count, Math.Max(1, parameters.Length));
             return filter is NoneOfFilter
-                ? new Condition(ConditionKind.Set, $"NOT +{member}", null, null, [slot.Ordinal, .. parameters])
-                : new Condition(ConditionKind.Set, $"+{member}", member, $"SELECT count(*) FROM (SELECT 1 {find} LIMIT ?)", [slot.Ordinal, .. parameters]);
+                ? new Condition(ConditionKind.Set, $"NOT +{member}", null, null, [slot.Ordinal, .. parameters]) { Probe = probe is null ? null : probe with { Tested = $"NOT {probe.Tested}" } }
+                : new Condition(ConditionKind.Set, $"+{member}", member, count, [slot.Ordinal, .. parameters]) { Probe = probe };
         }
 
         string column = $"x.{slot.Column}";
@@ -109,6 +117,11 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
         return test.ToString();
     }
 }
+
+/// <summary>A set's condition, looked up row by row.</summary>
+/// <param name="Counted">Counts the set's members, up to a last parameter.</param>
+/// <param name="Words">Lookups per row, at most.</param>
+internal sealed record Probe(string Tested, string Counted, int Words);
 
 /// <summary>What an index would have to do for a condition.</summary>
 internal enum ConditionKind

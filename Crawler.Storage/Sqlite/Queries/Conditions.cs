@@ -12,6 +12,7 @@ internal sealed class Conditions
     private const int Scanned = 25;
     private const int FoundByText = 30;
     private const int ListedForTest = 12;
+    private const int LookedUp = 40;
 
     // Counting in an index costs a few hundredths of a microsecond a row; an estimate may not cost much more than it can save.
     private const int MaxCounted = 20_000;
@@ -47,45 +48,59 @@ internal sealed class Conditions
     public Access BestAccess(SqliteSession session)
     {
         long rows = RowsIn(session);
-        long found = Text is null ? 0 : CountUpTo(session, Text, MaxTextCounted);
+        long found = Text is null ? 0 : CountUpTo(session, Text.Counted!, Text, MaxTextCounted);
         long textRows = found < MaxTextCounted ? found : rows;
         Condition? best = Text;
+        long passing = Text is null ? rows : textRows;
         long cost = Text is null ? rows * Scanned : textRows * FoundByText;
         foreach (var filter in Filters.Where(f => f.Counted is not null))
         {
             // Another index leaves it to a list of all text matches to test the text.
             long budget = (cost - (textRows * ListedForTest)) / FoundByIndex;
             long limit = Math.Min(MaxCounted, budget);
-            if (limit > 0 && CountUpTo(session, filter, limit) is var filtered && filtered < limit)
+            if (limit > 0 && CountUpTo(session, filter.Counted!, filter, limit) is var filtered && filtered < limit)
             {
-                (best, cost) = (filter, (filtered * FoundByIndex) + (textRows * ListedForTest));
+                (best, passing, cost) = (filter, filtered, (filtered * FoundByIndex) + (textRows * ListedForTest));
             }
         }
 
-        return Through(best) with { Cost = cost };
+        return Through(session, best, passing) with { Cost = cost };
     }
 
     /// <summary>Over rows that come from elsewhere: every condition is only tested.</summary>
-    public Access Testing(string from) => new(from, [.. All.Select(c => c.Tested)], [.. All]);
+    /// <param name="passing">How many rows come.</param>
+    public Access Testing(SqliteSession session, string from, long passing) => new(from, [.. All.Select(c => Test(session, c, passing))], [.. All]);
 
-    private Access Through(Condition? driver)
+    private Access Through(SqliteSession session, Condition? driver, long passing)
     {
         if (driver is null)
         {
-            return Testing($"{Tables.FieldTable} x NOT INDEXED");
+            return Testing(session, $"{Tables.FieldTable} x NOT INDEXED", passing);
         }
 
         Condition[] others = [.. All.Where(c => c != driver)];
         if (driver != Text)
         {
-            return new Access($"{Tables.FieldTable} x", [driver.Indexed!, .. others.Select(c => c.Tested)], [driver, .. others]);
+            return new Access($"{Tables.FieldTable} x", [driver.Indexed!, .. others.Select(c => Test(session, c, passing))], [driver, .. others]);
         }
 
         // Sets are tested on the number alone, before the row is looked up.
         return new Access(
             $"{Tables.TextTable} t CROSS JOIN {Tables.FieldTable} x ON x.id = t.rowid",
-            [driver.Indexed!, .. others.Select(c => c.Kind == ConditionKind.Set ? c.Tested.Replace("+x.id", "+t.rowid", StringComparison.Ordinal) : c.Tested)],
+            [driver.Indexed!, .. others.Select(c => c.Kind == ConditionKind.Set ? Test(session, c, passing).Replace("+x.id", "+t.rowid", StringComparison.Ordinal) : c.Tested)],
             [driver, .. others]);
+    }
+
+    /// <summary>The cheaper test: a set's members are listed once, or looked up for each row that passes.</summary>
+    private static string Test(SqliteSession session, Condition condition, long passing)
+    {
+        if (condition.Probe is not { } probe)
+        {
+            return condition.Tested;
+        }
+
+        long worthListing = passing * probe.Words * LookedUp / ListedForTest;
+        return worthListing < MaxTextCounted && CountUpTo(session, probe.Counted, condition, worthListing + 1) > worthListing ? probe.Tested : condition.Tested;
     }
 
     /// <summary>At least as many as there are; hardly more, since ids rise without large gaps.</summary>
@@ -95,9 +110,9 @@ internal sealed class Conditions
         return rows.Step() ? rows.Int64(0) : 0;
     }
 
-    private static long CountUpTo(SqliteSession session, Condition condition, long limit)
+    private static long CountUpTo(SqliteSession session, string counted, Condition condition, long limit)
     {
-        using var rows = session.Use(condition.Counted!);
+        using var rows = session.Use(counted);
         int next = condition.Bind(rows, 1);
         rows.Bind(next, limit).Step();
         return rows.Int64(0);

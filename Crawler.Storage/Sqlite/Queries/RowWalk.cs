@@ -53,7 +53,7 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
     {
         // A filter on the sort field bounds the walk.
         Condition[] within = [.. Conditions.Filters.Where(f => f.Field is not null && f.Field == SortedBy)];
-        var access = Conditions.Testing($"({Ordered(within)} LIMIT ?) o CROSS JOIN {Conditions.Tables.FieldTable} x ON x.id = o.id");
+        var access = Conditions.Testing(session, $"({Ordered(within)} LIMIT ?) o CROSS JOIN {Conditions.Tables.FieldTable} x ON x.id = o.id", window);
         string order = SortedBy is null ? "o.key" : $"o.sorted{Direction}, o.key";
         using var rows = session.Use($"SELECT o.id, o.key{(SortedBy is null ? "" : ", o.sorted")} FROM {access.From}{Where([.. access.Tests, .. Absence])} ORDER BY {order} LIMIT ?");
         int next = BindBounds(rows, within.Aggregate(1, (at, filter) => filter.Bind(rows, at)));
