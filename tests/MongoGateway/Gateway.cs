@@ -62,7 +62,7 @@ public sealed class Gateway : IAsyncDisposable
         DocumentDbEngine? engine = null;
         try
         {
-            engine = await DocumentDbEngine.StartAsync(folder, cancellationToken);
+            engine = await DocumentDbEngine.StartAsync(folder, options.Settings, cancellationToken);
             return new Gateway(options, engine, temporary);
         }
         catch

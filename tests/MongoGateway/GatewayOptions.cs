@@ -11,6 +11,9 @@ public sealed record GatewayOptions
     /// <summary>Where the cluster lives; kept, and opened again if one is there. Null: a temporary folder that goes with the gateway.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>PostgreSQL settings beside those of the template cluster, such as <c>shared_buffers=2GB</c>. Empty: a test's cluster, small and quick to start.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>Password by user, for SCRAM-SHA-256. Empty: everybody may do everything, as on a MongoDB without access control.</summary>
     public IReadOnlyDictionary<string, string> Users { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

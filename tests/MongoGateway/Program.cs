@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using MongoGateway;
 
-// MongoGateway [--port N] [--data FOLDER] [--user NAME:PASSWORD]... [--advertise HOST:PORT] [--standalone] [--end-with-input]
+// MongoGateway [--port N] [--data FOLDER] [--user NAME:PASSWORD]... [--advertise HOST:PORT] [--standalone] [--setting NAME=VALUE]... [--end-with-input]
 // Ends with its engine, as a mongod that was killed does. Prints one line, its connection string, when it is ready. Ends on SIGTERM or SIGINT; with --end-with-input also when its standard input closes, that is with its parent.
 var options = new GatewayOptions();
+var settings = new List<string>();
 var users = new Dictionary<string, string>(StringComparer.Ordinal);
 bool endWithInput = false;
 for (int i = 0; i < args.Length; i++)
@@ -16,6 +17,7 @@ for (int i = 0; i < args.Length; i++)
         case "--data": options = options with { Folder = Path.GetFullPath(Value()) }; break;
         case "--advertise": options = options with { Advertise = Value() }; break;
         case "--standalone": options = options with { ReplicaSet = null }; break;
+        case "--setting": settings.Add(Value()); break;
         case "--end-with-input": endWithInput = true; break;
         case "--user" when Value().Split(':', 2) is [var name, var password]: users[name] = password; break;
         default:
@@ -29,7 +31,7 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, s => 
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, s => Cancel(s));
 try
 {
-    await using var gateway = await Gateway.StartAsync(options with { Users = users }, CancellationToken.None);
+    await using var gateway = await Gateway.StartAsync(options with { Users = users, Settings = settings }, CancellationToken.None);
     Console.WriteLine(gateway.ConnectionString);
     if (endWithInput)
     {

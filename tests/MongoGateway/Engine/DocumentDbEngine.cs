@@ -27,11 +27,13 @@ public sealed class DocumentDbEngine : IAsyncDisposable
 
     private readonly string _engine;
     private readonly string _cluster;
+    private readonly IReadOnlyList<string> _settings;
     private Process? _process;
     private Task<string> _words = Task.FromResult("");
 
-    private DocumentDbEngine(string engine, string cluster)
+    private DocumentDbEngine(string engine, string cluster, IReadOnlyList<string> settings)
     {
+        _settings = settings;
         _engine = engine;
         _cluster = cluster;
     }
@@ -40,11 +42,12 @@ public sealed class DocumentDbEngine : IAsyncDisposable
     public NpgsqlDataSource Connections { get; private set; } = null!;
 
     /// <param name="folder">Where the cluster lives; one that is there already is opened again. As root it must be one that user nobody may enter.</param>
+    /// <param name="settings">NAME=VALUE, as <c>postgres -c</c> takes them.</param>
     /// <exception cref="InvalidOperationException">The engine is not installed or did not start; says why.</exception>
-    public static async Task<DocumentDbEngine> StartAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<DocumentDbEngine> StartAsync(string folder, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         string installed = EngineFolder.Find() ?? throw new InvalidOperationException($"The MongoDB-compatible engine is not installed: {EngineFolder.HowToInstall}");
-        var engine = new DocumentDbEngine(installed, Path.Combine(folder, "cluster"));
+        var engine = new DocumentDbEngine(installed, Path.Combine(folder, "cluster"), settings);
         if (!Directory.Exists(engine._cluster))
         {
             await CopyAsync(Path.Combine(installed, "template"), engine._cluster, cancellationToken);
@@ -117,7 +120,7 @@ public sealed class DocumentDbEngine : IAsyncDisposable
         };
         string[] user = Environment.IsPrivilegedProcess ? ["--reuid=65534", "--regid=65534", "--clear-groups"] : [];
         string program = Path.Combine(_engine, "usr/lib/postgresql/18/bin/postgres");
-        foreach (string argument in (string[])["-c", Keeper, "sh", .. user, program, "-D", _cluster, "-p", port.ToString(CultureInfo.InvariantCulture)])
+        foreach (string argument in (string[])["-c", Keeper, "sh", .. user, program, "-D", _cluster, "-p", port.ToString(CultureInfo.InvariantCulture), .. _settings.SelectMany(s => (string[])["-c", s])])
         {
             start.ArgumentList.Add(argument);
         }
