@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
@@ -11,7 +12,15 @@ internal sealed class StorageRun(TextWriter output)
 
     public required int Callers { get; init; }
 
+    /// <summary>So many of them are put into an empty store at once, and are not timed one by one.</summary>
+    public required int Bulk { get; init; }
+
+    /// <summary>End when the store is filled in bulk.</summary>
+    public required bool FillOnly { get; init; }
+
     public required int Searches { get; init; }
+
+    public required int WorstRounds { get; init; }
 
     public required StoreUnderTest Store { get; init; }
 
@@ -21,16 +30,22 @@ internal sealed class StorageRun(TextWriter output)
     {
         var factory = new ListingFactory(Seed);
         Line($"{Listings:N0} listings, {Callers} callers, {Searches} searches, seed {Seed}, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+        await FillAsync(factory, cancellationToken);
+        if (FillOnly)
+        {
+            return 0;
+        }
+
         await WithAsync(async store =>
         {
-            await store.EnsureAsync(HouseCollections.Listings, cancellationToken);
-            if (await store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken) < Listings)
+            int present = (int)await store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken);
+            if (present < Listings)
             {
-                await FillAsync(store, factory, cancellationToken);
+                await CaptureAsync(store, factory, present, cancellationToken);
             }
 
             await CaptureAgainAsync(store, factory, cancellationToken);
-        });
+        }, cancellationToken);
 
         long bytes = await Store.BytesAsync(cancellationToken);
         Line($"size                     {bytes / (double)Listings,10:N0} bytes per listing ({bytes / 1e6:N0} MB)");
@@ -39,32 +54,47 @@ internal sealed class StorageRun(TextWriter output)
         await WithAsync(async store =>
         {
             await SearchAsync(store, "text + two filters + six facets + page of 50", SearchMix.Questions(Seed, Searches), cancellationToken);
-            await SearchAsync(store, "worst cases", SearchMix.WorstCases(Math.Max(1, Searches / 20)), cancellationToken);
-        });
+            await SearchAsync(store, "worst cases", SearchMix.WorstCases(WorstRounds), cancellationToken);
+        }, cancellationToken);
         return 0;
+    }
 
-        async Task WithAsync(Func<IDocumentStore, Task> work)
+    private async Task WithAsync(Func<IDocumentStore, Task> work, CancellationToken cancellationToken)
+    {
+        var store = await Store.OpenAsync(cancellationToken);
+        await using (store as IAsyncDisposable)
         {
-            var store = await Store.OpenAsync(cancellationToken);
-            await using (store as IAsyncDisposable)
-            {
-                await work(store);
-            }
+            await work(store);
         }
     }
 
-    private async Task FillAsync(IDocumentStore store, ListingFactory factory, CancellationToken cancellationToken)
+    private async Task FillAsync(ListingFactory factory, CancellationToken cancellationToken)
+    {
+        if (Bulk == 0 || await Store.HasListingsAsync(cancellationToken))
+        {
+            return;
+        }
+
+        long began = Stopwatch.GetTimestamp();
+        await Store.FillAsync(factory, Bulk, cancellationToken);
+        var filled = Stopwatch.GetElapsedTime(began);
+        began = Stopwatch.GetTimestamp();
+        await WithAsync(store => store.EnsureAsync(HouseCollections.Listings, cancellationToken), cancellationToken);
+        Line($"filled in bulk: {Bulk:N0} listings in {filled.TotalSeconds:N0} s, then indexes in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s");
+    }
+
+    private async Task CaptureAsync(IDocumentStore store, ListingFactory factory, int present, CancellationToken cancellationToken)
     {
         var worked = Environment.CpuUsage.TotalTime;
-        var (took, rate) = await Measurement.UpsertAsync(store, 0, Listings, Callers, (number, _) => factory.Create(number), cancellationToken);
-        PrintRate("capture, new", took, rate, Environment.CpuUsage.TotalTime - worked);
+        var (took, rate) = await Measurement.UpsertAsync(store, present, Listings, Callers, (number, _) => factory.Create(number), cancellationToken);
+        PrintRate($"capture, new (behind {present:N0})", took, rate, Environment.CpuUsage.TotalTime - worked);
     }
 
     private async Task CaptureAgainAsync(IDocumentStore store, ListingFactory factory, CancellationToken cancellationToken)
     {
-        int count = Math.Min(Listings, 20_000);
+        int from = Math.Max(0, Listings - 20_000);
         var worked = Environment.CpuUsage.TotalTime;
-        var (took, rate) = await Measurement.UpsertAsync(store, 0, count, Callers, (number, known) => (known ?? factory.Create(number)) with
+        var (took, rate) = await Measurement.UpsertAsync(store, from, Listings, Callers, (number, known) => (known ?? factory.Create(number)) with
         {
             // Seen again, as nearly all are; every tenth has changed its text.
             LastSeenAt = (known?.LastSeenAt ?? default).AddDays(1),
@@ -80,6 +110,11 @@ internal sealed class StorageRun(TextWriter output)
         foreach (var (kind, query) in questions)
         {
             answers.Add(await Measurement.SearchAsync(store, kind, query, cancellationToken));
+        }
+
+        if (answers.Count == 0)
+        {
+            return;
         }
 
         Line($"{title}:");
