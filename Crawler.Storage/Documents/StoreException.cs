@@ -16,5 +16,8 @@ public enum StoreProblem
     ReadOnly,
     Unreachable,
     AccessDenied,
+
+    /// <summary>A change may have been made: its answer was lost, and somebody else has changed the document since. Read it and decide anew.</summary>
+    Uncertain,
     Other,
 }

@@ -94,7 +94,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         // The answer to an earlier try was lost. Its version tells whether it is what the document has now; a younger one may have replaced it, or anything else.
         long? now = await VersionAsync(layout.Shape, key, cancellationToken);
         return now > next
-            ? throw new StoreException(StoreProblem.Unreachable,
+            ? throw new StoreException(StoreProblem.Uncertain,
                 $"{Database.Place}: the connection broke while '{key}' of {layout.Shape.Name} was replaced, and somebody else has replaced it since. Whether this change was part of it is unknown. Read it and decide anew")
             : now == next;
     }
