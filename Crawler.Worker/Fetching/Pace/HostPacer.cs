@@ -13,6 +13,9 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(30);
     private readonly ConcurrentDictionary<string, HostLane> _lanes = new(StringComparer.Ordinal);
 
+    // How long the store took for the last claim, in ticks: the next one may take as long, and its request leaves after it.
+    private long _lead;
+
     public HostLane Lane(string host) => _lanes.GetOrAdd(host, static _ => new HostLane());
 
     public async Task<PaceClaim> ClaimAsync(string host, TimeSpan delay, CancellationToken cancellationToken)
@@ -22,7 +25,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
         bool held = false;
         try
         {
-            var (postponed, claimedAt, nextAt) = await TakeSlotAsync(host, delay, patient: false, cancellationToken);
+            var (postponed, slot) = await TakeSlotAsync(host, delay, patient: false, cancellationToken);
             if (postponed is not null)
             {
                 return postponed;
@@ -30,10 +33,10 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
 
             if (delay <= TimeSpan.Zero)
             {
-                return new PaceClaim.Granted(PaceTicket.Free(host, claimedAt));
+                return new PaceClaim.Granted(PaceTicket.Free(host, slot.NextAt));
             }
 
-            var ticket = PaceTicket.Claimed(this, lane, host, delay, claimedAt, nextAt);
+            var ticket = PaceTicket.Claimed(this, lane, host, delay, slot);
             lane.Hold(ticket);
             held = true;
             return new PaceClaim.Granted(ticket);
@@ -57,34 +60,30 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
         return after?.NextAt ?? until;
     }
 
-    public TimeSpan Age(DateTimeOffset instant) => time.GetUtcNow() - instant;
+    public bool IsPast(DateTimeOffset instant) => time.GetUtcNow() > instant;
 
-    /// <summary>Counts the ticket's delay from now on, if nobody claimed in between; otherwise stands in line for another slot.</summary>
-    public async Task<(DateTimeOffset ClaimedAt, DateTimeOffset NextAt)> RenewAsync(PaceTicket ticket, CancellationToken cancellationToken)
+    /// <summary>Moves the ticket's slot to now, if nobody claimed in between; otherwise stands in line for another.</summary>
+    public async Task<PaceSlot> RenewAsync(PaceTicket ticket, CancellationToken cancellationToken)
     {
         var stored = await store.GetAsync(HouseCollections.HostPaces, ticket.Host, cancellationToken);
-        var now = time.GetUtcNow();
-        var nextAt = PaceRules.AfterClaim(now, ticket.Delay);
-        if (stored is not null && stored.Value.NextAt == ticket.NextAt
-            && await store.ReplaceIfVersionAsync(HouseCollections.HostPaces, stored.Value with { NextAt = nextAt }, stored.Version, cancellationToken))
+        if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt && await WriteAsync(ticket.Host, stored.Version, ticket.Delay, cancellationToken) is { } renewed)
         {
-            return (now, nextAt);
+            return renewed;
         }
 
-        var slot = await TakeSlotAsync(ticket.Host, ticket.Delay, patient: true, cancellationToken);
-        return (slot.ClaimedAt, slot.NextAt);
+        return (await TakeSlotAsync(ticket.Host, ticket.Delay, patient: true, cancellationToken)).Slot;
     }
 
     public async Task SettleAsync(PaceTicket ticket, CancellationToken cancellationToken)
     {
-        var nextAt = PaceRules.AfterAnswer(ticket.ClaimedAt, time.GetUtcNow(), ticket.Delay);
-        if (nextAt >= ticket.NextAt)
+        var nextAt = PaceRules.AfterAnswer(ticket.Slot.SendBy, time.GetUtcNow(), ticket.Delay);
+        if (nextAt >= ticket.Slot.NextAt)
         {
             return;
         }
 
         var stored = await store.GetAsync(HouseCollections.HostPaces, ticket.Host, cancellationToken);
-        if (stored is not null && stored.Value.NextAt == ticket.NextAt)
+        if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt)
         {
             // Losing means that someone paused the host: theirs is later, and holds.
             _ = await store.ReplaceIfVersionAsync(HouseCollections.HostPaces, stored.Value with { NextAt = nextAt }, stored.Version, cancellationToken);
@@ -99,8 +98,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
         }
     }
 
-    private async Task<(PaceClaim.Postponed? Postponed, DateTimeOffset ClaimedAt, DateTimeOffset NextAt)> TakeSlotAsync(
-        string host, TimeSpan delay, bool patient, CancellationToken cancellationToken)
+    private async Task<(PaceClaim.Postponed? Postponed, PaceSlot Slot)> TakeSlotAsync(string host, TimeSpan delay, bool patient, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -112,7 +110,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
                 if (!patient && wait > Patience(stored!.Value))
                 {
                     var pace = stored.Value;
-                    return (new PaceClaim.Postponed(pace.NextAt, pace.Pause, pace.Reason ?? $"the pace of {host} leaves no slot before {pace.NextAt:u}"), default, default);
+                    return (new PaceClaim.Postponed(pace.NextAt, pace.Pause, pace.Reason ?? $"the pace of {host} leaves no slot before {pace.NextAt:u}"), new PaceSlot(now, pace.NextAt));
                 }
 
                 await WaitAsync(Portion(wait), cancellationToken);
@@ -121,20 +119,38 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
 
             if (delay <= TimeSpan.Zero)
             {
-                return (null, now, now);
+                return (null, new PaceSlot(now, now));
             }
 
-            var nextAt = PaceRules.AfterClaim(now, delay);
-            var claimed = new HostPace { Host = host, NextAt = nextAt };
-            bool won = stored is null
-                ? await store.InsertIfAbsentAsync(HouseCollections.HostPaces, claimed, cancellationToken)
-                : await store.ReplaceIfVersionAsync(HouseCollections.HostPaces, claimed, stored.Version, cancellationToken);
-            if (won)
+            if (await WriteAsync(host, stored?.Version, delay, cancellationToken) is { } slot)
             {
-                return (null, now, nextAt);
+                return (null, slot);
             }
 
             await WaitAsync(TimeSpan.FromMilliseconds(1 + (jitter.Next() * Math.Min(50, delay.TotalMilliseconds / 4))), cancellationToken);
+        }
+    }
+
+    /// <summary>Writes a claim for a request that leaves as soon as it is written. Null: someone else's was first.</summary>
+    /// <param name="version">Of the document it takes the place of. Null: there is none yet.</param>
+    private async Task<PaceSlot?> WriteAsync(string host, long? version, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var began = time.GetUtcNow();
+        var sendBy = PaceRules.SendBy(began, TimeSpan.FromTicks(Interlocked.Read(ref _lead)));
+        var slot = new PaceSlot(sendBy, PaceRules.AfterClaim(sendBy, delay));
+        var claim = new HostPace { Host = host, NextAt = slot.NextAt };
+        try
+        {
+            bool won = version is { } known
+                ? await store.ReplaceIfVersionAsync(HouseCollections.HostPaces, claim, known, cancellationToken)
+                : await store.InsertIfAbsentAsync(HouseCollections.HostPaces, claim, cancellationToken);
+            Interlocked.Exchange(ref _lead, (time.GetUtcNow() - began).Ticks);
+            return won ? slot : null;
+        }
+        catch (StoreException unknown) when (unknown.Problem is StoreProblem.Uncertain)
+        {
+            // Whether this claim was there for a moment matters to nobody: another one is there now.
+            return null;
         }
     }
 
@@ -143,7 +159,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     /// <summary>A slot that is held back for an unanswered request comes free earlier than it says, so its last stretch is waited for in glances.</summary>
     private static TimeSpan Portion(TimeSpan wait)
     {
-        TimeSpan sure = wait - PaceRules.ArrivalAllowance;
+        TimeSpan sure = wait - PaceRules.ArrivalAllowance - PaceRules.SendWindow;
         return sure > Glance ? sure : wait < Glance ? wait : Glance;
     }
 

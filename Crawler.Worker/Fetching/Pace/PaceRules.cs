@@ -9,22 +9,27 @@ internal static class PaceRules
     /// </summary>
     public static TimeSpan ArrivalAllowance { get; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>A claim older than this when its request is written is claimed anew.</summary>
-    public static TimeSpan Freshness { get; } = TimeSpan.FromMilliseconds(5);
+    /// <summary>How long after its claim is in the store a request may still be written; later than that it is claimed anew.</summary>
+    public static TimeSpan SendWindow { get; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The longest time that a claim is allowed for its way into the store. With a store that needs longer than this no host can be asked.</summary>
+    public static TimeSpan LongestLead { get; } = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan LeastMargin = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Added to each delay, against the grain of clocks and timers: 4 ms or 2 %, whichever is more.</summary>
     public static TimeSpan Margin(TimeSpan delay) => TimeSpan.FromTicks(Math.Max(LeastMargin.Ticks, delay.Ticks / 50));
 
-    /// <summary>The next slot, as long as the request is not answered.</summary>
-    public static DateTimeOffset AfterClaim(DateTimeOffset claimed, TimeSpan delay) => claimed + delay + Margin(delay) + ArrivalAllowance;
+    /// <summary>The last instant to write a request that is being claimed now, by a store that needs so long to take a claim.</summary>
+    public static DateTimeOffset SendBy(DateTimeOffset now, TimeSpan lead) => now + (lead < LongestLead ? lead : LongestLead) + SendWindow;
 
-    /// <summary>The next slot, once the answer has begun: it arrived at the host at some time between <paramref name="sent"/> and <paramref name="answered"/>.</summary>
-    public static DateTimeOffset AfterAnswer(DateTimeOffset sent, DateTimeOffset answered, TimeSpan delay)
+    /// <summary>The next slot, as long as the request is not answered.</summary>
+    public static DateTimeOffset AfterClaim(DateTimeOffset sendBy, TimeSpan delay) => sendBy + ArrivalAllowance + delay + Margin(delay);
+
+    /// <summary>The next slot, once the answer has begun: the request arrived at the host before that, and before its allowance was used up.</summary>
+    public static DateTimeOffset AfterAnswer(DateTimeOffset sendBy, DateTimeOffset answered, TimeSpan delay)
     {
-        TimeSpan unsure = answered - sent;
-        TimeSpan counted = unsure < ArrivalAllowance ? unsure : ArrivalAllowance;
-        return sent + delay + Margin(delay) + counted;
+        var latest = sendBy + ArrivalAllowance;
+        return (answered < latest ? answered : latest) + delay + Margin(delay);
     }
 }

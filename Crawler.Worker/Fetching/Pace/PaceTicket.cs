@@ -7,38 +7,33 @@ internal sealed class PaceTicket : IDisposable
     private readonly HostLane? _lane;
     private int _left;
 
-    private PaceTicket(HostPacer? pacer, HostLane? lane, string host, TimeSpan delay, DateTimeOffset claimedAt, DateTimeOffset nextAt)
+    private PaceTicket(HostPacer? pacer, HostLane? lane, string host, TimeSpan delay, PaceSlot slot)
     {
         _pacer = pacer;
         _lane = lane;
         Host = host;
         Delay = delay;
-        ClaimedAt = claimedAt;
-        NextAt = nextAt;
+        Slot = slot;
     }
 
     public string Host { get; }
 
     public TimeSpan Delay { get; }
 
-    /// <summary>The instant from which the delay counts; moved when the claim had to be renewed.</summary>
-    public DateTimeOffset ClaimedAt { get; private set; }
-
-    /// <summary>What this ticket wrote into the store; as long as it is still there nobody else has claimed.</summary>
-    public DateTimeOffset NextAt { get; private set; }
+    /// <summary>What it stands for; another one when the claim had to be renewed.</summary>
+    public PaceSlot Slot { get; private set; }
 
     /// <summary>Ends the wait for another slot when the claim could not be renewed. Set by whoever sends, who alone knows how long there is.</summary>
     public CancellationToken Patience { get; set; }
 
     /// <summary>A ticket for a host without a pace.</summary>
-    public static PaceTicket Free(string host, DateTimeOffset now) => new(null, null, host, TimeSpan.Zero, now, now);
+    public static PaceTicket Free(string host, DateTimeOffset now) => new(null, null, host, TimeSpan.Zero, new PaceSlot(now, now));
 
-    public static PaceTicket Claimed(HostPacer pacer, HostLane lane, string host, TimeSpan delay, DateTimeOffset claimedAt, DateTimeOffset nextAt) =>
-        new(pacer, lane, host, delay, claimedAt, nextAt);
+    public static PaceTicket Claimed(HostPacer pacer, HostLane lane, string host, TimeSpan delay, PaceSlot slot) => new(pacer, lane, host, delay, slot);
 
     /// <summary>
-    /// Called by the connection right before it writes the request. Connecting takes time: a claim that has gone stale since is renewed first, so that the delay counts from
-    /// the instant when the request really leaves. Then the line moves on.
+    /// Called by the connection right before it writes the request. Connecting takes time, and so may the claim itself: one that has gone stale since is renewed first, until
+    /// one is fresh in the store when the request really leaves. Then the line moves on.
     /// </summary>
     public async ValueTask SendingAsync()
     {
@@ -47,9 +42,9 @@ internal sealed class PaceTicket : IDisposable
             return;
         }
 
-        if (_pacer.Age(ClaimedAt) > PaceRules.Freshness)
+        while (_pacer.IsPast(Slot.SendBy))
         {
-            (ClaimedAt, NextAt) = await _pacer.RenewAsync(this, Patience);
+            Slot = await _pacer.RenewAsync(this, Patience);
         }
 
         LeaveLane();

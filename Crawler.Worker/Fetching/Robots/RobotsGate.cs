@@ -115,7 +115,7 @@ internal sealed class RobotsGate(
                     break;
                 case Exchange.Answered { Answer: { Status: >= 200 and < 300 } answer }:
                     var read = await TellOthersAsync(authority, answer.Body.ToArray(), cancellationToken);
-                    await StretchAsync(host, site, read.File, answer.At, cancellationToken);
+                    await StretchAsync(host, site, read.File, cancellationToken);
                     return read;
                 default:
                     // 4xx: there is no robots.txt, all is allowed (RFC 9309, 2.3.1.3). A redirect without a target says as little.
@@ -127,13 +127,13 @@ internal sealed class RobotsGate(
         return await TellOthersAsync(authority, null, cancellationToken);
     }
 
-    /// <summary>A Crawl-delay holds from the request that brought it.</summary>
-    private async Task StretchAsync(string host, SiteDefinition site, RobotsFile file, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    /// <summary>A Crawl-delay holds from the answer that brought it: the request had arrived by then.</summary>
+    private async Task StretchAsync(string host, SiteDefinition site, RobotsFile file, CancellationToken cancellationToken)
     {
         if (file.CrawlDelay is { } delay && delay > site.Pace.Delay)
         {
             Log.CrawlDelayWins(logger, host, delay, site.Id);
-            await pacer.PauseAsync(host, PaceRules.AfterAnswer(askedAt, time.GetUtcNow(), delay), pause: null, reason: null, cancellationToken);
+            await pacer.PauseAsync(host, time.GetUtcNow() + delay + PaceRules.Margin(delay), pause: null, reason: null, cancellationToken);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class MemoryStore : IDocumentStore
 
     public int Operations;
 
+    /// <summary>Awaited by each replacement before it is made and again before it is answered: a store that is slow to write.</summary>
+    public Func<Task> Replacing { get; set; } = () => Task.CompletedTask;
+
     public Task EnsureAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
         where T : class => Task.CompletedTask;
 
@@ -31,8 +34,11 @@ internal sealed class MemoryStore : IDocumentStore
         where T : class
     {
         await StepAsync(cancellationToken);
+        await Replacing();
         var key = (collection.Name, collection.Key(document));
-        return _documents.TryGetValue(key, out var entry) && entry.Version == version && _documents.TryUpdate(key, new Entry(document, version + 1), entry);
+        bool replaced = _documents.TryGetValue(key, out var entry) && entry.Version == version && _documents.TryUpdate(key, new Entry(document, version + 1), entry);
+        await Replacing();
+        return replaced;
     }
 
     public async Task<bool> DeleteAsync<T>(DocumentCollection<T> collection, string key, long? version, CancellationToken cancellationToken)
