@@ -72,6 +72,12 @@ internal static partial class Log
     [LoggerMessage(1206, LogLevel.Information, "Stored {Written} new or changed definitions of {Sites} sites in {Folder}")]
     public static partial void SitesStored(ILogger logger, int written, int sites, string folder);
 
+    [LoggerMessage(1207, LogLevel.Warning, "{Bytes} bytes of evidence wait for up to {Patience} for the blob store: {Reason}")]
+    public static partial void EvidenceWaits(ILogger logger, int bytes, TimeSpan patience, string reason);
+
+    [LoggerMessage(1208, LogLevel.Information, "The blob store took the evidence after {Waited}")]
+    public static partial void EvidenceKept(ILogger logger, TimeSpan waited);
+
     [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's beat; it works on, and shows as silent meanwhile")]
     public static partial void BeatNotHeard(ILogger logger, Exception exception);
 

@@ -27,6 +27,7 @@ public static class WorkerExtensions
         services.AddExtraction();
         services.AddLogin();
         services.AddSiteDoctor();
+        services.AddSingleton<EvidenceVault>();
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();

@@ -1,19 +1,19 @@
+using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sites;
-using Crawler.Storage.Blobs;
 using Crawler.Worker.Fetching;
 
 namespace Crawler.Worker.Captures;
 
 /// <summary>Fetches an advert's images at the site's pace. An image that was stored before is not asked for again; one that cannot be had is left without a hash.</summary>
-internal sealed class ImageCollector(IPageFetcher fetcher, IBlobStore blobs)
+internal sealed class ImageCollector(IPageFetcher fetcher, EvidenceVault vault)
 {
     public async Task<CollectedImages> CollectAsync(
         SiteDefinition site, IReadOnlyList<string> urls, Listing? known, CancellationToken cancellationToken)
     {
         var stored = (known?.Images ?? []).Where(i => i.Sha256 is not null).GroupBy(i => i.Url, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var listed = new List<ListingImage>();
-        var fetched = new List<FetchedImage>();
+        var fetched = new List<CaptureFile>();
         foreach (string url in urls.Distinct(StringComparer.Ordinal))
         {
             if (stored.TryGetValue(url, out var before))
@@ -23,7 +23,7 @@ internal sealed class ImageCollector(IPageFetcher fetcher, IBlobStore blobs)
             }
 
             var image = fetched.Count < site.Fetch.MaxImages ? await FetchAsync(site, url, cancellationToken) : null;
-            listed.Add(new ListingImage { Url = url, Sha256 = image?.Blob.Sha256, MediaType = image?.MediaType });
+            listed.Add(new ListingImage { Url = url, Sha256 = image?.Sha256, MediaType = image?.MediaType });
             if (image is not null)
             {
                 fetched.Add(image);
@@ -33,7 +33,7 @@ internal sealed class ImageCollector(IPageFetcher fetcher, IBlobStore blobs)
         return new CollectedImages(listed, fetched);
     }
 
-    private async Task<FetchedImage?> FetchAsync(SiteDefinition site, string url, CancellationToken cancellationToken)
+    private async Task<CaptureFile?> FetchAsync(SiteDefinition site, string url, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
         {
@@ -46,13 +46,9 @@ internal sealed class ImageCollector(IPageFetcher fetcher, IBlobStore blobs)
             return null;
         }
 
-        using var stream = new MemoryStream(page.Body.ToArray(), writable: false);
-        return new FetchedImage(url, page.MediaType, await blobs.PutAsync(stream, cancellationToken));
+        return (await vault.PutAsync(CaptureRole.Image, page.MediaType, page.Body, cancellationToken)) with { Url = url };
     }
 }
 
-/// <summary>An image whose bytes are in the blob store.</summary>
-internal sealed record FetchedImage(string Url, string MediaType, BlobInfo Blob);
-
-/// <summary>All images of an advert, and those fetched just now.</summary>
-internal sealed record CollectedImages(IReadOnlyList<ListingImage> Listed, IReadOnlyList<FetchedImage> Fetched);
+/// <summary>All images of an advert, and the files of those fetched just now.</summary>
+internal sealed record CollectedImages(IReadOnlyList<ListingImage> Listed, IReadOnlyList<CaptureFile> Fetched);

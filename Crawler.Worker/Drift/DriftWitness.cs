@@ -1,17 +1,15 @@
-using System.Text;
-using Crawler.Contracts.Captures;
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Blobs;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
+using Crawler.Worker.Captures;
 using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 
 namespace Crawler.Worker.Drift;
 
 /// <summary>Keeps the pages that do not read as their definition says: they show the drift, and a repair is learned from them.</summary>
-internal sealed class DriftWitness(IDocumentStore store, IBlobStore blobs)
+internal sealed class DriftWitness(IDocumentStore store, EvidenceVault vault)
 {
     /// <summary>Pages kept per site, sweep and kind. Workers that count at the same moment may keep one or two more.</summary>
     private const int Most = 6;
@@ -26,16 +24,6 @@ internal sealed class DriftWitness(IDocumentStore store, IBlobStore blobs)
             return;
         }
 
-        var files = new List<CaptureFile>
-        {
-            await PutAsync(CaptureRole.Headers, "text/plain", Encoding.UTF8.GetBytes(page.RawHeaders), cancellationToken),
-            await PutAsync(CaptureRole.Body, page.MediaType, page.Body, cancellationToken),
-        };
-        if (page.RenderedHtml is { } dom)
-        {
-            files.Add(await PutAsync(CaptureRole.RenderedDom, "text/html", Encoding.UTF8.GetBytes(dom), cancellationToken));
-        }
-
         var kept = new DriftPage
         {
             Id = item.Job.Id,
@@ -48,7 +36,7 @@ internal sealed class DriftWitness(IDocumentStore store, IBlobStore blobs)
             HttpStatus = page.Status,
             Tier = page.Tier.ToString().ToLowerInvariant(),
             DefinitionVersion = item.Site.Version,
-            Files = files,
+            Files = await vault.PutPageAsync(page, cancellationToken),
         };
         await store.InsertIfAbsentAsync(HouseCollections.DriftPages, kept, cancellationToken);
     }
@@ -58,12 +46,5 @@ internal sealed class DriftWitness(IDocumentStore store, IBlobStore blobs)
         var query = new DocumentQuery { Where = [Filter.AnyOf("siteId", item.Site.Id), Filter.AnyOf("sweepId", item.Sweep.Id)], Limit = 100 };
         var kept = await store.QueryAsync(HouseCollections.DriftPages, query, cancellationToken);
         return kept.Items.Count(p => p.Value.Detail == detail) >= Most;
-    }
-
-    private async Task<CaptureFile> PutAsync(CaptureRole role, string mediaType, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        var blob = await blobs.PutAsync(stream, cancellationToken);
-        return new CaptureFile { Role = role, MediaType = mediaType, Sha256 = blob.Sha256, Size = blob.Size };
     }
 }

@@ -99,9 +99,16 @@ internal sealed class JobLedger(IDocumentStore store, IOptions<WorkerOptions> op
                 return false;
             }
 
-            if (await store.ReplaceIfVersionAsync(HouseCollections.Jobs, change(stored.Value), stored.Version, cancellationToken))
+            try
             {
-                return true;
+                if (await store.ReplaceIfVersionAsync(HouseCollections.Jobs, change(stored.Value), stored.Version, cancellationToken))
+                {
+                    return true;
+                }
+            }
+            catch (StoreException unknown) when (unknown.Problem is StoreProblem.Uncertain)
+            {
+                // Looked at again: if the change was made, the job is not running any more, or carries the longer lease.
             }
         }
     }

@@ -26,6 +26,9 @@ public sealed class WorkerOptions
     /// <summary>How long a job in hand may still go on when the worker is told to stop; after that it is handed back. Zero hands it back at once. Default 15 s, at most 5 min.</summary>
     public TimeSpan FinishWithin { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long what was fetched is kept in hand when the evidence store has no room for it or does not answer. Default 10 min, at most 24 h.</summary>
+    public TimeSpan EvidencePatience { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How often the list of sites is read again, to open queues of new ones and leave those of removed ones. Default 10 s.</summary>
     public TimeSpan SiteRefresh { get; set; } = TimeSpan.FromSeconds(10);
 

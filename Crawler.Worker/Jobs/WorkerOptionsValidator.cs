@@ -24,6 +24,7 @@ internal sealed class WorkerOptionsValidator : IValidateOptions<WorkerOptions>
         Check(problems, nameof(WorkerOptions.MaxPostponements), options.MaxPostponements, 0, 100);
         Check(problems, nameof(WorkerOptions.MaxBarredInARow), options.MaxBarredInARow, 1, 100);
         Check(problems, nameof(WorkerOptions.FinishWithin), options.FinishWithin, TimeSpan.Zero, TimeSpan.FromMinutes(5));
+        Check(problems, nameof(WorkerOptions.EvidencePatience), options.EvidencePatience, TimeSpan.Zero, TimeSpan.FromHours(24));
         Check(problems, nameof(WorkerOptions.SiteRefresh), options.SiteRefresh, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
         Check(problems, nameof(WorkerOptions.BeatInterval), options.BeatInterval, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

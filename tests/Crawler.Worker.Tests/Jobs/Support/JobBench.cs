@@ -9,6 +9,7 @@ using Crawler.Storage.Sqlite;
 using Crawler.Worker.Captures;
 using Crawler.Worker.Drift;
 using Crawler.Worker.Jobs;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Tests.Jobs.Support;
@@ -29,9 +30,10 @@ internal sealed class JobBench : IAsyncDisposable
         Ledger = new JobLedger(store, options, Clock);
         Guard = new SiteGuard(store, options, Clock);
         var judge = new ListingJudge();
-        Search = new SearchHandler(Web, Reader, new RowTriage(store, judge, Clock), new DriftWitness(store, Blobs), Ledger, Clock);
+        var vault = new EvidenceVault(Blobs, options, Clock, NullLogger<EvidenceVault>.Instance);
+        Search = new SearchHandler(Web, Reader, new RowTriage(store, judge, Clock), new DriftWitness(store, vault), Ledger, Clock);
         Capture = new CaptureHandler(
-            Web, Reader, new ImageCollector(Web, Blobs), new EvidenceWriter(store, Blobs), judge, new ListingWriter(store, Clock), new DriftWitness(store, Blobs), store);
+            Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, new ListingWriter(store, Clock), new DriftWitness(store, vault), store);
     }
 
     public ManualClock Clock { get; } = new(Night);
