@@ -10,7 +10,8 @@ namespace EndToEnd.Faults.Distributed;
 internal sealed record FaultKind(string Kind, int Times, Func<Task<bool>> StrikeAsync);
 
 /// <summary>All that can go wrong with a distributed house, and how often it does in one run.</summary>
-internal sealed class FaultKinds(DistributedBed bed, Random random)
+/// <param name="share">Of the number of each kind, rounded up.</param>
+internal sealed class FaultKinds(DistributedBed bed, Random random, double share)
 {
     private static readonly TimeSpan CutLasts = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan DiskFullLasts = TimeSpan.FromSeconds(5);
@@ -24,22 +25,24 @@ internal sealed class FaultKinds(DistributedBed bed, Random random)
 
     public IReadOnlyList<FaultKind> All =>
     [
-        new("kill -9 a worker", 16, () => KillAsync(Any(bed.Workers))),
-        new("kill -9 the scheduler", 7, () => KillAsync(Any(bed.Schedulers))),
-        new("kill -9 a worker's browser", 6, KillBrowserAsync),
-        new("restart the broker", 2, () => BrokerAsync(bed.Broker.StopAsync)),
-        new("kill -9 the broker", 3, () => BrokerAsync(bed.Broker.KillAsync)),
-        new("kill -9 the store", 4, KillServerAsync),
-        new("kill -9 the store's engine", 3, KillEngineAsync),
-        new("step the primary down (10107 for 6 writes)", 4, () => OnServerAsync(() => bed.Server.StepDown(6))),
-        new("lose the answers of 4 writes", 4, () => OnServerAsync(() => bed.Server.LoseAnswers(4))),
-        new("cut a worker off the store for 20 s", 4, () => StallAsync(Any(bed.StoreCables))),
-        new("cut a worker off the broker for 20 s", 2, () => StallAsync(Any(bed.BrokerCables))),
-        new("reset a worker's connections to the store", 4, () => Done(Any(bed.StoreCables).Reset)),
-        new("reset a worker's connections to the broker", 3, () => Done(Any(bed.BrokerCables).Reset)),
-        new("fill the evidence disk for 5 s", bed.Disk is null ? 0 : 3, FillAsync),
-        new("raise the broker's disk alarm for 5 s", 2, AlarmAsync),
+        new("kill -9 a worker", Some(16), () => KillAsync(Any(bed.Workers))),
+        new("kill -9 the scheduler", Some(7), () => KillAsync(Any(bed.Schedulers))),
+        new("kill -9 a worker's browser", Some(6), KillBrowserAsync),
+        new("restart the broker", Some(2), () => BrokerAsync(bed.Broker.StopAsync)),
+        new("kill -9 the broker", Some(3), () => BrokerAsync(bed.Broker.KillAsync)),
+        new("kill -9 the store", Some(4), KillServerAsync),
+        new("kill -9 the store's engine", Some(3), KillEngineAsync),
+        new("step the primary down (10107 for 6 writes)", Some(4), () => OnServerAsync(() => bed.Server.StepDown(6))),
+        new("lose the answers of 4 writes", Some(4), () => OnServerAsync(() => bed.Server.LoseAnswers(4))),
+        new("cut a worker off the store for 20 s", Some(4), () => StallAsync(Any(bed.StoreCables))),
+        new("cut a worker off the broker for 20 s", Some(2), () => StallAsync(Any(bed.BrokerCables))),
+        new("reset a worker's connections to the store", Some(4), () => Done(Any(bed.StoreCables).Reset)),
+        new("reset a worker's connections to the broker", Some(3), () => Done(Any(bed.BrokerCables).Reset)),
+        new("fill the evidence disk for 5 s", bed.Disk is null ? 0 : Some(3), FillAsync),
+        new("raise the broker's disk alarm for 5 s", Some(2), AlarmAsync),
     ];
+
+    private int Some(int most) => (int)Math.Ceiling(most * share);
 
     private T Any<T>(List<T> things) => things[random.Next(things.Count)];
 

@@ -171,7 +171,7 @@ internal sealed class DistributedBed : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>What the rooms and the broker said outlives the bed, for whoever wants to know why a test failed.</summary>
+    /// <summary>What the rooms and the broker said and what the sites were asked outlives the bed, for whoever wants to know why a test failed.</summary>
     private void KeepLogs()
     {
         string folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "distributed-logs", TestContext.CurrentContext.Test.MethodName ?? "");
@@ -180,6 +180,10 @@ internal sealed class DistributedBed : IAsyncDisposable
         {
             File.Copy(log, Path.Combine(folder, Path.GetFileName(log)), overwrite: true);
         }
+
+        File.WriteAllLines(
+            Path.Combine(folder, "requests.tsv"),
+            World.Ground.Requests.OrderBy(r => r.Number).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.At:HH:mm:ss.fff}\t{r.SiteId}\t{r.PathAndQuery}")));
     }
 
     private async Task<string> AskAsync(WatchList list, CancellationToken cancellationToken)
