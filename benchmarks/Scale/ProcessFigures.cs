@@ -15,7 +15,7 @@ internal static class ProcessFigures
         return all.Values
             .Where(p => Descends(p, all))
             .GroupBy(p => Kind(p))
-            .ToDictionary(g => g.Key, g => new Figures(g.Count(), [.. g.Select(p => p.ResidentBytes)], TimeSpan.FromSeconds(g.Sum(p => p.Ticks) / TicksPerSecond)), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => new Figures([.. g.Select(p => p.Id)], [.. g.Select(p => p.ResidentBytes)], TimeSpan.FromSeconds(g.Sum(p => p.Ticks) / TicksPerSecond)), StringComparer.Ordinal);
     }
 
     private static bool Descends(Process process, Dictionary<int, Process> all)
@@ -70,7 +70,7 @@ internal static class ProcessFigures
     }
 }
 
-/// <param name="Count">Processes of the kind.</param>
+/// <param name="Ids">Processes of the kind.</param>
 /// <param name="ResidentBytes">Of each.</param>
 /// <param name="Processor">Time of all since they started.</param>
-internal sealed record Figures(int Count, IReadOnlyList<long> ResidentBytes, TimeSpan Processor);
+internal sealed record Figures(IReadOnlyList<int> Ids, IReadOnlyList<long> ResidentBytes, TimeSpan Processor);

@@ -9,8 +9,9 @@ var rows = new Option<int>("--rows") { Description = "Adverts per result page.",
 var pace = new Option<double>("--pace") { Description = "Seconds between two requests to a site.", DefaultValueFactory = _ => 1 };
 var workers = new Option<int[]>("--workers") { Description = "Worker processes; one run for each number.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [1, 2, 4] };
 var team = new Option<int>("--workers") { Description = "Worker processes.", DefaultValueFactory = _ => 2 };
+var cores = new Option<double?>("--worker-cores") { Description = "Processor cores each worker may use, such as 0.25, so that a machine with few cores shows what more workers bring; wants root." };
 
-var throughput = new Command("throughput", "Listings per second, end to end, on sites without a pace.") { workers, sites, pages, rows };
+var throughput = new Command("throughput", "Listings per second, end to end, on sites without a pace.") { workers, sites, pages, rows, cores };
 throughput.SetAction(async (parse, cancellationToken) =>
 {
     foreach (int count in parse.GetRequiredValue(workers))
@@ -45,4 +46,5 @@ ScaleRun Run(ParseResult parse, int count, TimeSpan delay, int sampleEvery) => n
     Pace = delay,
     Mongo = parse.GetValue(mongo),
     SampleEvery = sampleEvery,
+    WorkerCores = parse.GetValue(cores),
 };

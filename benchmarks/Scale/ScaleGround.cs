@@ -37,7 +37,8 @@ internal sealed class ScaleGround : IAsyncDisposable
 
     public IReadOnlyCollection<HostLog> Logs => [.. _logs.Values];
 
-    public static async Task<ScaleGround> StartAsync(int sites, int pages, int rows, TimeSpan pace, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<ScaleGround> StartAsync(
+        int sites, int pages, int rows, TimeSpan pace, TimeProvider time, CancellationToken cancellationToken, string name = "market")
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -50,16 +51,16 @@ internal sealed class ScaleGround : IAsyncDisposable
 
         var ground = new ScaleGround(app, pages, rows, time);
         await app.StartAsync(cancellationToken);
-        ground.Sites = [.. app.Urls.Select((url, i) => Definition(i, new Uri(url), pace))];
+        ground.Sites = [.. app.Urls.Select((url, i) => Definition($"{name}-{i.ToString("D3", CultureInfo.InvariantCulture)}", new Uri(url), pace))];
         return ground;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static SiteDefinition Definition(int number, Uri home, TimeSpan pace) => new()
+    private static SiteDefinition Definition(string id, Uri home, TimeSpan pace) => new()
     {
-        Id = string.Create(CultureInfo.InvariantCulture, $"market-{number:D3}"),
-        Name = string.Create(CultureInfo.InvariantCulture, $"Market {number}"),
+        Id = id,
+        Name = id,
         Home = home,
         Languages = ["nl"],
         Pace = new PacePolicy { Delay = pace },

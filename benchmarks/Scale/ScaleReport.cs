@@ -28,7 +28,7 @@ internal static class ScaleReport
 
     public static string Memory(IReadOnlyDictionary<string, Figures> figures) => string.Join(", ", figures
         .OrderBy(f => f.Key, StringComparer.Ordinal)
-        .Select(f => Text($"{f.Key} {string.Join(" + ", f.Value.ResidentBytes.OrderDescending().Take(4).Select(b => (b / 1_000_000).ToString(CultureInfo.InvariantCulture)))}{(f.Value.Count > 4 ? " + ..." : "")} MB")));
+        .Select(f => Text($"{f.Key} {string.Join(" + ", f.Value.ResidentBytes.OrderDescending().Take(4).Select(b => (b / 1_000_000).ToString(CultureInfo.InvariantCulture)))}{(f.Value.Ids.Count > 4 ? " + ..." : "")} MB")));
 
     private static TimeSpan Used(ScaleResult result, string kind) =>
         (result.After.GetValueOrDefault(kind)?.Processor ?? TimeSpan.Zero) - (result.Before.GetValueOrDefault(kind)?.Processor ?? TimeSpan.Zero);

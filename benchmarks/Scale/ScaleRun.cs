@@ -29,6 +29,9 @@ internal sealed class ScaleRun(TextWriter output, TimeProvider time)
     /// <summary>A MongoDB to use. Null: the tests' own engine.</summary>
     public string? Mongo { get; init; }
 
+    /// <summary>Processor cores each worker may use once it is warm. Null: as many as there are.</summary>
+    public double? WorkerCores { get; init; }
+
     /// <summary>Memory is printed at about every so many ended jobs. 0: only at the end.</summary>
     public int SampleEvery { get; init; }
 
@@ -38,43 +41,51 @@ internal sealed class ScaleRun(TextWriter output, TimeProvider time)
         try
         {
             await using var ground = await ScaleGround.StartAsync(Sites, Pages, Rows, Pace, time, cancellationToken);
+            await using var rehearsal = await ScaleGround.StartAsync(sites: 4, pages: 2, rows: 10, TimeSpan.Zero, time, cancellationToken, "rehearsal");
             await using var house = await DistributedHouse.StartAsync(
                 new DistributedHouseOptions
                 {
                     Data = new DataDirectory(folder.FullName),
                     Home = PatrolHome.Resolve(Environment.GetEnvironmentVariable),
-                    Sites = new SiteCatalogue { Sites = ground.Sites },
+                    Sites = new SiteCatalogue { Sites = [.. ground.Sites, .. rehearsal.Sites] },
                     Mongo = Mongo,
                     Database = "cyberpatrol_scale_" + Guid.NewGuid().ToString("n")[..8],
                     Workers = Workers,
                 },
                 cancellationToken);
-            var list = new WatchList
-            {
-                Id = "scale",
-                Name = "Scale",
-                Terms = [new WatchTerm { Text = ScaleGround.Term }],
-                SiteIds = [.. ground.Sites.Select(s => s.Id)],
-                MaxPagesPerSearch = Pages,
-            };
-            await house.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
 
-            // Queues are joined, code is compiled and connections are made when sites are first asked; a night's sweep is longer than that, so it counts.
+            // In a short run most of the time would be code being compiled and connections being made in each new process; a night's sweep is longer than that.
+            await SweepAsync(house, "rehearsal", rehearsal, cancellationToken);
+            using var limit = WorkerCores is { } cores ? ProcessorLimit.Of(ProcessFigures.Read()["worker"].Ids, cores) : null;
+            long known = await CountAsync(house, cancellationToken);
             var before = ProcessFigures.Read();
-            if (await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken) is not RunAnswer.Accepted accepted)
-            {
-                throw new InvalidOperationException("the console did not start the sweep");
-            }
-
-            var sweep = await FollowAsync(house.Store, accepted.SweepId, cancellationToken);
+            var sweep = await SweepAsync(house, "scale", ground, cancellationToken);
             var after = ProcessFigures.Read();
-            int listings = (int)await house.Store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken);
-            return new ScaleResult(sweep, listings, [.. ground.Logs], before, after);
+            return new ScaleResult(sweep, (int)(await CountAsync(house, cancellationToken) - known), [.. ground.Logs], before, after);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static Task<long> CountAsync(DistributedHouse house, CancellationToken cancellationToken) =>
+        house.Store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken);
+
+    private async Task<Sweep> SweepAsync(DistributedHouse house, string name, ScaleGround ground, CancellationToken cancellationToken)
+    {
+        var list = new WatchList
+        {
+            Id = name,
+            Name = name,
+            Terms = [new WatchTerm { Text = ScaleGround.Term }],
+            SiteIds = [.. ground.Sites.Select(s => s.Id)],
+            MaxPagesPerSearch = ground.Pages,
+        };
+        await house.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
+        return await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken) is RunAnswer.Accepted accepted
+            ? await FollowAsync(house.Store, accepted.SweepId, cancellationToken)
+            : throw new InvalidOperationException("the console did not start the sweep");
     }
 
     private async Task<Sweep> FollowAsync(IDocumentStore store, string sweepId, CancellationToken cancellationToken)
