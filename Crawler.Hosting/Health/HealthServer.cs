@@ -11,7 +11,7 @@ namespace Crawler.Hosting.Health;
 /// <summary>
 /// Answers how the process is, on an address of its own, from before the store is opened until the very end. It shows states and reasons, no data.
 /// </summary>
-internal sealed class HealthServer(HealthCheckService checks, HealthOptions options, ILogger<HealthServer> log) : IHostedService, IAsyncDisposable
+internal sealed class HealthServer(HealthCheckService checks, IHostApplicationLifetime lifetime, HealthOptions options, ILogger<HealthServer> log) : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private WebApplication? _server;
@@ -50,9 +50,17 @@ internal sealed class HealthServer(HealthCheckService checks, HealthOptions opti
             return Results.Json(new ReadyReply("not ready", new Dictionary<string, string>(StringComparer.Ordinal) { ["process"] = $"no answer within {Patience}" }), statusCode: 503);
         }
 
-        bool ready = report.Status is HealthStatus.Healthy;
+        var words = report.Entries.ToDictionary(e => e.Key, e => Words(e.Value), StringComparer.Ordinal);
+        bool started = lifetime.ApplicationStarted.IsCancellationRequested;
+        if (!started)
+        {
+            // What the process offers, such as its pages, comes last.
+            words["process"] = "starting";
+        }
+
+        bool ready = started && report.Status is HealthStatus.Healthy;
         return Results.Json(
-            new ReadyReply(ready ? "ready" : "not ready", report.Entries.ToDictionary(e => e.Key, e => Words(e.Value), StringComparer.Ordinal)),
+            new ReadyReply(ready ? "ready" : "not ready", words),
             statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
