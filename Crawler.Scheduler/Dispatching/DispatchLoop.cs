@@ -58,10 +58,7 @@ internal sealed class DispatchLoop(
                 await advancer.AdvanceAsync(sweepId, siteId, cancellationToken);
             }
 
-            foreach (string site in taken.Select(n => n.SiteId).Distinct(StringComparer.Ordinal))
-            {
-                await dispatcher.DispatchAsync(site, cancellationToken);
-            }
+            await dispatcher.DispatchAsync(taken.Select(n => n.SiteId).Distinct(StringComparer.Ordinal), cancellationToken);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Crawler.Contracts.Sweeps;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
@@ -12,8 +13,11 @@ namespace Crawler.Scheduler.Dispatching;
 /// </summary>
 internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobDispatcher> log)
 {
-    // Sites that no worker has opened a queue for; said once. Only the dispatch loop comes here.
-    private readonly HashSet<string> unserved = new(StringComparer.Ordinal);
+    /// <summary>Sites served at the same time. One after the other, the last of fifty would wait for five seconds until the jobs of the others are on the bus.</summary>
+    private const int SitesAtOnce = 8;
+
+    // Sites that no worker has opened a queue for; said once.
+    private readonly ConcurrentDictionary<string, bool> unserved = new(StringComparer.Ordinal);
 
     /// <summary>Sends what may be sent, on all sites that a sweep is busy with.</summary>
     public async Task DispatchAllAsync(CancellationToken cancellationToken)
@@ -25,11 +29,12 @@ internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOp
             sites.UnionWith(sweep.Value.Sites.Where(s => s.Phase is not SitePhase.Ended).Select(s => s.SiteId));
         }
 
-        foreach (string site in sites)
-        {
-            await DispatchAsync(site, cancellationToken);
-        }
+        await DispatchAsync(sites, cancellationToken);
     }
+
+    /// <summary>Sends what may be sent to these sites.</summary>
+    public Task DispatchAsync(IEnumerable<string> siteIds, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(siteIds, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken }, async (site, cancel) => await DispatchAsync(site, cancel));
 
     /// <summary>Sends what may be sent to one site.</summary>
     /// <returns>How many jobs went out.</returns>
@@ -76,11 +81,11 @@ internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOp
         {
             if (await bus.SendAsync(job, cancellationToken))
             {
-                unserved.Remove(job.SiteId);
+                unserved.TryRemove(job.SiteId, out _);
                 return true;
             }
 
-            if (unserved.Add(job.SiteId))
+            if (unserved.TryAdd(job.SiteId, true))
             {
                 Log.SiteUnserved(log, job.SiteId);
             }
