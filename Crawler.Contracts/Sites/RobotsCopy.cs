@@ -11,4 +11,7 @@ public sealed record RobotsCopy
 
     /// <summary>From then on it is asked for again.</summary>
     public required DateTimeOffset Until { get; init; }
+
+    /// <summary>A worker is asking for it, and the others wait for its answer until then. Null: nobody is.</summary>
+    public DateTimeOffset? AskedUntil { get; init; }
 }

@@ -19,6 +19,10 @@ internal sealed class RobotsGate(
 {
     private const int MaxRedirects = 5;
     private static readonly TimeSpan TryAgain = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long the others wait for the one that asks; if it died meanwhile, the next one asks.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
@@ -68,7 +72,7 @@ internal sealed class RobotsGate(
                 return entry.Knowledge = shared;
             }
 
-            var asked = await AskAsync(site, authority, cancellationToken);
+            var asked = await InTurnAsync(site, authority, cancellationToken);
             if (asked.Trouble is not null && entry.Knowledge is { Trouble: null } stale)
             {
                 asked = stale with { Until = asked.Until };
@@ -83,10 +87,66 @@ internal sealed class RobotsGate(
         }
     }
 
-    private async Task<Knowledge?> OthersKnowAsync(string authority, CancellationToken cancellationToken) =>
-        (await store.GetAsync(HouseCollections.RobotsCopies, authority, cancellationToken))?.Value is { } copy && time.GetUtcNow() < copy.Until
-            ? new Knowledge(copy.Text is null ? RobotsFile.AllowAll : Parse(Encoding.UTF8.GetBytes(copy.Text)), copy.Until, null)
-            : null;
+    /// <summary>What another worker has learned, waiting for it if one is asking just now. Null: it is this worker's turn to ask.</summary>
+    private async Task<Knowledge?> OthersKnowAsync(string authority, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            bool ours = false;
+            var now = time.GetUtcNow();
+            var copy = await store.UpdateAsync(
+                HouseCollections.RobotsCopies,
+                authority,
+                old =>
+                {
+                    ours = (old is null || old.Until <= now) && !(old?.AskedUntil > now);
+                    return ours ? new RobotsCopy { Origin = authority, Text = old?.Text, Until = old?.Until ?? now, AskedUntil = now + Turn } : old;
+                },
+                cancellationToken);
+            if (ours)
+            {
+                return null;
+            }
+
+            if (copy is not null && now < copy.Until)
+            {
+                return new Knowledge(copy.Text is null ? RobotsFile.AllowAll : Parse(Encoding.UTF8.GetBytes(copy.Text)), copy.Until, null);
+            }
+
+            await Task.Delay(Glance, time, cancellationToken);
+        }
+    }
+
+    private async Task<Knowledge> InTurnAsync(SiteDefinition site, string authority, CancellationToken cancellationToken)
+    {
+        bool told = false;
+        try
+        {
+            var asked = await AskAsync(site, authority, cancellationToken);
+            told = asked.Trouble is null;
+            return asked;
+        }
+        finally
+        {
+            if (!told)
+            {
+                await PassTurnAsync(authority);
+            }
+        }
+    }
+
+    private async Task PassTurnAsync(string authority)
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+            await store.UpdateAsync(HouseCollections.RobotsCopies, authority, old => old?.AskedUntil is null ? old : old with { AskedUntil = null }, limit.Token);
+        }
+        catch (Exception e) when (e is StoreException or OperationCanceledException)
+        {
+            // The others wait until the turn is over.
+        }
+    }
 
     /// <param name="text">Null: the host has none.</param>
     private async Task<Knowledge> TellOthersAsync(string authority, byte[]? text, CancellationToken cancellationToken)

@@ -66,6 +66,34 @@ public sealed class RobotsGateTests
         });
     }
 
+    [Test]
+    public async Task FetchAsync_ManyWorkersAtOnce_OneOfThemAsks()
+    {
+        await using var server = await SiteAsync("User-agent: *\nDisallow: /private");
+        var store = new MemoryStore();
+        FetchingRig[] rigs = [.. Enumerable.Range(0, 5).Select(_ => new FetchingRig(store))];
+
+        var outcomes = await Task.WhenAll(rigs.Select((rig, i) => rig.FetchAsync(server.Define(), server.At($"/{i}"))));
+
+        Assert.That(outcomes.Select(o => o.Kind), Is.All.EqualTo(OutcomeKind.Ok));
+        Assert.That(server.Seen.Count(r => r.Path == "/robots.txt"), Is.EqualTo(1));
+        await Task.WhenAll(rigs.Select(r => r.DisposeAsync().AsTask()));
+    }
+
+    [Test]
+    public async Task FetchAsync_WorkerThatAskedFailed_TheNextOneAsksAtOnce()
+    {
+        await using var server = await SiteAsync("", robotsStatus: 500);
+        await using var first = new FetchingRig();
+        await first.FetchAsync(server.Define(), server.At("/1"));
+        int asked = server.Seen.Count;
+        await using var second = new FetchingRig(first.Store);
+
+        await second.FetchAsync(server.Define(), server.At("/2"));
+
+        Assert.That(server.Seen, Has.Count.GreaterThan(asked));
+    }
+
     [TestCase(404)]
     [TestCase(401)]
     [TestCase(403)]
