@@ -120,14 +120,14 @@ internal sealed class HostLog
         }
     }
 
-    /// <summary>The shortest time between two requests. Null: fewer than two.</summary>
-    public TimeSpan? LeastGap
+    /// <summary>The times between two requests, in order.</summary>
+    public IReadOnlyList<TimeSpan> Gaps
     {
         get
         {
             lock (_gate)
             {
-                return _at.Count < 2 ? null : _at.Zip(_at.Skip(1), (a, b) => b - a).Min();
+                return [.. _at.Zip(_at.Skip(1), (a, b) => b - a)];
             }
         }
     }

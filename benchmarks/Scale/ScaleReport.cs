@@ -20,9 +20,10 @@ internal static class ScaleReport
     {
         double ideal = result.MostRequests * pace.TotalSeconds;
         double slowest = result.Hosts.Max(h => h.Span.TotalSeconds);
-        double least = result.Hosts.Min(h => h.LeastGap?.TotalMilliseconds ?? double.NaN);
+        double[] gaps = [.. result.Hosts.SelectMany(h => h.Gaps).Select(g => g.TotalMilliseconds).Order()];
+        double At(double share) => gaps[(int)(share * (gaps.Length - 1))];
         return Text($"{result.Hosts.Count} sites, pace {pace.TotalSeconds:0.###} s, {result.MostRequests} requests each at most: ideal {ideal:0.0} s, sweep {result.Took.TotalSeconds:0.0} s = {result.Took.TotalSeconds / ideal:0.000} x ideal")
-            + Text($"\n  first to last request of the slowest host {slowest:0.0} s; shortest gap {least:0} ms; {result.Listings} listings; not seen {result.NotSeen}")
+            + Text($"\n  first to last request of the slowest host {slowest:0.0} s; gaps {At(0):0} ms at least, {At(0.5):0} median, {At(0.95):0} p95, {At(1):0} at most; {result.Listings} listings; not seen {result.NotSeen}")
             + $"\n  memory: {Memory(result.After)}";
     }
 

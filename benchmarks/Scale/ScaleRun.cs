@@ -83,9 +83,10 @@ internal sealed class ScaleRun(TextWriter output, TimeProvider time)
             MaxPagesPerSearch = ground.Pages,
         };
         await house.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
-        return await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken) is RunAnswer.Accepted accepted
+        var answer = await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken);
+        return answer is RunAnswer.Accepted accepted
             ? await FollowAsync(house.Store, accepted.SweepId, cancellationToken)
-            : throw new InvalidOperationException("the console did not start the sweep");
+            : throw new InvalidOperationException($"the console did not start the sweep: {answer}");
     }
 
     private async Task<Sweep> FollowAsync(IDocumentStore store, string sweepId, CancellationToken cancellationToken)
