@@ -1,3 +1,4 @@
+using Crawler.Hosting.Bus;
 using Crawler.Storage.Repairs;
 using Crawler.Worker.Captures;
 using Crawler.Worker.Doctor;
@@ -53,7 +54,7 @@ public static class WorkerExtensions
     public static void AddWorkerConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<JobConsumer>().ExcludeFromConfigureEndpoints();
-        bus.AddConsumer<ExamineSiteConsumer>().Endpoint(e => e.Name = "site-examinations");
+        bus.AddConsumer<ExamineSiteConsumer>().Endpoint(e => e.Name = HouseQueue.Examinations);
         bus.AddConsumer<DriftedConsumer>().Endpoint(e => e.Name = "site-repairs");
     }
 }

@@ -8,6 +8,7 @@ internal static class RabbitMqTransport
 {
     private const string MessageLife = "x-message-ttl";
     private const string QueueLife = "x-expires";
+    private const string QueueType = "x-queue-type";
 
     public static void Use(IBusRegistrationConfigurator bus, BusOptions options)
     {
@@ -15,6 +16,11 @@ internal static class RabbitMqTransport
         bus.UsingRabbitMq((context, transport) =>
         {
             transport.Host(options.Host, (ushort)options.EffectivePort, options.VirtualHost, host => Connect(host, options));
+            Lead<StartSweep>(transport, HouseQueue.Scheduler, options);
+            Lead<CancelSweep>(transport, HouseQueue.Scheduler, options);
+            Lead<CheckSchedule>(transport, HouseQueue.Scheduler, options);
+            Lead<WatchListChanged>(transport, HouseQueue.Scheduler, options);
+            Lead<ExamineSite>(transport, HouseQueue.Examinations, options);
             transport.ConfigureSend(send =>
             {
                 send.UseSendExecute<RunSearch>(MustArrive);
@@ -50,6 +56,19 @@ internal static class RabbitMqTransport
             });
         }
     }
+
+    /// <summary>
+    /// Who publishes the message declares the queue of those who hear it, in the form they give it, and leads the message there. That the listener's own binding leads to the same queue
+    /// does no harm: the broker puts a message into a queue once, however many ways lead there.
+    /// </summary>
+    private static void Lead<T>(IRabbitMqBusFactoryConfigurator transport, string queue, BusOptions options)
+        where T : class => transport.Publish<T>(message => message.BindQueue(message.Exchange.ExchangeName, queue, form =>
+        {
+            if (options.QuorumQueues)
+            {
+                form.SetQueueArgument(QueueType, "quorum");
+            }
+        }));
 
     /// <summary>Lasting queues are replicated. What is temporary (a console's feed, replies) stays as it is.</summary>
     private static void Shape(IReceiveEndpointConfigurator endpoint, BusOptions options)

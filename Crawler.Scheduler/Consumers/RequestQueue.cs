@@ -1,3 +1,4 @@
+using Crawler.Hosting.Bus;
 using Crawler.Storage.Documents;
 using MassTransit;
 
@@ -10,7 +11,7 @@ namespace Crawler.Scheduler.Consumers;
 internal sealed class RequestQueue<TConsumer> : ConsumerDefinition<TConsumer>
     where TConsumer : class, IConsumer
 {
-    public RequestQueue() => EndpointName = "scheduler";
+    public RequestQueue() => EndpointName = HouseQueue.Scheduler;
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>

@@ -139,17 +139,7 @@ internal sealed class DistributedBed : IAsyncDisposable
     {
         await Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
         await Task.WhenAll(Schedulers.Select(s => s.RunsAsync(cancellationToken)));
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await AskAsync(list, cancellationToken);
-            }
-            catch (RequestTimeoutException) when (attempt < 10)
-            {
-                // On a new broker nobody listens before the scheduler's queue has been made, and what is said before that is lost.
-            }
-        }
+        return await AskAsync(list, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -191,7 +181,7 @@ internal sealed class DistributedBed : IAsyncDisposable
         await using var scope = _bus.Services.CreateAsyncScope();
         var client = scope.ServiceProvider.GetRequiredService<IRequestClient<StartSweep>>();
         var answer = await client.GetResponse<SweepAccepted, SweepRefused>(
-            new StartSweep { WatchListId = list.Id, RequestedAt = TimeProvider.System.GetUtcNow() }, cancellationToken, RequestTimeout.After(s: 10));
+            new StartSweep { WatchListId = list.Id, RequestedAt = TimeProvider.System.GetUtcNow() }, cancellationToken, RequestTimeout.After(m: 1));
         return answer.Is<SweepAccepted>(out var accepted) ? accepted.Message.SweepId
             : answer.Is<SweepRefused>(out var refused) && refused.Message.RunningSweepId is { } running ? running
             : throw new AssertionException("the sweep was refused");

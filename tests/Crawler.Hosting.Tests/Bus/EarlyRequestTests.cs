@@ -1,0 +1,87 @@
+using Crawler.Contracts.Messages;
+using Crawler.Contracts.WatchLists;
+using Crawler.Hosting.Bus;
+using Crawler.Scheduler;
+using Crawler.Storage.Collections;
+using Crawler.Storage.Documents;
+using Crawler.Storage.Sqlite;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Crawler.Hosting.Tests.Bus;
+
+/// <summary>What is asked of the scheduler on a broker where none has ever run.</summary>
+[Category("Server")]
+public sealed class EarlyRequestTests
+{
+    private BusOptions _options = null!;
+    private IConnection _connection = null!;
+
+    [SetUp]
+    public async Task ForgetTheSchedulerAsync()
+    {
+        _options = await BrokerFixture.OptionsAsync();
+        _connection = await new ConnectionFactory { HostName = _options.Host, Port = _options.Port!.Value }.CreateConnectionAsync();
+        await using var channel = await _connection.CreateChannelAsync();
+        await channel.QueueDeleteAsync(HouseQueue.Scheduler);
+        await channel.ExchangeDeleteAsync(HouseQueue.Scheduler);
+    }
+
+    [TearDown]
+    public ValueTask DisconnectAsync() => _connection.DisposeAsync();
+
+    [Test]
+    public async Task RunNow_NoSchedulerHasEverRun_WaitsForTheFirst()
+    {
+        await using var desk = await BusHost.StartAsync(_options);
+        var asking = AskAsync(desk, TimeSpan.FromSeconds(90));
+        await BusHost.UntilAsync(async () => await WaitingAsync() == 1, "the request waits in the scheduler's queue");
+
+        string folder = Directory.CreateTempSubdirectory("patrol-early-").FullName;
+        await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "house.db")))
+        {
+            await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
+            await store.InsertIfAbsentAsync(HouseCollections.WatchLists, new WatchList { Id = "early", Name = "Early", SiteIds = [], Terms = [], Schedule = new WatchSchedule { Paused = true } }, CancellationToken.None);
+            await using var scheduler = await BusHost.StartAsync(_options, bus => bus.AddSchedulerConsumers(), services => services.AddSingleton<IDocumentStore>(store).AddScheduler());
+
+            var answer = await asking;
+
+            Assert.That(answer.Is<SweepAccepted>(out _), Is.True);
+            Assert.That(await store.CountAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None), Is.EqualTo(1), "asked once, done once");
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task RunNow_NobodyAnswers_IsNotObeyedAfterTheAskerGaveUp()
+    {
+        await using var desk = await BusHost.StartAsync(_options);
+
+        Assert.That(async () => await AskAsync(desk, TimeSpan.FromSeconds(5)), Throws.InstanceOf<RequestTimeoutException>());
+
+        await BusHost.UntilAsync(async () => await WaitingAsync() == 0, "the request has gone from the queue");
+    }
+
+    private static async Task<Response<SweepAccepted, SweepRefused>> AskAsync(BusHost desk, TimeSpan patience)
+    {
+        var client = desk.Services.GetRequiredService<IBus>().CreateRequestClient<StartSweep>(patience);
+        return await client.GetResponse<SweepAccepted, SweepRefused>(new StartSweep { WatchListId = "early", RequestedAt = TimeProvider.System.GetUtcNow() });
+    }
+
+    /// <summary>Messages in the scheduler's queue. Null: there is no such queue.</summary>
+    private async Task<uint?> WaitingAsync()
+    {
+        await using var channel = await _connection.CreateChannelAsync();
+        try
+        {
+            return (await channel.QueueDeclarePassiveAsync(HouseQueue.Scheduler)).MessageCount;
+        }
+        catch (OperationInterruptedException)
+        {
+            return null;
+        }
+    }
+}
