@@ -26,7 +26,7 @@ internal static partial class Log
     [LoggerMessage(2010, LogLevel.Warning, "The bus did not take job {JobId} of site {SiteId}; it waits and is tried again")]
     public static partial void SendFailed(ILogger logger, string siteId, string jobId, Exception problem);
 
-    [LoggerMessage(2013, LogLevel.Warning, "No worker serves site {SiteId} yet; its jobs wait in the ledger")]
+    [LoggerMessage(2015, LogLevel.Warning, "No worker serves site {SiteId} yet; its jobs wait in the ledger")]
     public static partial void SiteUnserved(ILogger logger, string siteId);
 
     [LoggerMessage(2011, LogLevel.Error, "The dispatcher stumbled; it goes on in {Pause}")]

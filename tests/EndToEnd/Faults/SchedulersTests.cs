@@ -1,5 +1,8 @@
+using Crawler.Contracts.Sweeps;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
+using Crawler.Storage.Sweeps;
+using EndToEnd.Faults.Distributed;
 using EndToEnd.Support.Distributed;
 
 namespace EndToEnd.Faults;
@@ -8,6 +11,9 @@ namespace EndToEnd.Faults;
 [Category("Server")]
 internal sealed class SchedulersTests
 {
+    private static readonly string[] SmallSites = ["tg-forum", "tg-shop"];
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     [Test]
     public async Task TwoSchedulers_AskedForASweep_StartItOnce()
     {
@@ -19,5 +25,53 @@ internal sealed class SchedulersTests
 
         var sweeps = await bed.Store.QueryAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None);
         Assert.That(sweeps.Items.Select(s => s.Value.Id), Is.EqualTo([sweepId]));
+    }
+
+    [Test]
+    public async Task TwoSchedulers_OneDiesInMidSweep_EachJobIsDoneOnceAndEachListingIsThereOnce()
+    {
+        await using var bed = await DistributedBed.StartAsync(site => site with { Pace = site.Pace with { Delay = TimeSpan.FromMilliseconds(100) } }, CancellationToken.None);
+        await bed.AddSchedulerAsync(CancellationToken.None);
+        await bed.AddSchedulerAsync(CancellationToken.None);
+        await bed.AddWorkerAsync(CancellationToken.None);
+        await bed.AddWorkerAsync(CancellationToken.None);
+        var list = bed.World.WatchList(TimeProvider.System.GetUtcNow()) with { SiteIds = SmallSites, MaxPagesPerSearch = 2 };
+
+        string sweepId = await bed.StartSweepAsync(list, CancellationToken.None);
+        await UntilAsync(bed, sweepId, sweep => sweep.Sites.Sum(s => s.Jobs.Ended) >= 20);
+        await bed.Schedulers[0].KillAsync();
+        var ended = await UntilAsync(bed, sweepId, sweep => sweep.HasEnded);
+
+        var harvest = await Harvest.OfAsync(bed.Store);
+        var jobs = await bed.Store.QueryAllAsync(HouseCollections.Jobs, new DocumentQuery { Limit = 1000 }, CancellationToken.None).Select(j => j.Value).ToListAsync();
+        var adverts = bed.World.Ground.Truth.Adverts.Select(a => (a.SiteId, new Uri(a.Url).PathAndQuery)).ToHashSet();
+        var asked = bed.World.Ground.Requests.Select(r => (r.SiteId, r.PathAndQuery)).Where(adverts.Contains).ToList();
+        TestContext.Out.WriteLine($"{jobs.Count} jobs, {harvest.Listings.Count} listings, {asked.Count} adverts asked for, in {(ended.EndedAt - ended.StartedAt)?.TotalSeconds:0} s");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ended.State, Is.EqualTo(SweepState.Finished));
+            Assert.That(jobs, Has.Count.GreaterThan(40));
+            Assert.That(jobs.Where(j => j.State is JobState.Pending or JobState.Sent or JobState.Running).Select(j => j.Id), Is.Empty, "left open");
+            Assert.That(jobs.Where(j => j.State is JobState.Done && j.Attempts != 1).Select(j => j.Id), Is.Empty, "done more than once");
+            Assert.That(asked, Is.Unique, "adverts asked for");
+            Assert.That(harvest.Listings, Is.Not.Empty.And.Unique);
+            Assert.That(harvest.Appearances, Is.Unique.And.Count.EqualTo(harvest.Listings.Count));
+            Assert.That(await bed.Store.CountAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None), Is.EqualTo(1));
+        }
+    }
+
+    private static async Task<Sweep> UntilAsync(DistributedBed bed, string sweepId, Func<Sweep, bool> reached)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var progress = new SweepProgress(bed.Store);
+        while (true)
+        {
+            if (await progress.ReadAsync(sweepId, limit.Token) is { } sweep && reached(sweep))
+            {
+                return sweep;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, limit.Token);
+        }
     }
 }
