@@ -112,8 +112,11 @@ internal sealed class SettingsCheck
 
     private static Dictionary<string, PropertyInfo> Settings(Type options) => options
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(p => (p.CanWrite && !typeof(Delegate).IsAssignableFrom(p.PropertyType)) || (p.CanRead && IsOptions(p.PropertyType)))
+        .Where(p => (p.CanWrite && !typeof(Delegate).IsAssignableFrom(p.PropertyType)) || (p.CanRead && (IsOptions(p.PropertyType) || IsNamedTexts(p.PropertyType))))
         .ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Texts under names of the user's own choice: any name goes.</summary>
+    private static bool IsNamedTexts(Type type) => type == typeof(IDictionary<string, string>);
 
     private static bool IsOptions(Type type) => type.IsClass && type.Namespace?.StartsWith("Crawler.", StringComparison.Ordinal) == true;
 }

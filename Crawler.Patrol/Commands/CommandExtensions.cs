@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Crawler.Hosting.Settings;
 using Crawler.Storage.Documents;
+using Microsoft.Extensions.Options;
 
 namespace Crawler.Patrol.Commands;
 
@@ -23,6 +25,14 @@ internal static class CommandExtensions
             {
                 return run.Fail("stopped");
             }
+            catch (SettingsException wrong)
+            {
+                return Misset(run, wrong.Problems);
+            }
+            catch (OptionsValidationException wrong)
+            {
+                return Misset(run, wrong.Failures);
+            }
             catch (StoreException problem)
             {
                 return run.Fail(problem.Message);
@@ -42,6 +52,8 @@ internal static class CommandExtensions
     /// <inheritdoc cref="Handle(Command, PatrolContext, Func{CommandRun, CancellationToken, Task{int}})"/>
     public static Command Handle(this Command command, PatrolContext context, Func<CommandRun, int> deed) =>
         command.Handle(context, (run, _) => Task.FromResult(deed(run)));
+
+    private static int Misset(CommandRun run, IEnumerable<string> problems) => problems.Aggregate(ExitCodes.WrongUsage, (_, problem) => run.Misused(problem));
 
     /// <summary>Shows the examples at the end of the command's help.</summary>
     public static Command WithExamples(this Command command, params IReadOnlyList<string> examples)

@@ -1,3 +1,4 @@
+using Crawler.Hosting.Settings;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Commands;
@@ -19,6 +20,9 @@ internal sealed class PatrolContext
     /// <summary>Environment variables.</summary>
     public required Func<string, string?> Environment { get; init; }
 
+    /// <summary>The settings that the processes of an installation share; see docs/processes.md. Default: none.</summary>
+    public Func<IConfigurationRoot> Settings { get; init; } = () => new ConfigurationBuilder().Build();
+
     /// <summary>Columns of the terminal, or of what stands in for it.</summary>
     public required int Width { get; init; }
 
@@ -38,6 +42,7 @@ internal sealed class PatrolContext
             Input = System.Console.IsInputRedirected ? null : System.Console.In,
             Clock = TimeProvider.System,
             Environment = System.Environment.GetEnvironmentVariable,
+            Settings = SharedSettings.Read,
             Width = terminal && System.Console.WindowWidth > 0 ? System.Console.WindowWidth : 160,
             Colours = terminal && string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR")),
         };

@@ -1,9 +1,14 @@
+using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
+using Crawler.Storage.Mongo;
 using Crawler.Storage.Sqlite;
 
 namespace Crawler.Patrol.Commands;
 
-/// <summary>How commands reach the store of their data directory; beside a running instance too, for the store serves several programs at once.</summary>
+/// <summary>
+/// How commands reach the store: that of their data directory, beside a running instance too, for it serves several programs at once; or the MongoDB that the settings of an
+/// installation name.
+/// </summary>
 internal static class StoreAccess
 {
     /// <summary>For commands that only look: a directory without a store is a mistake to point out, not one to create.</summary>
@@ -14,13 +19,31 @@ internal static class StoreAccess
             return run.Fail($"there is no CyberPatrol data in {run.Data.Root}; name the directory with --data, or begin with: patrol demo, patrol watch add FILE");
         }
 
-        await using var store = await run.OpenStoreAsync(cancellationToken);
-        return await deed(store);
+        await using var opened = await run.OpenStoreAsync(cancellationToken);
+        return await deed(opened.Documents);
     }
 
-    public static bool HasStore(this CommandRun run) => File.Exists(run.Data.Store);
+    public static bool HasStore(this CommandRun run) => run.SharedStore is not null || File.Exists(run.Data.Store);
 
     /// <summary>Opens the store, creating it when missing.</summary>
-    public static Task<SqliteDocumentStore> OpenStoreAsync(this CommandRun run, CancellationToken cancellationToken) =>
-        SqliteDocumentStore.OpenAsync(run.Data.Store, cancellationToken: cancellationToken);
+    /// <exception cref="StoreException">It does not answer, refuses, or is of another version.</exception>
+    public static async Task<OpenedStore> OpenStoreAsync(this CommandRun run, CancellationToken cancellationToken)
+    {
+        if (run.SharedStore is not { } shared)
+        {
+            return OpenedStore.Of(await SqliteDocumentStore.OpenAsync(run.Data.Store, cancellationToken: cancellationToken));
+        }
+
+        var opened = OpenedStore.Of(new MongoDocumentStore(shared.Mongo, run.Context.Clock));
+        try
+        {
+            await HouseCollections.EnsureAllAsync(opened.Documents, cancellationToken);
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
 }

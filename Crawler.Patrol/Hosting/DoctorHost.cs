@@ -1,6 +1,5 @@
 using Crawler.Patrol.Commands;
 using Crawler.Storage.Collections;
-using Crawler.Storage.Documents;
 using Crawler.Worker.Doctor;
 using Crawler.Worker.Extraction;
 using Crawler.Worker.Fetching;
@@ -22,13 +21,15 @@ internal sealed class DoctorHost : IAsyncDisposable
     /// <summary>Opens the store of the data directory, so that a sweep running beside it and this visit share one pace.</summary>
     public static async Task<DoctorHost> OpenAsync(CommandRun run, CancellationToken cancellationToken)
     {
-        var store = await run.OpenStoreAsync(cancellationToken);
-        await HouseCollections.EnsureAllAsync(store, cancellationToken);
+        var fetching = run.Fetching;
+        var opened = await run.OpenStoreAsync(cancellationToken);
+        await HouseCollections.EnsureAllAsync(opened.Documents, cancellationToken);
         var services = new ServiceCollection();
         services.AddLogging(logging => PatrolLogging.Configure(logging, run.Data.Root, verbose: false));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IDocumentStore>(_ => store);
-        services.AddFetching();
+        services.AddSingleton(_ => opened);
+        services.AddSingleton(s => s.GetRequiredService<OpenedStore>().Documents);
+        services.AddFetching(fetching.Bind);
         services.AddExtraction();
         services.AddLogin();
         services.AddSiteDoctor();

@@ -8,6 +8,7 @@ using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 using Crawler.Worker;
+using Crawler.Worker.Fetching;
 using Crawler.Worker.Sites;
 using MassTransit;
 using Microsoft.AspNetCore.DataProtection;
@@ -118,6 +119,7 @@ internal sealed class EmbeddedHost : IAsyncDisposable
                 bus.AddReviewConsumers();
             }
         });
+        builder.Services.AddOptions<FetchingOptions>().Bind(options.Fetching);
         builder.Services.AddWorker(worker =>
         {
             // Somebody sits before it and waits; the ledger has what is cut off.
@@ -137,6 +139,9 @@ internal sealed record EmbeddedHostOptions
 
     /// <summary>Definitions to put into the store (those on file, and the practice world's).</summary>
     public SiteCatalogue Sites { get; init; } = new();
+
+    /// <summary>How the worker is to reach the web: section <c>Fetching</c> of the settings. Default: as it does by itself.</summary>
+    public IConfiguration Fetching { get; init; } = new ConfigurationBuilder().Build();
 
     /// <summary>Null: no console.</summary>
     public Uri? ConsoleUrl { get; init; }

@@ -29,6 +29,7 @@ internal sealed class OnceRunner : IOnceRunner
                     {
                         Data = run.Data,
                         Home = run.Home,
+                        Fetching = run.Fetching,
                         Sites = await HostedRun.SitesAsync(run, world, cancellationToken),
                         ConfigureWorker = world is null ? null : PracticePace.Apply,
                     },

@@ -1,5 +1,6 @@
 using Crawler.Patrol.Commands;
 using Crawler.Patrol.Hosting;
+using Microsoft.Extensions.Configuration;
 
 namespace Crawler.Patrol.Tests;
 
@@ -14,6 +15,9 @@ internal sealed class PatrolCall : IDisposable
     public string Data => Path.Combine(Home, "data");
 
     public int Width { get; set; } = 120;
+
+    /// <summary>Settings of an installation: Store:Kind to Mongo.</summary>
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How a sweep is run in this process.</summary>
     public IOnceRunner Once { get; set; } = new OnceRunner();
@@ -35,6 +39,7 @@ internal sealed class PatrolCall : IDisposable
             Input = input is null ? null : new StringReader(input),
             Clock = new FixedClock(Now),
             Environment = name => name == "PATROL_HOME" ? Home : null,
+            Settings = () => new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(),
             Width = Width,
             Colours = false,
         };

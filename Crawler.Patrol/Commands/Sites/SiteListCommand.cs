@@ -27,8 +27,8 @@ internal static class SiteListCommand
         // What the store holds is what sweeps go by. Without a store there is nothing more to say.
         if (run.HasStore())
         {
-            await using var store = await run.OpenStoreAsync(cancellationToken);
-            await AddStoredAsync(store, sites, cancellationToken);
+            await using var opened = await run.OpenStoreAsync(cancellationToken);
+            await AddStoredAsync(opened.Documents, sites, cancellationToken);
         }
 
         foreach (var error in catalogue.Errors)

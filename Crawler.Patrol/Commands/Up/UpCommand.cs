@@ -18,6 +18,11 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
     {
+        if (run.SharedStore is not null)
+        {
+            return run.RefuseSharedStore("run the programs of docs/processes.md");
+        }
+
         var claim = await HostedRun.ClaimAsync(run, cancellationToken);
         if (claim is not InstanceClaim.Granted { File: var instance })
         {
@@ -36,6 +41,7 @@ internal static class UpCommand
                     {
                         Data = run.Data,
                         Home = run.Home,
+                        Fetching = run.Fetching,
                         Sites = await HostedRun.SitesAsync(run, world, cancellationToken),
                         ConsoleUrl = HostedOptions.ConsoleUrl(run),
                         ConfigureWorker = world is null ? null : PracticePace.Apply,

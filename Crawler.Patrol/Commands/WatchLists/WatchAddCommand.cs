@@ -27,8 +27,8 @@ internal static class WatchAddCommand
             return WatchListFiles.Refuse(run, check);
         }
 
-        await using var store = await run.OpenStoreAsync(cancellationToken);
-        string deed = await StoreAsync(store, list, run.Context.Clock.GetUtcNow(), cancellationToken);
+        await using var opened = await run.OpenStoreAsync(cancellationToken);
+        string deed = await StoreAsync(opened.Documents, list, run.Context.Clock.GetUtcNow(), cancellationToken);
         run.Context.Out.WriteLine(
             $"{deed} '{list.Id}': {Words.Count(list.Terms.Count, "term")}, {Words.Count(list.SiteIds.Count, "site")}, {list.Schedule.Cron} ({list.Schedule.TimeZone}){(list.Schedule.Paused ? ", paused" : "")}.");
         return ExitCodes.Ok;

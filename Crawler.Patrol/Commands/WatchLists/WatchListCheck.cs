@@ -43,8 +43,8 @@ internal sealed record WatchListCheck(WatchList? List, IReadOnlyList<string> Pro
         var known = (await SiteCatalogue.LoadAsync(run.Home.Sites, cancellationToken)).Sites.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         if (run.HasStore())
         {
-            await using var store = await run.OpenStoreAsync(cancellationToken);
-            known.UnionWith(await store.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken)
+            await using var opened = await run.OpenStoreAsync(cancellationToken);
+            known.UnionWith(await opened.Documents.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken)
                 .Select(s => s.Value.Id).ToListAsync(cancellationToken));
         }
 

@@ -26,6 +26,11 @@ internal static class WatchRunCommand
 
     private static async Task<int> RunAsync(CommandRun run, IDocumentStore store, WatchList list, IOnceRunner? once, CancellationToken cancellationToken)
     {
+        if (run.SharedStore is not null)
+        {
+            return run.RefuseSharedStore("start the sweep in the console");
+        }
+
         if (InstanceFile.Running(run.Data) is { } instance)
         {
             return await RunThereAsync(run, store, list, instance, wait: once is not null, cancellationToken);
