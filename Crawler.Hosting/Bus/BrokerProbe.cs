@@ -17,15 +17,8 @@ internal static class BrokerProbe
     {
         try
         {
-            await using var connection = await Factory(options).CreateConnectionAsync("cyberpatrol-probe", cancellationToken);
-            string version = VersionOf(connection);
-
-            // The client takes a connection for open before the broker has said a word about the virtual host.
-            await using (await connection.CreateChannelAsync(cancellationToken: cancellationToken))
-            {
-            }
-
-            await connection.CloseAsync(cancellationToken);
+            // The client's own time-outs do not cover a broker that takes the call and then says nothing.
+            string version = await VersionAsync(options, cancellationToken).WaitAsync(Patience, cancellationToken);
             return options.QuorumQueues && Version.TryParse(version.Split('-', '+')[0], out var number) && number < FirstWithQuorum
                 ? new BrokerAnswer.Refused($"Bus:QuorumQueues is true, but the broker {options.Address} is RabbitMQ {version}; valid with {FirstWithQuorum} or newer, so upgrade it or choose false")
                 : new BrokerAnswer.Welcome(version);
@@ -34,6 +27,20 @@ internal static class BrokerProbe
         {
             return Read(options, e);
         }
+    }
+
+    private static async Task<string> VersionAsync(BusOptions options, CancellationToken cancellationToken)
+    {
+        await using var connection = await Factory(options).CreateConnectionAsync("cyberpatrol-probe", cancellationToken);
+        string version = VersionOf(connection);
+
+        // The client takes a connection for open before the broker has said a word about the virtual host.
+        await using (await connection.CreateChannelAsync(cancellationToken: cancellationToken))
+        {
+        }
+
+        await connection.CloseAsync(cancellationToken);
+        return version;
     }
 
     private static ConnectionFactory Factory(BusOptions options) => new()

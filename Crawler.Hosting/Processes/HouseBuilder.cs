@@ -54,7 +54,7 @@ public sealed class HouseBuilder
 
         builder.Logging.Use(settings.Logging);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.Process.StopTimeout);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = HostLife.ForItsParts(settings.Process.StopTimeout));
         builder.Services.AddSingleton(settings.Health);
         builder.Services.AddHostedService<HealthServer>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");

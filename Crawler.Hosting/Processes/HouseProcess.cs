@@ -60,21 +60,28 @@ public static class HouseProcess
             var builder = create();
             var settings = house.Complete(builder, SettingsSources.Read(AppContext.BaseDirectory));
             var broker = await AskBrokerAsync(settings.Bus);
-            using var host = build(builder);
+            var host = build(builder);
             var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Crawler.Hosting.Processes.HouseProcess");
             Log.Starting(log, process, HouseBuilder.Version, Environment.ProcessId, settings.Store.Describe(), settings.Blobs.Kind.ToString(), settings.Bus.Address);
             Say(log, settings.Bus, broker);
-            await host.StartAsync();
+            await using var life = new HostLife(host, settings.Process.StopTimeout, TimeProvider.System);
+            await life.StartAsync();
             Log.Running(log, process);
-            await host.WaitForShutdownAsync();
-            Log.Stopped(log, process);
-            if (Broken(host) is not var (work, fault))
+            await life.Told;
+            var left = await life.StopAsync();
+            if (Broken(host) is var (work, fault))
             {
-                return Ended;
+                Log.Broke(log, fault, work);
+                return Say(process, Failed, [$"stopped because {work} broke: {fault.Message}; the log has the details"]);
             }
 
-            Log.Broke(log, fault, work);
-            return Say(process, Failed, [$"stopped because {work} broke: {fault.Message}; the log has the details"]);
+            if (left is not null)
+            {
+                return Say(process, Ended, [$"stopped, but not all work could be put down, because {left}; the ledger brings back what was cut off"]);
+            }
+
+            Log.Stopped(log, process);
+            return Ended;
         }
         catch (SettingsException wrong)
         {

@@ -18,6 +18,9 @@ namespace Crawler.Worker.Queues;
 internal sealed class SiteQueues(
     IDocumentStore store, IReceiveEndpointConnector connector, WorkerActivity activity, IOptions<WorkerOptions> options, TimeProvider time, ILogger<SiteQueues> log) : BackgroundService
 {
+    /// <summary>How long a queue that is being joined is waited for before it is left all the same.</summary>
+    private static readonly TimeSpan JoiningPatience = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, (HostReceiveEndpointHandle Handle, int Concurrency)> _joined = new(StringComparer.Ordinal);
 
     /// <summary>Joins the queues of all sites known now before the host counts as started, so that nothing is sent to a queue nobody listens to.</summary>
@@ -47,7 +50,7 @@ internal sealed class SiteQueues(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_joined.Values.Select(j => j.Handle.StopAsync(cancellationToken)));
+        await Task.WhenAll(_joined.Values.Select(j => LeaveAsync(j.Handle, cancellationToken)));
         _joined.Clear();
     }
 
@@ -75,7 +78,7 @@ internal sealed class SiteQueues(
         {
             if (!sites.TryGetValue(id, out var site) || site.Pace.Concurrency != joined.Concurrency)
             {
-                await joined.Handle.StopAsync(cancellationToken);
+                await LeaveAsync(joined.Handle, cancellationToken);
                 _joined.Remove(id);
                 activity.Leave(id);
                 Log.QueueLeft(log, id);
@@ -89,6 +92,17 @@ internal sealed class SiteQueues(
             activity.Join(site.Id);
             Log.QueueJoined(log, site.Id, site.Pace.Concurrency);
         }
+    }
+
+    /// <summary>
+    /// Leaves a queue once it has been joined: a transport whose channel is taken away in the middle of joining throws, and its stop never comes to an end. A broker that does
+    /// not answer is not waited for much longer.
+    /// </summary>
+    private async Task LeaveAsync(HostReceiveEndpointHandle handle, CancellationToken cancellationToken)
+    {
+        Task joining = handle.Ready;
+        await joining.WaitAsync(JoiningPatience, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await handle.StopAsync(cancellationToken);
     }
 
     private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator endpoint, int concurrency)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Crawler.Hosting.Processes;
@@ -97,37 +96,9 @@ public sealed partial class ProcessTests
         }
     }
 
-    private async Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-        start.ArgumentList.Add(PathOf(program));
-        foreach (var (name, value) in Environments(settings))
-        {
-            start.Environment[name] = value;
-        }
+    private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) => HouseProgram.RunAsync(program, _folder, settings);
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        string errors = await process.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(90));
-        string log = await output;
-        await process.WaitForExitAsync();
-        return (process.ExitCode, errors, log);
-    }
-
-    private LeashedProcess Start(string program, Dictionary<string, string> settings) =>
-        LeashedProcess.Start(program, Path.Combine(_folder, "log"), Environments(settings), "dotnet", PathOf(program));
-
-    private Dictionary<string, string> Environments(Dictionary<string, string> settings) => settings
-        .Append(new("Store__Folder", _folder))
-        .ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
-
-    /// <summary>The program as built.</summary>
-    private static string PathOf(string program)
-    {
-        string[] here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
-        string root = AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf("/tests/", StringComparison.Ordinal)];
-        return Path.Combine(root, program, "bin", here[^2], here[^1], program + ".dll");
-    }
+    private LeashedProcess Start(string program, Dictionary<string, string> settings) => HouseProgram.Start(program, _folder, settings);
 
     [GeneratedRegex("<(?:link|script)[^>]*? (?:href|src)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Asset();
