@@ -78,6 +78,9 @@ internal static partial class Log
     [LoggerMessage(1208, LogLevel.Information, "The blob store took the evidence after {Waited}")]
     public static partial void EvidenceKept(ILogger logger, TimeSpan waited);
 
+    [LoggerMessage(1209, LogLevel.Warning, "The bus did not take the end of job {JobId} within {Patience}; the ledger has it")]
+    public static partial void EndNotTold(ILogger logger, string jobId, TimeSpan patience);
+
     [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's beat; it works on, and shows as silent meanwhile")]
     public static partial void BeatNotHeard(ILogger logger, Exception exception);
 

@@ -12,6 +12,8 @@ namespace Crawler.Worker.Jobs;
 internal sealed class JobRunner(
     JobLedger ledger, SiteGuard guard, SearchHandler search, CaptureHandler capture, IDocumentStore store, WorkerActivity activity, TimeProvider time, ILogger<JobRunner> log)
 {
+    private static readonly TimeSpan TellingPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>Does the job, if it is still to be done.</summary>
     public async Task RunAsync(string jobId, IPublishEndpoint bus, CancellationToken cancellationToken)
     {
@@ -46,7 +48,7 @@ internal sealed class JobRunner(
         {
             activity.Count(concluded);
             Measures.Count(concluded, trace);
-            await TellAsync(concluded, bus, cancellationToken);
+            await TryTellAsync(concluded, bus, cancellationToken);
         }
     }
 
@@ -87,6 +89,21 @@ internal sealed class JobRunner(
         {
             Log.LeaseLost(log, job.Id);
             await work.CancelAsync();
+        }
+    }
+
+    /// <summary>The ledger has it: a broker that is gone is not waited for, the scheduler finds out when it reconciles.</summary>
+    private async Task TryTellAsync(SweepJob job, IPublishEndpoint bus, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TellingPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await TellAsync(job, bus, either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            Log.EndNotTold(log, job.Id, TellingPatience);
         }
     }
 
