@@ -63,8 +63,8 @@ internal static partial class Log
     [LoggerMessage(1203, LogLevel.Information, "Left the queue of site {SiteId}")]
     public static partial void QueueLeft(ILogger logger, string siteId);
 
-    [LoggerMessage(1204, LogLevel.Warning, "The sites could not be read from the store; the queues stay as they are")]
-    public static partial void SitesNotRead(ILogger logger, Exception exception);
+    [LoggerMessage(1204, LogLevel.Warning, "The sites could not be read from the store; the queues stay as they are: {Reason}")]
+    public static partial void SitesNotRead(ILogger logger, string reason);
 
     [LoggerMessage(1205, LogLevel.Error, "A site file is left out: {Error}")]
     public static partial void SiteFileLeftOut(ILogger logger, string error);
@@ -81,8 +81,8 @@ internal static partial class Log
     [LoggerMessage(1209, LogLevel.Warning, "The bus did not take the end of job {JobId} within {Patience}; the ledger has it")]
     public static partial void EndNotTold(ILogger logger, string jobId, TimeSpan patience);
 
-    [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's beat; it works on, and shows as silent meanwhile")]
-    public static partial void BeatNotHeard(ILogger logger, Exception exception);
+    [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's beat; it works on, and shows as silent meanwhile: {Reason}")]
+    public static partial void BeatNotHeard(ILogger logger, string reason);
 
     [LoggerMessage(1211, LogLevel.Information, "The store takes this worker's beat again")]
     public static partial void BeatHeardAgain(ILogger logger);

@@ -62,7 +62,7 @@ internal sealed class SiteQueues(
         }
         catch (StoreException e)
         {
-            Log.SitesNotRead(log, e);
+            Log.SitesNotRead(log, e.Message);
         }
     }
 

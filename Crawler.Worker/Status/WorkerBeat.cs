@@ -100,7 +100,7 @@ internal sealed class WorkerBeat(
             if (!_unheard)
             {
                 _unheard = true;
-                Log.BeatNotHeard(log, problem);
+                Log.BeatNotHeard(log, problem.Message);
             }
         }
         finally
