@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Crawler.Contracts;
 using Crawler.Contracts.Messages;
+using Crawler.Ledger.Repairs;
 using Crawler.Review.Desk;
 using Crawler.Review.Evidence;
 using Crawler.Review.Hosting;
@@ -10,7 +11,6 @@ using Crawler.Review.Sites;
 using Crawler.Review.Sweeps;
 using Crawler.Review.WatchLists;
 using Crawler.Review.Workers;
-using Crawler.Storage.Repairs;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;

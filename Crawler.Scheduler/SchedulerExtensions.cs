@@ -1,3 +1,4 @@
+using Crawler.Ledger.Sweeps;
 using Crawler.Scheduler.Consumers;
 using Crawler.Scheduler.Dispatching;
 using Crawler.Scheduler.Reconciling;
@@ -29,7 +30,7 @@ public static class SchedulerExtensions
         services.AddSingleton<ISchedulerBus, MassTransitSchedulerBus>();
         services.AddSingleton<JobDispatcher>();
         services.AddSingleton<DispatchLoop>();
-        services.AddSingleton<Ledger>();
+        services.AddSingleton<SweepLedger>();
         services.AddSingleton<FirstJobs>();
         services.AddSingleton<SweepPlanner>();
         services.AddSingleton<RecheckPlanner>();

@@ -1,7 +1,7 @@
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
 using Crawler.Scheduler.Reconciling;
 using Crawler.Scheduler.Schedules;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

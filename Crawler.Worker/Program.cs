@@ -1,6 +1,6 @@
+using Crawler.Fetching;
 using Crawler.Hosting.Processes;
 using Crawler.Worker;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 
 return await HouseProcess.RunAsync("worker", house =>

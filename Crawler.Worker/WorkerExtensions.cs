@@ -1,12 +1,12 @@
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Fetching.Login;
 using Crawler.Hosting.Bus;
-using Crawler.Storage.Repairs;
+using Crawler.Ledger.Repairs;
 using Crawler.Worker.Captures;
 using Crawler.Worker.Doctor;
 using Crawler.Worker.Drift;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
-using Crawler.Worker.Login;
 using Crawler.Worker.Queues;
 using Crawler.Worker.Sites;
 using Crawler.Worker.Status;
@@ -26,6 +26,7 @@ public static class WorkerExtensions
         services.AddSingleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>();
         services.AddFetching();
         services.AddExtraction();
+        services.AddSingleton<ILoginPageCheck, LoginPageCheck>();
         services.AddLogin();
         services.AddSiteDoctor();
         services.AddSingleton<EvidenceVault>();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# documentdb.sh: PostgreSQL 18 with the DocumentDB extension, the MongoDB-compatible engine that the tests run against. See tests/MongoGateway/README.md.
+# documentdb.sh: PostgreSQL 18 with the DocumentDB extension, the MongoDB-compatible engine that the tests run against. See tools/MongoGateway/README.md.
 #   scripts/documentdb.sh install   fetches and prepares it (once, about half a minute, 140 MB to fetch, 600 MB on disk); quick when it is there
 #   scripts/documentdb.sh path      prints where it is, or says what is missing and fails
 # It needs Debian's apt-get and dpkg-deb on amd64 or arm64, but no rights, no chroot and no mounts: the packages of Debian's unstable branch are unpacked into a folder of their

@@ -75,7 +75,7 @@ need_browser() {
     [ ${#missing[@]} = 0 ] || install_packages "$1" "${missing[@]}"
 }
 
-# need_servers WHY: RabbitMQ, MongoDB's C driver and a MongoDB-compatible engine (tests/MongoGateway), for private servers only: no system service is started or needed.
+# need_servers WHY: RabbitMQ, MongoDB's C driver and a MongoDB-compatible engine (tools/MongoGateway), for private servers only: no system service is started or needed.
 # As need_browser.
 need_servers() {
     local missing=()

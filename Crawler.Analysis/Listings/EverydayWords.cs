@@ -4,7 +4,7 @@ using Crawler.Analysis.Matching;
 namespace Crawler.Analysis.Listings;
 
 /// <summary>The most ordinary words of each language, and of adverts in it. Dictionary knowledge.</summary>
-internal static class EverydayWords
+public static class EverydayWords
 {
     private static readonly IReadOnlyDictionary<string, string> ByLanguage = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -1,4 +1,4 @@
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using Crawler.Contracts;
+using Crawler.Fetching;
 using Crawler.Hosting.Settings;
 using Crawler.Hosting.Storing;
 using Crawler.Patrol.Places;
-using Crawler.Worker.Fetching;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Commands;

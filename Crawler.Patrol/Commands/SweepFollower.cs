@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Sweeps;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Commands;

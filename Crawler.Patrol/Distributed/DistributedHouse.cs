@@ -1,6 +1,6 @@
 using System.Globalization;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Places;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo;
 using Crawler.Worker.Sites;

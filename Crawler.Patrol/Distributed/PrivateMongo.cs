@@ -3,7 +3,7 @@ using Crawler.Patrol.Places;
 namespace Crawler.Patrol.Distributed;
 
 /// <summary>
-/// A MongoDB-compatible server of one's own, as the tests use it: the gateway over the DocumentDB engine (tests/MongoGateway). Only a clone of the repository has it;
+/// A MongoDB-compatible server of one's own, as the tests use it: the gateway over the DocumentDB engine (tools/MongoGateway). Only a clone of the repository has it;
 /// elsewhere a MongoDB is named by its connection string.
 /// </summary>
 internal sealed class PrivateMongo : IAsyncDisposable
@@ -22,7 +22,7 @@ internal sealed class PrivateMongo : IAsyncDisposable
     /// <exception cref="DistributedException">There is none here, or it does not start.</exception>
     public static async Task<PrivateMongo> StartAsync(PatrolHome home, string logs, CancellationToken cancellationToken)
     {
-        string program = Path.Combine(home.Root, "tests", "MongoGateway", "bin", "Release", "net10.0", "MongoGateway.dll");
+        string program = Path.Combine(home.Root, "tools", "MongoGateway", "bin", "Release", "net10.0", "MongoGateway.dll");
         if (!File.Exists(program))
         {
             throw new DistributedException($"no MongoDB was named and the tests' own is not here ({program}); name one with --mongo mongodb://HOST:PORT/, or start ./patrol from a clone");

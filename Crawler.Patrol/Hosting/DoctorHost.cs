@@ -1,9 +1,9 @@
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Fetching.Login;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands;
-using Crawler.Storage.Collections;
 using Crawler.Worker.Doctor;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Login;
 
 namespace Crawler.Patrol.Hosting;
 

@@ -1,14 +1,14 @@
 using Crawler.Contracts.Messages;
+using Crawler.Fetching;
 using Crawler.Hosting.Bus;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands.WatchLists;
 using Crawler.Patrol.Places;
 using Crawler.Review;
 using Crawler.Scheduler;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 using Crawler.Worker;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Sites;
 using MassTransit;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,7 +1,7 @@
 using Crawler.Contracts.Messages;
+using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Commands;
 using Crawler.Patrol.Practice;
-using Crawler.Storage.Sweeps;
 using Crawler.TrainingGround;
 
 namespace Crawler.Patrol.Hosting;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Crawler.Storage.Workers;
+using Crawler.Ledger.Workers;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Views;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Crawler.Worker.Extraction;
+using Crawler.Extraction;
+using Crawler.Extraction.Readers;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Views;

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Review.Listings;

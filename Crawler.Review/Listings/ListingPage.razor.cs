@@ -1,9 +1,9 @@
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Live;
 using Crawler.Review.Sites;
 using Crawler.Review.WatchLists;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.AspNetCore.Components;
 

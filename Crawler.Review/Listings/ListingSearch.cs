@@ -1,5 +1,5 @@
 using Crawler.Contracts.Listings;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Review.Listings;

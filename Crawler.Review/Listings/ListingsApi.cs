@@ -1,7 +1,7 @@
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Hosting;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

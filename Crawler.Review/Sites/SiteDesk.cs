@@ -1,9 +1,9 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sites;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Repairs;
 using Crawler.Review.Live;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Repairs;
 using Microsoft.Extensions.Logging;
 
 namespace Crawler.Review.Sites;

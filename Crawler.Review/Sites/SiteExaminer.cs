@@ -1,7 +1,7 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Live;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using MassTransit;
 using Microsoft.Extensions.Logging;

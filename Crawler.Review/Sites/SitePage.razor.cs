@@ -1,6 +1,6 @@
 using Crawler.Contracts.Drift;
+using Crawler.Ledger.Repairs;
 using Crawler.Review.Live;
-using Crawler.Storage.Repairs;
 using Microsoft.AspNetCore.Components;
 
 namespace Crawler.Review.Sites;

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Drift;
+using Crawler.Ledger.Repairs;
 using Crawler.Review.Hosting;
-using Crawler.Storage.Repairs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

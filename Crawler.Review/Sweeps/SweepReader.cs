@@ -1,7 +1,7 @@
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Sweeps;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sweeps;
 
 namespace Crawler.Review.Sweeps;
 

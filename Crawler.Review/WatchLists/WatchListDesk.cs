@@ -1,7 +1,7 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using MassTransit;
 using Microsoft.Extensions.Logging;

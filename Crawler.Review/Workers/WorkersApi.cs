@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Workers;
-using Crawler.Storage.Workers;
+using Crawler.Ledger.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

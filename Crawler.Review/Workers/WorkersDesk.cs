@@ -1,6 +1,6 @@
 using Crawler.Contracts.Workers;
+using Crawler.Ledger.Workers;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Crawler.Review.Workers;

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Workers;
+using Crawler.Ledger.Workers;
 using Crawler.Review.Live;
-using Crawler.Storage.Workers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 

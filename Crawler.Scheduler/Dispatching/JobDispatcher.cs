@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Sweeps;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 

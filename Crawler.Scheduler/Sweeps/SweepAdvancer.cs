@@ -1,7 +1,8 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ namespace Crawler.Scheduler.Sweeps;
 /// Moves a sweep on as its jobs end: searching, rechecking, ended; then the sweep itself. Looks only at the ledger, so anyone may call it at any time, and twice.
 /// </summary>
 internal sealed class SweepAdvancer(
-    IDocumentStore store, Ledger ledger, RecheckPlanner rechecks, SweepCanceller canceller, SweepAnnouncer announcer, SiteVerdicts verdicts, DispatchSignal signal, TimeProvider time, ILogger<SweepAdvancer> log)
+    IDocumentStore store, SweepLedger ledger, RecheckPlanner rechecks, SweepCanceller canceller, SweepAnnouncer announcer, SiteVerdicts verdicts, DispatchSignal signal, TimeProvider time, ILogger<SweepAdvancer> log)
 {
     /// <summary>Moves on all sites of a sweep.</summary>
     public Task AdvanceAsync(string sweepId, CancellationToken cancellationToken) => AdvanceAsync(sweepId, null, cancellationToken);

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 

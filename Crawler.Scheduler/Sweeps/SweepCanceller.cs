@@ -1,7 +1,7 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 

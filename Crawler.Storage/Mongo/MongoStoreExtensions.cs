@@ -9,8 +9,8 @@ namespace Crawler.Storage.Mongo;
 public static class MongoStoreExtensions
 {
     /// <summary>
-    /// Documents in MongoDB, as <see cref="IDocumentStore"/>. Blobs are chosen apart, by <see cref="Blobs.BlobStoreExtensions.AddBlobStore"/>. Nothing is connected until first used; call
-    /// <see cref="Collections.HouseCollections.EnsureAllAsync"/> at start, so that a dead server or a wrong password is reported then.
+    /// Documents in MongoDB, as <see cref="IDocumentStore"/>. Blobs are chosen apart, by <see cref="Blobs.BlobStoreExtensions.AddBlobStore"/>. Nothing is connected until first used; declare
+    /// the collections (<see cref="IDocumentStore.EnsureAsync"/>) at start, so that a dead server or a wrong password is reported then.
     /// </summary>
     public static IServiceCollection AddMongoStore(this IServiceCollection services, Action<MongoStoreOptions> configure)
     {

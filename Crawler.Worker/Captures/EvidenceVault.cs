@@ -1,8 +1,8 @@
 using System.Text;
 using Crawler.Contracts.Captures;
+using Crawler.Fetching;
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,8 +1,8 @@
 using Crawler.Contracts;
 using Crawler.Contracts.Captures;
-using Crawler.Storage.Collections;
+using Crawler.Fetching;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 
 namespace Crawler.Worker.Captures;

@@ -1,7 +1,8 @@
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Fetching;
+using Crawler.Fetching;
+using Crawler.Pages;
 
 namespace Crawler.Worker.Captures;
 

@@ -4,7 +4,7 @@ using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sellers;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
+using Crawler.Extraction;
 
 namespace Crawler.Worker.Captures;
 

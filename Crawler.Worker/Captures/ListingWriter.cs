@@ -2,7 +2,7 @@ using Crawler.Analysis.Matching;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sellers;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Jobs;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
+using Crawler.Extraction;
+using Crawler.Extraction.Learning;
+using Crawler.Pages;
+using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Doctor;
 

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Learning;
+using Crawler.Extraction.Learning;
+using Crawler.Pages;
 
 namespace Crawler.Worker.Doctor;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Listings;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Fetching;
+using Crawler.Extraction.Learning;
+using Crawler.Pages;
 
 namespace Crawler.Worker.Doctor;
 

@@ -1,10 +1,11 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Pages;
+using Crawler.Sites.Files;
 using Crawler.Storage.Blobs;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
 using MassTransit;
 
 namespace Crawler.Worker.Doctor;

@@ -2,8 +2,9 @@ using System.Globalization;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
+using Crawler.Fetching;
+using Crawler.Pages;
+using Crawler.Sites.Requests;
 
 namespace Crawler.Worker.Doctor;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Sites;
+using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Doctor;
 

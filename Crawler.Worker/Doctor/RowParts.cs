@@ -2,12 +2,13 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Definitions;
-using Crawler.Worker.Extraction.Json;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Extraction.Pages;
-using Crawler.Worker.Sites;
+using Crawler.Extraction.Definitions;
+using Crawler.Extraction.Html;
+using Crawler.Extraction.Learning;
+using Crawler.Pages;
+using Crawler.Pages.Html;
+using Crawler.Pages.Json;
+using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Doctor;
 
@@ -28,7 +29,7 @@ internal static class RowParts
 
     private static List<RowPart> OfHtml(SiteDefinition site, HtmlPage page)
     {
-        var rows = site.Search.Rows.Select(s => HtmlRuleSource.Select(page.Document, s).Take(Rows).ToList()).FirstOrDefault(r => r.Count > 0) ?? [];
+        var rows = site.Search.Rows.Select(s => CssSelection.Select(page.Document, s).Take(Rows).ToList()).FirstOrDefault(r => r.Count > 0) ?? [];
         var parts = new List<RowPart>();
         foreach (var element in rows.Take(2).SelectMany(r => r.QuerySelectorAll("*").Where(e => !r.QuerySelectorAll("script, style, svg *").Contains(e)).Prepend(r).Select(e => (Row: r, Element: e))))
         {
@@ -104,6 +105,6 @@ internal static class RowParts
         }
 
         // The cheapest selector that picks this element first, so that the rule reads what was pointed at.
-        return SelectorPaths.Of(element, row).Where(p => HtmlRuleSource.Select(row, p.Text).FirstOrDefault() == element).Take(1).Select(p => direct with { Select = p.Text });
+        return SelectorPaths.Of(element, row).Where(p => CssSelection.Select(row, p.Text).FirstOrDefault() == element).Take(1).Select(p => direct with { Select = p.Text });
     }
 }

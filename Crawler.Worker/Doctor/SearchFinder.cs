@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Pages;
+using Crawler.Pages;
+using Crawler.Pages.Html;
 
 namespace Crawler.Worker.Doctor;
 

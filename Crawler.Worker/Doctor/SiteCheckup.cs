@@ -1,10 +1,11 @@
 using System.Globalization;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
+using Crawler.Extraction;
+using Crawler.Extraction.Learning;
+using Crawler.Fetching;
+using Crawler.Pages;
+using Crawler.Sites.Requests;
 
 namespace Crawler.Worker.Doctor;
 

@@ -3,10 +3,10 @@ using Crawler.Contracts.Listings;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
+using Crawler.Extraction;
+using Crawler.Extraction.Learning;
+using Crawler.Fetching;
+using Crawler.Pages;
 
 namespace Crawler.Worker.Doctor;
 

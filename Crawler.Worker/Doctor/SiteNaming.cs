@@ -1,8 +1,9 @@
 using System.Text;
 using AngleSharp.Dom;
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Pages;
+using Crawler.Pages;
+using Crawler.Pages.Html;
+using Crawler.Pages.Locale;
 
 namespace Crawler.Worker.Doctor;
 

@@ -1,9 +1,10 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Fetching;
+using Crawler.Extraction;
+using Crawler.Extraction.Learning;
+using Crawler.Fetching;
+using Crawler.Pages;
 
 namespace Crawler.Worker.Doctor;
 

@@ -1,9 +1,10 @@
+using Crawler.Analysis.Drift;
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Fetching;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Captures;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 
 namespace Crawler.Worker.Drift;

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
+using Crawler.Extraction;
+using Crawler.Fetching;
 
 namespace Crawler.Worker.Drift;
 

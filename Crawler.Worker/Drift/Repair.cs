@@ -1,10 +1,11 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
+using Crawler.Extraction;
+using Crawler.Extraction.Learning;
+using Crawler.Extraction.Readers;
+using Crawler.Pages;
+using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Drift;
 

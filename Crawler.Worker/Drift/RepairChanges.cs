@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Sites;
+using Crawler.Extraction.Learning;
+using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Drift;
 

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Extraction.Definitions;
-using Crawler.Worker.Extraction.Learning;
-using Crawler.Worker.Extraction.Pages;
+using Crawler.Extraction.Html;
+using Crawler.Extraction.Learning;
+using Crawler.Pages.Html;
 
 namespace Crawler.Worker.Drift;
 
@@ -87,5 +87,5 @@ internal static class RepairedDefinition
     }
 
     private static bool Shows(KeptPage page, SiteDefinition site, string selector, DateTimeOffset now) =>
-        HtmlRuleSource.Select(HtmlPage.Parse(page.Content, site, now, new ReadBudget(ReadBudget.StandardTime)).Document, selector).Any();
+        CssSelection.Select(HtmlPage.Parse(page.Content, site, now, new ReadBudget(ReadBudget.StandardTime)).Document, selector).Any();
 }

@@ -2,13 +2,14 @@ using Crawler.Contracts.Captures;
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Ledger.Collections;
+using Crawler.Pages;
+using Crawler.Sites.Requests;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Captures;
 using Crawler.Worker.Drift;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
 
 namespace Crawler.Worker.Jobs;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Fetching;
+using Crawler.Fetching;
 
 namespace Crawler.Worker.Jobs;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Status;
 using MassTransit;
@@ -23,7 +23,7 @@ internal sealed class JobRunner(
         }
 
         using var hand = activity.Take(job);
-        using var trace = Measures.Begin(job);
+        using var trace = JobMetrics.Begin(job);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeping = KeepAsync(job, work);
         JobVerdict verdict;
@@ -47,7 +47,7 @@ internal sealed class JobRunner(
         if (await ledger.ConcludeAsync(job, verdict, cancellationToken) is { } concluded)
         {
             activity.Count(concluded);
-            Measures.Count(concluded, trace);
+            JobMetrics.Count(concluded, trace);
             await TryTellAsync(concluded, bus, cancellationToken);
         }
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Crawler.Worker.Fetching;
+using Crawler.Fetching;
 
 namespace Crawler.Worker.Jobs;
 

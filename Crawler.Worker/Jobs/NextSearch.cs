@@ -1,8 +1,8 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Sites.Requests;
 
 namespace Crawler.Worker.Jobs;
 

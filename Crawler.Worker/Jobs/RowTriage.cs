@@ -1,9 +1,9 @@
 using Crawler.Analysis.Matching;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Extraction;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Extraction;
 
 namespace Crawler.Worker.Jobs;
 

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Sweeps;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Pages;
 using Crawler.Worker.Drift;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
 
 namespace Crawler.Worker.Jobs;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sites;
 using Crawler.Hosting.Bus;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Status;

@@ -1,5 +1,7 @@
 using Crawler.Contracts.Sites;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
+using Crawler.Sites.Files;
+using Crawler.Sites.Yaml;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Worker.Sites;

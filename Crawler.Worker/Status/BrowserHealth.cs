@@ -1,5 +1,5 @@
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Fetching.Browser;
+using Crawler.Fetching;
+using Crawler.Fetching.Browser;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 

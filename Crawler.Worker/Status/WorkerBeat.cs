@@ -1,7 +1,7 @@
 using Crawler.Contracts.Workers;
-using Crawler.Storage.Collections;
+using Crawler.Fetching.Browser;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Fetching.Browser;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

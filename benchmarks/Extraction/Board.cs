@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Crawler.Worker.Extraction;
+using Crawler.Extraction;
+using Crawler.Pages;
+using Crawler.Pages.Decoding;
 
 namespace Extraction.Benchmarks;
 

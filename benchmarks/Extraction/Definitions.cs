@@ -1,5 +1,5 @@
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Sites;
+using Crawler.Sites.Files;
 
 namespace Extraction.Benchmarks;
 
@@ -8,13 +8,19 @@ internal sealed class Definitions(IReadOnlyList<SiteDefinition> sites)
 {
     public static async Task<Definitions> LoadAsync(string folder)
     {
-        var catalogue = await SiteCatalogue.LoadAsync(folder, CancellationToken.None);
-        foreach (var error in catalogue.Errors)
+        var sites = new List<SiteDefinition>();
+        foreach (string path in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            await Console.Error.WriteLineAsync(error.ToString());
+            var reading = SiteDefinitionFile.Parse(await File.ReadAllTextAsync(path), Path.GetRelativePath(folder, path));
+            foreach (var error in reading.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.ToString());
+            }
+
+            sites.AddRange(reading.Definition is { } site ? [site] : []);
         }
 
-        return new Definitions(catalogue.Sites);
+        return new Definitions(sites);
     }
 
     /// <summary>By the page's host; for a page without an address by the beginning of its file's name (<c>olxbr-detail-1</c> belongs to <c>olx-br</c>).</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Crawler.Worker.Extraction;
+using Crawler.Extraction;
 
 namespace Extraction.Benchmarks;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Crawler.Worker.Extraction;
+using Crawler.Extraction;
+using Crawler.Pages;
 
 namespace Extraction.Benchmarks;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Crawler.Worker.Extraction.Values;
+using Crawler.Extraction.Values;
 
 namespace Extraction.Benchmarks;
 

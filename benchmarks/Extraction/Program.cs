@@ -1,4 +1,4 @@
-using Crawler.Worker.Extraction;
+using Crawler.Extraction.Readers;
 using Extraction.Benchmarks;
 using Extraction.Benchmarks.Generated;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Crawler.Contracts.Listings;
-using Crawler.Worker.Extraction;
+using Crawler.Extraction;
 
 namespace Extraction.Benchmarks;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Distributed;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Places;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sweeps;
 using Crawler.Worker.Sites;
 
 namespace CyberPatrol.Benchmarks.Scale;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Crawler.Contracts.Listings;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
 namespace CyberPatrol.Benchmarks.Storage;

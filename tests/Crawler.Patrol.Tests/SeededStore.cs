@@ -6,7 +6,7 @@ using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
 using Crawler.Contracts.Workers;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Tests.Support;
-using Crawler.Storage.Collections;
 
 namespace Crawler.Scheduler.Tests;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Crawler.Contracts.Messages;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Practice;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sweeps;
 using Crawler.TrainingGround;
 using Crawler.Worker.Sites;
 

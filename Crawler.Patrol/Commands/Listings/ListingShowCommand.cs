@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Crawler.Contracts.Listings;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands.Lookup;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Patrol.Commands.Listings;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Crawler.Contracts.Listings;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Patrol.Commands.Listings;

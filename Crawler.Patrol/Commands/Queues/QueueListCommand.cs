@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Crawler.Contracts.Sites;
+using Crawler.Ledger.Workers;
 using Crawler.Patrol.Views;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Workers;
 
 namespace Crawler.Patrol.Commands.Queues;
 

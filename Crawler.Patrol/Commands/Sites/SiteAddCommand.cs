@@ -5,8 +5,8 @@ using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Views;
+using Crawler.Sites.Files;
 using Crawler.Worker.Doctor;
-using Crawler.Worker.Sites;
 
 namespace Crawler.Patrol.Commands.Sites;
 

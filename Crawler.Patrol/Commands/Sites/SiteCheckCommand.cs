@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Crawler.Contracts.Sites;
+using Crawler.Extraction.Fixtures;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Views;
-using Crawler.Worker.Sites;
-using Crawler.Worker.Sites.Fixtures;
+using Crawler.Sites.Files;
+using Crawler.Sites.Requests;
 
 namespace Crawler.Patrol.Commands.Sites;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Crawler.Contracts.Sites;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Sites;
 

@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
+using Crawler.Extraction.Readers;
+using Crawler.Pages;
 using Crawler.Patrol.Places;
 using Crawler.Patrol.Views;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
+using Crawler.Sites.Files;
 using Crawler.Worker.Sites;
 
 namespace Crawler.Patrol.Commands.Sites;

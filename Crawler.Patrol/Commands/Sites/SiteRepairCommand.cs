@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Crawler.Contracts.Drift;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Repairs;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Repairs;
 
 namespace Crawler.Patrol.Commands.Sites;
 

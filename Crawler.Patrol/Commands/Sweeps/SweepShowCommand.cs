@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Commands.Lookup;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sweeps;
 
 namespace Crawler.Patrol.Commands.Sweeps;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using Crawler.Contracts;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Patrol.Commands.WatchLists;

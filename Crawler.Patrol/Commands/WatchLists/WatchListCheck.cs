@@ -1,7 +1,7 @@
 using Crawler.Analysis.WatchLists;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Schedules;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Sites;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Views;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Patrol.Commands.WatchLists;

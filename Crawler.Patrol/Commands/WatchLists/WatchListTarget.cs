@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands.Lookup;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Patrol.Commands.WatchLists;

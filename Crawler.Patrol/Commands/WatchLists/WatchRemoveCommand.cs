@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Crawler.Contracts.WatchLists;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Patrol.Commands.WatchLists;

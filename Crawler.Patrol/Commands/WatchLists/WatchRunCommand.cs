@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Views;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sweeps;
 
 namespace Crawler.Patrol.Commands.WatchLists;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Crawler.Worker.Extraction;
+using Crawler.Pages;
+using Crawler.Pages.Decoding;
 
 namespace Extraction.Benchmarks.Generated;
 

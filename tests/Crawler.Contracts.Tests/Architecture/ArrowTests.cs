@@ -3,31 +3,55 @@ namespace Crawler.Contracts.Tests.Architecture;
 /// <summary>Which room may know which. docs/architecture.md draws the same arrows.</summary>
 public sealed class ArrowTests
 {
+    /// <summary>What a room may refer to itself. What these refer to is seen through them, but not used: <see cref="AssemblyReferences_AreOnlyWhatTheArrowsAllow"/>.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Crawler.Contracts"] = [],
-        ["Crawler.Storage"] = ["Crawler.Contracts"],
+        ["Crawler.Pages"] = ["Crawler.Contracts"],
+        ["Crawler.Sites"] = ["Crawler.Contracts", "Crawler.Pages"],
+        ["Crawler.Extraction"] = ["Crawler.Contracts", "Crawler.Pages", "Crawler.Sites"],
         ["Crawler.Analysis"] = ["Crawler.Contracts"],
-        ["Crawler.Hosting"] = ["Crawler.Storage", "Crawler.Contracts"],
-        ["Crawler.Scheduler"] = ["Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
-        ["Crawler.Worker"] = ["Crawler.Analysis", "Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
-        ["Crawler.Review"] = ["Crawler.Analysis", "Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
+        ["Crawler.Storage"] = ["Crawler.Contracts"],
+        ["Crawler.Ledger"] = ["Crawler.Contracts", "Crawler.Storage"],
+        ["Crawler.Hosting"] = ["Crawler.Contracts", "Crawler.Storage", "Crawler.Ledger"],
+        ["Crawler.Fetching"] = ["Crawler.Contracts", "Crawler.Pages", "Crawler.Sites", "Crawler.Storage", "Crawler.Ledger"],
+        ["Crawler.Worker"] =
+        [
+            "Crawler.Contracts", "Crawler.Pages", "Crawler.Sites", "Crawler.Extraction", "Crawler.Analysis", "Crawler.Storage", "Crawler.Ledger", "Crawler.Hosting",
+            "Crawler.Fetching",
+        ],
+        ["Crawler.Scheduler"] = ["Crawler.Contracts", "Crawler.Analysis", "Crawler.Storage", "Crawler.Ledger", "Crawler.Hosting"],
+        ["Crawler.Review"] = ["Crawler.Contracts", "Crawler.Analysis", "Crawler.Storage", "Crawler.Ledger", "Crawler.Hosting"],
         ["Crawler.TrainingGround"] = [],
-        ["Crawler.Patrol"] = ["Crawler.Review", "Crawler.Scheduler", "Crawler.Worker", "Crawler.TrainingGround", "Crawler.Analysis", "Crawler.Hosting", "Crawler.Storage", "Crawler.Contracts"],
+        ["Crawler.Patrol"] =
+        [
+            "Crawler.Contracts", "Crawler.Pages", "Crawler.Sites", "Crawler.Extraction", "Crawler.Analysis", "Crawler.Storage", "Crawler.Ledger", "Crawler.Hosting",
+            "Crawler.Fetching", "Crawler.Worker", "Crawler.Scheduler", "Crawler.Review", "Crawler.TrainingGround",
+        ],
     };
+
+    private static readonly string[] NoInputOrOutput =
+        ["System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Net.Http.", "System.Net.Sockets.", "System.Diagnostics.Process", "System.Random"];
 
     private static readonly Dictionary<string, string[]> ForbiddenTypes = new(StringComparer.Ordinal)
     {
-        // The language does nothing; it is spoken.
+        // Records and messages do nothing.
         ["Crawler.Contracts"] = ["System.IO.", "System.Net.", "System.Diagnostics.Process", "System.Threading.Tasks.", "System.TimeProvider", "System.Environment"],
 
-        // Judgement is a function of what it is given.
-        ["Crawler.Analysis"] = ["System.IO.File", "System.IO.Directory", "System.IO.Stream", "System.Net.", "System.Diagnostics.Process", "System.Threading.Tasks.Task", "System.TimeProvider", "System.Random"],
+        // Reading and judging are functions of what they are given.
+        ["Crawler.Pages"] = NoInputOrOutput,
+        ["Crawler.Sites"] = NoInputOrOutput,
+        ["Crawler.Extraction"] = NoInputOrOutput,
+        ["Crawler.Analysis"] =
+        [
+            "System.IO.File", "System.IO.Directory", "System.IO.Stream", "System.Net.", "System.Diagnostics.Process", "System.Threading.Tasks.Task", "System.TimeProvider",
+            "System.Random",
+        ],
 
-        // The desk has no way out to the web.
+        // The console has no way out to the web.
         ["Crawler.Review"] = ["System.Net.Http.", "System.Net.Sockets.", "System.Net.WebSockets.ClientWebSocket", "Microsoft.Playwright."],
 
-        // Nor has the clock.
+        // Nor has the scheduler.
         ["Crawler.Scheduler"] = ["System.Net.Http.", "System.Net.Sockets.", "Microsoft.Playwright."],
     };
 

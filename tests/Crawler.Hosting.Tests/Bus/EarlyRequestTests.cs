@@ -1,8 +1,8 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.WatchLists;
 using Crawler.Hosting.Bus;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 using MassTransit;

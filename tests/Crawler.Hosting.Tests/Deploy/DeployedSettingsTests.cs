@@ -1,8 +1,8 @@
+using Crawler.Fetching;
 using Crawler.Hosting.Processes;
 using Crawler.Hosting.Settings;
 using Crawler.Review;
 using Crawler.Scheduler;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
 
 namespace Crawler.Hosting.Tests.Deploy;

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 using Crawler.Contracts.Sites;
 using Crawler.Hosting.Processes;
 using Crawler.Hosting.Tests.Bus;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Distributed;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Sqlite;
 
 namespace Crawler.Hosting.Tests.Processes;

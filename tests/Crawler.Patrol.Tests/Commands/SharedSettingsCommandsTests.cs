@@ -1,7 +1,7 @@
+using Crawler.Fetching;
 using Crawler.Patrol.Commands;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Places;
-using Crawler.Worker.Fetching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
 using Crawler.Contracts.Drift;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Sqlite;
 
 namespace Crawler.Patrol.Tests.Commands;

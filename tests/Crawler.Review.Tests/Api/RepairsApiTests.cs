@@ -1,6 +1,6 @@
 using System.Net;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Tests.Seeds;
-using Crawler.Storage.Collections;
 
 namespace Crawler.Review.Tests.Api;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 
 namespace Crawler.Review.Tests.Api;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Tests.Seeds;
-using Crawler.Storage.Collections;
 
 namespace Crawler.Review.Tests.Api;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Tests.Seeds;
-using Crawler.Storage.Collections;
 using Microsoft.Playwright;
 
 namespace Crawler.Review.Tests.Browser;

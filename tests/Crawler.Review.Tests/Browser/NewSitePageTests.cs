@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Microsoft.Playwright;
 
 namespace Crawler.Review.Tests.Browser;

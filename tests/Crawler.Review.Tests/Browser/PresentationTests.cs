@@ -1,5 +1,5 @@
+using Crawler.Ledger.Collections;
 using Crawler.Review.Tests.Seeds;
-using Crawler.Storage.Collections;
 using Microsoft.Playwright;
 
 namespace Crawler.Review.Tests.Browser;

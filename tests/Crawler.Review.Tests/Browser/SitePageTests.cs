@@ -1,6 +1,6 @@
 using Crawler.Contracts.Drift;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Tests.Seeds;
-using Crawler.Storage.Collections;
 using Microsoft.Playwright;
 
 namespace Crawler.Review.Tests.Browser;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Crawler.Contracts.Workers;
+using Crawler.Ledger.Collections;
 using Crawler.Review.Tests.Seeds;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Playwright;
 

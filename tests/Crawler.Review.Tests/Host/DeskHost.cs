@@ -1,6 +1,6 @@
+using Crawler.Ledger.Collections;
 using Crawler.Review.Tests.Seeds;
 using Crawler.Storage.Blobs;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 using MassTransit;

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Blobs;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Review.Tests.Seeds;

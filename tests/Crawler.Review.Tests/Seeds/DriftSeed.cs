@@ -1,6 +1,6 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sites;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Review.Tests.Seeds;

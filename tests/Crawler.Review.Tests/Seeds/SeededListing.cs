@@ -3,8 +3,8 @@ using Crawler.Contracts;
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sellers;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Blobs;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Review.Tests.Seeds;

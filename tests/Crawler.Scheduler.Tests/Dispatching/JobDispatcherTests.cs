@@ -1,7 +1,7 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Tests.Support;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Scheduler.Tests.Dispatching;

@@ -1,8 +1,8 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Tests.Support;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using MassTransit;
 using MassTransit.Testing;

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Messages;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Tests.Support;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using MassTransit;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Scheduler.Tests.Support;

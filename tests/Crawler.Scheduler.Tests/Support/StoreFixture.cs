@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.WatchLists;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 

@@ -1,10 +1,10 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
 using Crawler.Scheduler.Reconciling;
 using Crawler.Scheduler.Schedules;
 using Crawler.Scheduler.Sweeps;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

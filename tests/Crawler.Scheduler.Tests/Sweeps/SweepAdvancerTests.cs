@@ -1,7 +1,7 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Tests.Support;
-using Crawler.Storage.Collections;
 
 namespace Crawler.Scheduler.Tests.Sweeps;
 

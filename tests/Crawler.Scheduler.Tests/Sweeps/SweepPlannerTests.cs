@@ -1,8 +1,8 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Sweeps;
 using Crawler.Scheduler.Tests.Support;
-using Crawler.Storage.Collections;
 
 namespace Crawler.Scheduler.Tests.Sweeps;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Sweeps;
 using Crawler.Scheduler.Tests.Support;
-using Crawler.Storage.Sweeps;
 
 namespace Crawler.Scheduler.Tests.Sweeps;
 

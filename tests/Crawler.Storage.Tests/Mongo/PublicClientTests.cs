@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Crawler.Contracts.Listings;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Blobs.GridFs;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Mongo;
 
 namespace Crawler.Storage.Tests.Mongo;

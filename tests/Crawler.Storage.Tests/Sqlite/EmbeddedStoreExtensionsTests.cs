@@ -1,5 +1,5 @@
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Blobs;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 using Crawler.Storage.Tests.Contract;

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Crawler.Contracts.Captures;
+using Crawler.Fetching.Tests.Support;
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Captures;
 using Crawler.Worker.Jobs;
-using Crawler.Worker.Tests.Fetching.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
+using Crawler.Pages;
 using Crawler.Worker.Doctor;
-using Crawler.Worker.Extraction;
 
 namespace Crawler.Worker.Tests.Doctor;
 

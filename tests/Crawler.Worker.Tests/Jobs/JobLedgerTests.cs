@@ -1,5 +1,5 @@
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Tests.Jobs.Support;
 

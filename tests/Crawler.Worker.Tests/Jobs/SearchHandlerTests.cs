@@ -1,8 +1,8 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Ledger.Collections;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Tests.Jobs.Support;
 

@@ -1,9 +1,11 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Login;
-using Crawler.Worker.Tests.Fetching.Support;
-using Crawler.Worker.Tests.Searching;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Fetching.Login;
+using Crawler.Fetching.Tests.Support;
+using Crawler.Worker.Jobs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crawler.Worker.Tests.Login;
 
@@ -24,7 +26,7 @@ internal sealed class LoginTests
         await File.WriteAllTextAsync(Path.Combine(_secrets, "members-password"), MembersSite.Password + "\n");
         Environment.SetEnvironmentVariable(Variable, MembersSite.User);
         _members = await MembersSite.StartAsync();
-        _rig = new FetchingRig(time: _time, configure: o => o.SecretsFolder = _secrets, services: s => s.AddLogin());
+        _rig = new FetchingRig(time: _time, configure: o => o.SecretsFolder = _secrets, services: s => s.AddExtraction().AddSingleton<ILoginPageCheck, LoginPageCheck>().AddLogin());
     }
 
     [TearDown]
@@ -158,7 +160,7 @@ internal sealed class LoginTests
     public async Task FetchAsync_Cookies_OpenTheSessionUntilItEnds()
     {
         Environment.SetEnvironmentVariable(Variable, _members.OpenSession());
-        var site = SearchWalk.Define(_members.Server, $"login:\n  cookies: {{sid: {{env: {Variable}}}}}\nsearch: {{url: \"/search?q={{query}}\"}}\n");
+        var site = LoopbackDefinition.Of(_members.Server, $"login:\n  cookies: {{sid: {{env: {Variable}}}}}\nsearch: {{url: \"/search?q={{query}}\"}}\n");
 
         var inside = await SearchAsync(site);
         _members.EndAllSessions();
@@ -195,7 +197,7 @@ internal sealed class LoginTests
 
     private Task<FetchOutcome> SearchAsync(SiteDefinition site) => _rig.FetchAsync(site, _members.Server.At("/search?q=ivory"));
 
-    private SiteDefinition Site(string signs, string user = "user") => SearchWalk.Define(_members.Server, $$"""
+    private SiteDefinition Site(string signs, string user = "user") => LoopbackDefinition.Of(_members.Server, $$"""
         login:
           url: /login
           fields:

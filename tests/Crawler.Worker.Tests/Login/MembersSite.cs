@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Crawler.Worker.Tests.Fetching.Support;
+using Crawler.Fetching.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Crawler.Worker.Tests.Login;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Crawler.Worker.Tests.Fetching.Support;
+using Crawler.Fetching.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Crawler.Worker.Tests.Searching;

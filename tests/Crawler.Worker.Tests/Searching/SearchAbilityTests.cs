@@ -1,7 +1,6 @@
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
-using Crawler.Worker.Tests.Fetching.Support;
+using Crawler.Fetching;
+using Crawler.Fetching.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Crawler.Worker.Tests.Searching;
@@ -32,7 +31,7 @@ internal sealed class SearchAbilityTests
     [Test]
     public async Task Search_PostedForm_CountsItsPages(CancellationToken cancellationToken)
     {
-        var site = SearchWalk.Define(_server, """
+        var site = LoopbackDefinition.Of(_server, """
             search:
               url: /form
               post: {form: {q: "{query}", page: "{page}"}}
@@ -52,7 +51,7 @@ internal sealed class SearchAbilityTests
     [TestCase("auto")]
     public async Task Search_JsonApiWithACursor_GoesOnUntilThereIsNone(string paging, CancellationToken cancellationToken)
     {
-        var site = SearchWalk.Define(_server, """
+        var site = LoopbackDefinition.Of(_server, """
             search:
               url: /api/cursor
               post:
@@ -67,7 +66,7 @@ internal sealed class SearchAbilityTests
     [Test]
     public async Task Search_LinkHeader_IsFollowed(CancellationToken cancellationToken)
     {
-        var site = SearchWalk.Define(_server, "search:\n  url: /api/link?q={query}\n  paging: linkHeader\n" + Fields);
+        var site = LoopbackDefinition.Of(_server, "search:\n  url: /api/link?q={query}\n  paging: linkHeader\n" + Fields);
 
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "ivory & horn", cancellationToken), Is.EqualTo(ThreePages));
     }
@@ -76,7 +75,7 @@ internal sealed class SearchAbilityTests
     [TestCase("auto")]
     public async Task Search_Offset_GoesOnWhilePagesAreFull(string paging, CancellationToken cancellationToken)
     {
-        var site = SearchWalk.Define(_server, $"search:\n  url: \"/api/offset?q={{query}}&from={{offset}}\"\n  pageSize: 3\n  paging: {paging}\n" + Fields);
+        var site = LoopbackDefinition.Of(_server, $"search:\n  url: \"/api/offset?q={{query}}&from={{offset}}\"\n  pageSize: 3\n  paging: {paging}\n" + Fields);
 
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "ivory & horn", cancellationToken), Is.EqualTo(ThreePages));
     }
@@ -84,7 +83,7 @@ internal sealed class SearchAbilityTests
     [Test]
     public async Task Search_PostToAPathThatRobotsForbid_IsNotMade(CancellationToken cancellationToken)
     {
-        var site = SearchWalk.Define(_server, "search:\n  url: /private/search\n  post: {form: {q: \"{query}\"}}\n");
+        var site = LoopbackDefinition.Of(_server, "search:\n  url: /private/search\n  post: {form: {q: \"{query}\"}}\n");
 
         var outcome = await _rig.Get<IPageFetcher>().FetchAsync(site, SearchRequest.Of(site, new SearchTarget { Query = "x", Page = 1 }), cancellationToken);
 
@@ -96,7 +95,7 @@ internal sealed class SearchAbilityTests
     public async Task Search_Posts_KeepTheSitesPace(CancellationToken cancellationToken)
     {
         var delay = TimeSpan.FromMilliseconds(250);
-        var site = SearchWalk.Define(_server, "search:\n  url: /form\n  post: {form: {q: \"{query}\", page: \"{page}\"}}\n  pageSize: 3\n  paging: number\n  rows: li.ad\n  fields: {id: \"@data-id\"}\n");
+        var site = LoopbackDefinition.Of(_server, "search:\n  url: /form\n  post: {form: {q: \"{query}\", page: \"{page}\"}}\n  pageSize: 3\n  paging: number\n  rows: li.ad\n  fields: {id: \"@data-id\"}\n");
 
         await SearchWalk.IdsAsync(_rig, site with { Pace = site.Pace with { Delay = delay } }, "ivory & horn", cancellationToken);
 
@@ -116,7 +115,7 @@ internal sealed class SearchAbilityTests
             c.Response.Headers.Location = other.At("/there").AbsoluteUri;
             return Task.CompletedTask;
         });
-        var site = SearchWalk.Define(first, "search:\n  url: /s\n  post: {form: {q: \"{query}\"}}\n");
+        var site = LoopbackDefinition.Of(first, "search:\n  url: /s\n  post: {form: {q: \"{query}\"}}\n");
 
         var outcome = await _rig.Get<IPageFetcher>().FetchAsync(site, SearchRequest.Of(site, new SearchTarget { Query = "x", Page = 1 }), cancellationToken);
 

@@ -1,10 +1,10 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
+using Crawler.Extraction.Readers;
+using Crawler.Fetching;
+using Crawler.Fetching.Tests.Support;
+using Crawler.Pages;
 using Crawler.Worker.Jobs;
-using Crawler.Worker.Sites;
-using Crawler.Worker.Tests.Fetching.Support;
 
 namespace Crawler.Worker.Tests.Searching;
 
@@ -36,13 +36,5 @@ internal static class SearchWalk
         }
 
         return pages;
-    }
-
-    /// <summary>A definition of a loopback site from the lines of its file.</summary>
-    public static SiteDefinition Define(LoopbackSite server, string lines)
-    {
-        var reading = SiteDefinitionFile.Parse($"id: practice\nname: Practice\nhome: {server.Home}\nlanguages: [en]\npace: {{delay: 0s}}\n" + lines, "practice.yaml");
-        Assert.That(reading.Errors, Is.Empty);
-        return reading.Definition!;
     }
 }

@@ -1,8 +1,8 @@
-using Crawler.Storage.Collections;
+using Crawler.Fetching.Tests.Support;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Sites;
-using Crawler.Worker.Tests.Fetching.Support;
 using Crawler.Worker.Tests.Jobs.Support;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,13 +1,13 @@
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.Workers;
-using Crawler.Storage.Collections;
+using Crawler.Fetching;
+using Crawler.Fetching.Browser;
+using Crawler.Fetching.Tests.Support;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Fetching.Browser;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Status;
-using Crawler.Worker.Tests.Fetching.Support;
 using Crawler.Worker.Tests.Jobs.Support;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

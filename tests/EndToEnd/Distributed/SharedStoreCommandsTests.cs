@@ -1,6 +1,6 @@
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Mongo;
 using Microsoft.Extensions.Configuration;
 

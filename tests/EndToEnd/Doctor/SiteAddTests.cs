@@ -1,6 +1,6 @@
 using Crawler.Contracts.Sites;
+using Crawler.Sites.Files;
 using Crawler.TrainingGround;
-using Crawler.Worker.Sites;
 
 namespace EndToEnd.Doctor;
 

@@ -1,14 +1,14 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Fetching.Login;
+using Crawler.Ledger.Collections;
+using Crawler.Pages;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
 using Crawler.Worker.Jobs;
-using Crawler.Worker.Login;
-using Crawler.Worker.Sites;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EndToEnd.Doctor;

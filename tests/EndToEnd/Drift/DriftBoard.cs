@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Crawler.Contracts.Drift;
+using Crawler.Analysis.Drift;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
 using EndToEnd.Support;
 
 namespace EndToEnd.Drift;

@@ -1,9 +1,9 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Storage.Collections;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Repairs;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Repairs;
 using EndToEnd.Support;
 using Microsoft.Extensions.DependencyInjection;
 

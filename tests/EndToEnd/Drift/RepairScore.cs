@@ -1,10 +1,10 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
+using Crawler.Extraction;
+using Crawler.Fetching;
+using Crawler.Pages;
 using Crawler.TrainingGround;
-using Crawler.Worker.Extraction;
-using Crawler.Worker.Fetching;
-using Crawler.Worker.Sites;
 using EndToEnd.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Places;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
 using EndToEnd.Support;

@@ -3,12 +3,12 @@ using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Ledger.Collections;
+using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Places;
 using Crawler.Patrol.Practice;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sweeps;
 using Crawler.Worker.Sites;
 
 namespace EndToEnd.Support;

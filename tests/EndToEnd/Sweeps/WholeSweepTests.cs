@@ -1,9 +1,9 @@
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
+using Crawler.Ledger.Collections;
 using Crawler.Patrol.Practice;
 using Crawler.Storage.Blobs;
-using Crawler.Storage.Collections;
 using Crawler.TrainingGround;
 using EndToEnd.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Extraction;
+using Crawler.Extraction;
+using Crawler.Pages;
 
 namespace Crawler.Worker.Tests.Jobs.Support;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Worker.Fetching;
+using Crawler.Fetching;
 
 namespace Crawler.Worker.Tests.Jobs.Support;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Crawler.Contracts.Captures;
 using Crawler.Contracts.Listings;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Blobs;
-using Crawler.Storage.Collections;
 using Crawler.Storage.Documents;
 
 namespace EndToEnd.Faults.Distributed;
