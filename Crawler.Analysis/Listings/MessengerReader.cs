@@ -51,13 +51,16 @@ internal static partial class MessengerReader
     };
 
     [GeneratedRegex(
-        @"(?<![\w.])(?:https?://)?(?:www\.)?(?<host>t\.me|telegram\.me|wa\.me|api\.whatsapp\.com/send\?phone=|instagram\.com|snapchat\.com/add|signal\.me/#p)/?\+?(?<handle>[a-z0-9][\w.]{3,40})",
+        @"(?<![\w.])(?:https?://)?(?:www\.)?" +
+        @"(?<host>t\.me|telegram\.me|wa\.me|api\.whatsapp\.com/send\?phone=|instagram\.com|snapchat\.com/add|signal\.me/#p)" +
+        @"/?\+?(?<handle>[a-z0-9][\w.]{3,40})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
     /// <summary>A service's name, then a handle marked by "@", ":" or "=", or one that has a digit or underscore.</summary>
     [GeneratedRegex(
-        @"(?<![\w./-])(?<service>telegram|tele|tg|whats ?app|wa|signal|wickr(?: me)?|session|threema|kik|instagram|insta|ig|snapchat|snap)(?:\s(?:id|user|handle|naam|name|nom))?(?:\s?(?<mark>[:=]\s?@?|@)\s?|\s-?\s?)(?<handle>[a-z][\w.]{3,31})(?![\w@])",
+        @"(?<![\w./-])(?<service>telegram|tele|tg|whats ?app|wa|signal|wickr(?: me)?|session|threema|kik|instagram|insta|ig|snapchat|snap)" +
+        @"(?:\s(?:id|user|handle|naam|name|nom))?(?:\s?(?<mark>[:=]\s?@?|@)\s?|\s-?\s?)(?<handle>[a-z][\w.]{3,31})(?![\w@])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 

@@ -20,12 +20,14 @@ public static class OfferKindReader
     {
         FoldedText head = FoldedText.Of(title ?? "");
         FoldedText body = FoldedText.Of(text ?? "");
-        if (availability == Availability.Sold || OfferWords.SoldTitle.IsAtAnEnd(head, TitleSlack) || OfferWords.SoldText.IsIn(head) || OfferWords.SoldText.IsIn(body))
+        if (availability == Availability.Sold || OfferWords.SoldTitle.IsAtAnEnd(head, TitleSlack)
+            || OfferWords.SoldText.IsIn(head) || OfferWords.SoldText.IsIn(body))
         {
             return OfferKind.Sold;
         }
 
-        if (OfferWords.Wanted.IsIn(head) || OfferWords.WantedAtAnEnd.IsAtAnEnd(head, TitleSlack) || (OfferWords.Wanted.IsIn(body) && !OfferWords.Selling.IsIn(head)))
+        if (OfferWords.Wanted.IsIn(head) || OfferWords.WantedAtAnEnd.IsAtAnEnd(head, TitleSlack)
+            || (OfferWords.Wanted.IsIn(body) && !OfferWords.Selling.IsIn(head)))
         {
             return OfferKind.Wanted;
         }

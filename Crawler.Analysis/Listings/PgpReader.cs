@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Crawler.Analysis.Listings;
 
-/// <summary>Finds OpenPGP keys: printed fingerprints (40 hex digits, upper case), else the SHA-256 of an armoured public key block without its white space.</summary>
+/// <summary>
+/// Finds OpenPGP keys: printed fingerprints (40 hex digits, upper case), else the SHA-256 of an armoured public key block without its white space.
+/// </summary>
 internal static partial class PgpReader
 {
     public static IEnumerable<string> In(string text)
@@ -23,10 +25,13 @@ internal static partial class PgpReader
 
     /// <summary>Ten groups of four as GnuPG prints them, or forty digits after a word that says what they are.</summary>
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z])(?:(?<hex>[0-9A-F]{4}(?:\s{1,2}[0-9A-F]{4}){9})|(?:pgp|gpg|openpgp|fingerprint|vingerafdruk|empreinte|fingerabdruck|key)[\s\w:=-]{0,20}?[\s:=](?:0x)?(?<hex>[0-9A-F]{40}))(?![0-9A-Za-z])",
+        @"(?<![0-9A-Za-z])(?:(?<hex>[0-9A-F]{4}(?:\s{1,2}[0-9A-F]{4}){9})" +
+        @"|(?:pgp|gpg|openpgp|fingerprint|vingerafdruk|empreinte|fingerabdruck|key)[\s\w:=-]{0,20}?[\s:=](?:0x)?(?<hex>[0-9A-F]{40}))(?![0-9A-Za-z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fingerprint();
 
-    [GeneratedRegex("-----BEGIN PGP PUBLIC KEY BLOCK-----(?<body>.{20,20000}?)-----END PGP PUBLIC KEY BLOCK-----", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "-----BEGIN PGP PUBLIC KEY BLOCK-----(?<body>.{20,20000}?)-----END PGP PUBLIC KEY BLOCK-----",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();
 }

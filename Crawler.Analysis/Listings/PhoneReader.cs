@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Crawler.Analysis.Listings;
@@ -5,32 +7,97 @@ namespace Crawler.Analysis.Listings;
 /// <summary>Finds telephone numbers: in digits of any grouping, and spelled out in Dutch, French, German or English.</summary>
 internal static partial class PhoneReader
 {
+    private const string Signs = @"[ \t\u00A0\u202F()\[\].\-/\u2010-\u2015\u2212]{0,4}";
+
+    /// <summary>Behind a number may stand a postcode, or a price: so many groups of digits are taken off when the whole does not fit.</summary>
+    private const int MostGroupsTakenOff = 2;
+
     /// <summary>E.164 where the country can be told, else the digits as printed.</summary>
     public static IEnumerable<string> In(string text, string? country)
     {
-        string withoutDates = Date().Replace(text, " ; ");
-        foreach (Match match in Digits().Matches(withoutDates))
+        List<string> phones = [];
+        string rest = Candidate().Replace(OtherNumbers.RemovedFrom(WithPlainDigits(text)), match =>
         {
-            if (PhoneNumbers.Normalize(match.Value, country) is { } phone)
-            {
-                yield return phone;
-            }
+            string[] found = [.. Read(match.Value, country)];
+            phones.AddRange(found);
+            return found.Length > 0 || match.Value[0] is '+' or '0' ? " ; " : match.Value;
+        });
+        if (PhoneNumbering.OmitsTrunkZero(country))
+        {
+            phones.AddRange(WithoutPrefix().Matches(rest).Select(m => PhoneNumbering.ReadWithoutPrefix(m.Value, country!)).OfType<string>());
         }
 
-        foreach (string phone in SpelledOut(text, country))
-        {
-            yield return phone;
-        }
+        return [.. phones, .. SpelledOut(text, country)];
     }
 
     /// <summary>Only those told in words.</summary>
     public static IEnumerable<string> SpelledOut(string text, string? country = null) =>
-        SpelledDigits.In(text).Select(spelled => PhoneNumbers.Normalize(spelled, country)).OfType<string>();
+        SpelledDigits.In(text).Select(spelled => PhoneNumbering.Read(spelled, country)?.E164 ?? PhoneNumbering.AsPrinted(spelled)).OfType<string>();
 
-    /// <summary>Plus, double zero or zero, then seven or more digits with at most two signs between each two.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d.,€$£@/#_=-])(?:\+\d|\(\+?\d|00 ?\d|0)(?:[ \t\u00A0\u202F().\-/]{0,3}\d){7,14}(?![\d\p{L}]|[.,]\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Digits();
+    /// <summary>One number, or several with a stroke or a dash between them.</summary>
+    private static IEnumerable<string> Read(string run, string? country)
+    {
+        string?[] parts = [.. NextNumber().Split(run).Select(part => Best(part, country) ?? PhoneNumbering.AsPrinted(part))];
+        return parts.Length > 1 && parts.All(p => p is not null)
+            ? parts.OfType<string>()
+            : new[] { Best(run, country) ?? PhoneNumbering.AsPrinted(run) }.OfType<string>();
+    }
 
-    [GeneratedRegex(@"(?<![\d+])(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Date();
+    /// <summary>The reading with the most groups of digits that is valid; if none is, the one with the most that is possible.</summary>
+    private static string? Best(string run, string? country)
+    {
+        string? possible = null;
+        string shorter = run;
+        for (int taken = 0; taken <= MostGroupsTakenOff && shorter.Length > 0; taken++)
+        {
+            PhoneReading? reading = PhoneNumbering.Read(shorter, country);
+            if (reading is { IsValid: true })
+            {
+                return reading.E164;
+            }
+
+            possible ??= reading?.E164;
+            shorter = LastGroup().Replace(shorter, "");
+        }
+
+        return possible;
+    }
+
+    /// <summary>Digits of other scripts and in circles as 0 to 9; characters that nobody sees are dropped.</summary>
+    private static string WithPlainDigits(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            int digit = text[i] < 128 ? -1 : CharUnicodeInfo.GetDigitValue(text, i);
+            if (digit >= 0)
+            {
+                plain.Append((char)('0' + digit));
+                i += char.IsHighSurrogate(text[i]) ? 1 : 0;
+            }
+            else if (char.GetUnicodeCategory(text[i]) is not UnicodeCategory.Format)
+            {
+                plain.Append(text[i] is '＋' ? '+' : text[i]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>Plus, double zero or zero, then digits with few signs between each two. It may hold two numbers.</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\d.,€$£@/#_=-])(?:\+\d|[(\[]\+?\d|00 ?\d|0)(?:" + Signs + @"\d){7,29}(?![\d\p{L}]|[.,]\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Candidate();
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\d.,€$£@/#_=+-])\(?[1-9](?:" + Signs + @"\d){8,11}(?![\d\p{L}]|[.,]\d|[ \u00A0]?[€$£%])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WithoutPrefix();
+
+    [GeneratedRegex(@"[ \u00A0]*[/\-\u2010-\u2015\u2212][ \u00A0]*(?=[+0])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NextNumber();
+
+    [GeneratedRegex(@"[ \t\u00A0\u202F/]+[^ \t\u00A0\u202F/]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LastGroup();
 }

@@ -5,7 +5,9 @@ using Crawler.Analysis.Matching;
 
 namespace Crawler.Analysis.Listings;
 
-/// <summary>Finds numbers told digit by digit (or pair by pair) in words, mixed with digits or not: "nul zes twaalf 34 vijf zes", "zéro six douze trente-quatre".</summary>
+/// <summary>
+/// Finds numbers told digit by digit (or pair by pair) in words, mixed with digits or not: "nul zes twaalf 34 vijf zes", "zéro six douze trente-quatre".
+/// </summary>
 internal static class SpelledDigits
 {
     private const int LeastDigits = 8;
@@ -14,13 +16,17 @@ internal static class SpelledDigits
     private const int LeastWords = 3;
 
     private static readonly FrozenDictionary<string, int> Small = Words(
-        "nul|zero|null|oh|o 0", "een|un|une|eins|ein|one 1", "twee|deux|zwei|zwo|two 2", "drie|trois|drei|three 3", "vier|quatre|four 4", "vijf|cinq|funf|fuenf|five 5", "zes|six|sechs 6",
-        "zeven|sept|sieben|seven 7", "acht|huit|eight 8", "negen|neuf|neun|nine 9", "tien|dix|zehn|ten 10", "elf|onze|eleven 11", "twaalf|douze|zwolf|zwoelf|twelve 12", "dertien|treize|dreizehn|thirteen 13",
-        "veertien|quatorze|vierzehn|fourteen 14", "vijftien|quinze|funfzehn|fifteen 15", "zestien|seize|sechzehn|sixteen 16", "zeventien|siebzehn|seventeen 17", "achttien|achtzehn|eighteen 18",
+        "nul|zero|null|oh|o 0", "een|un|une|eins|ein|one 1", "twee|deux|zwei|zwo|two 2", "drie|trois|drei|three 3", "vier|quatre|four 4",
+        "vijf|cinq|funf|fuenf|five 5", "zes|six|sechs 6",
+        "zeven|sept|sieben|seven 7", "acht|huit|eight 8", "negen|neuf|neun|nine 9", "tien|dix|zehn|ten 10", "elf|onze|eleven 11",
+        "twaalf|douze|zwolf|zwoelf|twelve 12", "dertien|treize|dreizehn|thirteen 13",
+        "veertien|quatorze|vierzehn|fourteen 14", "vijftien|quinze|funfzehn|fifteen 15", "zestien|seize|sechzehn|sixteen 16",
+        "zeventien|siebzehn|seventeen 17", "achttien|achtzehn|eighteen 18",
         "negentien|neunzehn|nineteen 19");
 
     private static readonly FrozenDictionary<string, int> Tens = Words(
-        "twintig|vingt|zwanzig|twenty 20", "dertig|trente|dreißig|thirty 30", "veertig|quarante|vierzig|forty 40", "vijftig|cinquante|funfzig|fifty 50", "zestig|soixante|sechzig|sixty 60",
+        "twintig|vingt|zwanzig|twenty 20", "dertig|trente|dreißig|thirty 30", "veertig|quarante|vierzig|forty 40", "vijftig|cinquante|funfzig|fifty 50",
+        "zestig|soixante|sechzig|sixty 60",
         "zeventig|septante|siebzig|seventy 70", "tachtig|octante|huitante|achtzig|eighty 80", "negentig|nonante|neunzig|ninety 90");
 
     /// <summary>Each number as digits, a leading plus kept when it is said ("plus 33").</summary>
@@ -109,7 +115,9 @@ internal static class SpelledDigits
             return null;
         }
 
-        return tokens[i] is "dix" && i + 1 < tokens.Count && tokens[i + 1] is ("sept" or "huit" or "neuf") ? (value + Small[tokens[i + 1]], i + 2) : (value, i + 1);
+        return tokens[i] is "dix" && i + 1 < tokens.Count && tokens[i + 1] is ("sept" or "huit" or "neuf")
+            ? (value + Small[tokens[i + 1]], i + 2)
+            : (value, i + 1);
     }
 
     private static List<string> Tokens(string folded)

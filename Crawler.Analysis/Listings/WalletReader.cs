@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Crawler.Analysis.Listings;
 
-/// <summary>Finds payment addresses: <c>currency:address</c>. Bitcoin and Litecoin addresses must pass their checksum; Ether and Monero ones only their form.</summary>
+/// <summary>
+/// Finds payment addresses: <c>currency:address</c>. Bitcoin and Litecoin addresses must pass their checksum; Ether and Monero ones only their form.
+/// </summary>
 internal static partial class WalletReader
 {
     public static IEnumerable<string> In(string text)
@@ -46,7 +48,9 @@ internal static partial class WalletReader
     [GeneratedRegex("(?<![0-9A-Za-z])[13LM][1-9A-HJ-NP-Za-km-z]{25,34}(?![0-9A-Za-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Base58();
 
-    [GeneratedRegex("(?<![0-9A-Za-z])(?:bc1|BC1|ltc1|LTC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{11,71}(?![0-9A-Za-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?<![0-9A-Za-z])(?:bc1|BC1|ltc1|LTC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{11,71}(?![0-9A-Za-z])",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SegWit();
 
     [GeneratedRegex("(?<![0-9A-Za-z])0x[0-9a-fA-F]{40}(?![0-9A-Za-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -6,7 +6,9 @@ namespace Crawler.Analysis.Listings;
 /// <summary>Reads the weight an advert states.</summary>
 public static partial class WeightReader
 {
-    /// <summary>The first weight in the text, in grams. Null: none. "1.234,5 g", "1,2 kg", "250gr", "2 kilo", "3 oz", "500 mg" (a dose: not counted).</summary>
+    /// <summary>
+    /// The first weight in the text, in grams. Null: none. "1.234,5 g", "1,2 kg", "250gr", "2 kilo", "3 oz", "500 mg" (a dose: not counted).
+    /// </summary>
     public static decimal? Grams(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -33,10 +35,13 @@ public static partial class WeightReader
         _ => 1m,
     };
 
-    /// <summary>A number of any habit: of point and comma the last is the decimal sign, unless exactly three digits follow a lone one and more than zero stands before it.</summary>
+    /// <summary>
+    /// A number of any habit: of point and comma the last is the decimal sign, unless exactly three digits follow a lone one and more than zero stands before
+    /// it.
+    /// </summary>
     private static decimal? Number(string printed)
     {
-        string digits = printed.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
+        string digits = string.Concat(printed.Where(c => c is not (' ' or '\u00A0' or '\u202F' or '\'')));
         int last = digits.AsSpan().LastIndexOfAny('.', ',');
         if (last >= 0)
         {
@@ -52,7 +57,8 @@ public static partial class WeightReader
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d.,])(?<number>\d{1,3}(?:[ \u00A0\u202F'.]\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)\s?(?<unit>kilogrammes?|kilogramm|kilograms?|kilos?|kgs?|grammes?|gramm|grams?|gram|grs?|g|ounces?|oz|pounds?|lbs?)\b(?!/|\.\w)",
+        @"(?<![\p{L}\d.,])(?<number>\d{1,3}(?:[ \u00A0\u202F'.]\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)\s?" +
+        @"(?<unit>kilogrammes?|kilogramm|kilograms?|kilos?|kgs?|grammes?|gramm|grams?|gram|grs?|g|ounces?|oz|pounds?|lbs?)\b(?!/|\.\w)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weight();
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Crawler.Analysis.Matching;
 
-/// <summary>What one character counts as: lower case, without diacritics, ligatures opened, white space and dashes one blank, invisible characters nothing.</summary>
+/// <summary>
+/// What one character counts as: lower case, without diacritics, ligatures opened, white space and dashes one blank, invisible characters nothing.
+/// </summary>
 internal static class CharFolding
 {
     private static readonly string?[] Cache = new string?[char.MaxValue + 1];
@@ -37,8 +39,11 @@ internal static class CharFolding
         return IsMathematical(value) ? rune.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant() : rune.ToString();
     }
 
-    /// <summary>Whether the character is invisible and can be put inside a word without showing. Soft hyphens are not counted: honest pages have them.</summary>
-    public static bool IsZeroWidth(char c) => c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF' or '\u180E' or '\u034F';
+    /// <summary>
+    /// Whether the character is invisible and can be put inside a word without showing. Soft hyphens are not counted: honest pages have them.
+    /// </summary>
+    public static bool IsZeroWidth(char c) =>
+        c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF' or '\u180E' or '\u034F';
 
     /// <summary>Whether the character is a Latin letter or digit in another dress: full width, circled, mathematical.</summary>
     public static bool IsCostume(Rune rune) => rune.Value is (>= 0xFF10 and <= 0xFF5A) or (>= 0x2460 and <= 0x24FF) or (>= 0x2102 and <= 0x2138)
@@ -47,9 +52,14 @@ internal static class CharFolding
     /// <summary>Whether a folded character is part of a word. Scripts written without blanks have no word edges to respect.</summary>
     public static bool IsWordChar(char folded) => folded < 0x80
         ? char.IsAsciiLetterOrDigit(folded)
-        : char.IsLetterOrDigit(folded) && folded is not ((>= '\u0E00' and <= '\u0EFF') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'));
+        : char.IsLetterOrDigit(folded)
+            && folded is not ((>= '\u0E00' and <= '\u0EFF') or (>= '\u3040' and <= '\u30FF')
+                or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'));
 
-    /// <summary>Signs that, next to a blank, part words no more than the blank does: "colour: ivory" reads as "colour ivory". Full stops part sentences and are not among them.</summary>
+    /// <summary>
+    /// Signs that, next to a blank, part words no more than the blank does: "colour: ivory" reads as "colour ivory". Full stops part sentences and are not
+    /// among them.
+    /// </summary>
     public static bool IsLoosePunctuation(char c) => c is ',' or ':' or ';' or '(' or ')' or '[' or ']' or '"' or '/' or '“' or '”' or '„' or '«' or '»';
 
     private static bool IsMathematical(int value) => value is >= 0x1D400 and <= 0x1D7FF;
@@ -104,5 +114,6 @@ internal static class CharFolding
 
     /// <summary>Compatibility forms that stand for letters. Signs such as ™ or ² are left alone: they would glue themselves to the word before them.</summary>
     private static bool HasPlainForm(char c) => c is 'ĳ' or 'Ĳ' or 'ŀ' or 'Ŀ' or 'ﬀ' or 'ﬁ' or 'ﬂ' or 'ﬃ' or 'ﬄ' or 'ﬅ' or 'ﬆ' or 'ſ'
-        || (c != '№' && c is (>= '\uFF01' and <= '\uFF5E') or (>= '\u2460' and <= '\u24FF') or (>= '\u2102' and <= '\u211F') or (>= '\u2124' and <= '\u2138'));
+        || (c != '№'
+            && c is (>= '\uFF01' and <= '\uFF5E') or (>= '\u2460' and <= '\u24FF') or (>= '\u2102' and <= '\u211F') or (>= '\u2124' and <= '\u2138'));
 }

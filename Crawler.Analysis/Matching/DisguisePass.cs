@@ -1,8 +1,8 @@
 namespace Crawler.Analysis.Matching;
 
 /// <summary>
-/// The second look, for spellings that were hidden on purpose. It only adds. To stay silent on plain text it takes spellings of four letters or more, wants at least one
-/// real substitution or separator, and verifies every letter.
+/// The second look, for spellings that were hidden on purpose. It only adds. To stay silent on plain text it takes spellings of four letters or more, wants
+/// at least one real substitution or separator, and verifies every letter.
 /// </summary>
 internal sealed class DisguisePass
 {
@@ -12,7 +12,12 @@ internal sealed class DisguisePass
 
     public DisguisePass(IReadOnlyList<Spelling> spellings)
     {
-        Spelling[] wordy = [.. spellings.Where(s => s.Folded.All(c => char.IsAsciiLetterLower(c) || c is ' ' or '\'') && s.Folded.Count(char.IsAsciiLetterLower) >= LeastLetters)];
+        Spelling[] wordy =
+        [
+            .. spellings
+                .Where(s => s.Folded.All(c => char.IsAsciiLetterLower(c) || c is ' ' or '\''))
+                .Where(s => s.Folded.Count(char.IsAsciiLetterLower) >= LeastLetters),
+        ];
         _substituted = new SpellingIndex(wordy, s => SkeletonOf(s.Folded));
         _joined = new SpellingIndex(wordy, s => SkeletonOf(Joined(s.Folded)));
     }

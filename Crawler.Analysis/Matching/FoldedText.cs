@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Crawler.Analysis.Matching;
@@ -51,7 +52,7 @@ internal sealed class FoldedText
             }
             else
             {
-                builder.Add(CharFolding.Fold(c), i, i + 1, extends: c >= 0x300 && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
+                builder.Add(CharFolding.Fold(c), i, i + 1, extends: c >= 0x300 && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
             }
         }
 

@@ -1,7 +1,8 @@
 namespace Crawler.Analysis.Matching;
 
 /// <summary>
-/// Decides which candidates of one field count: none that an exclusion of its term covers, and of overlapping ones of a term the plainest, then the first, then the longest.
+/// Decides which candidates of one field count: none that an exclusion of its term covers, and of overlapping ones of a term the plainest, then the first,
+/// then the longest.
 /// </summary>
 internal static class HitSelection
 {
@@ -29,7 +30,9 @@ internal static class HitSelection
         return [.. plain, .. hidden.Where(h => !plain.Exists(p => p.Overlaps(h)))];
     }
 
-    /// <summary>Both in the order of their starts: an exclusion covers a candidate when, of those that begin before it, the one that ends last ends after it.</summary>
+    /// <summary>
+    /// Both in the order of their starts: an exclusion covers a candidate when, of those that begin before it, the one that ends last ends after it.
+    /// </summary>
     private static IEnumerable<Candidate> Uncovered(IEnumerable<Candidate> candidates, Candidate[] exclusions)
     {
         int next = 0;

@@ -71,7 +71,10 @@ internal static class LetterRuns
         return end;
     }
 
-    /// <summary>Where a blank-free piece of text ends; <paramref name="broken"/> when signs break it where honest words are not broken. An apostrophe belongs to honest words ("don't") and ends the piece.</summary>
+    /// <summary>
+    /// Where a blank-free piece of text ends; <paramref name="broken"/> when signs break it where honest words are not broken. An apostrophe belongs to
+    /// honest words ("don't") and ends the piece.
+    /// </summary>
     private static int PieceEnd(ReadOnlySpan<char> chars, int start, out int letters, out bool broken)
     {
         letters = 0;
@@ -121,5 +124,6 @@ internal static class LetterRuns
 
     private static bool IsElement(char c) => char.IsAsciiLetterLower(c) || CharFolding.IsWordChar(c) || c is '@' or '$' or '€';
 
-    private static bool IsGap(char c) => c is ' ' or '.' or ',' or ':' or ';' or '/' or '\\' or '+' or '\'' or '"' or '=' || Strange.Contains(c, StringComparison.Ordinal);
+    private static bool IsGap(char c) =>
+        c is ' ' or '.' or ',' or ':' or ';' or '/' or '\\' or '+' or '\'' or '"' or '=' || Strange.Contains(c, StringComparison.Ordinal);
 }

@@ -23,11 +23,12 @@ internal static class Substitutes
     public static bool IsLeetFor(char c, char letter) => Leet.TryGetValue(c, out string? letters) && letters.Contains(letter, StringComparison.Ordinal);
 
     /// <summary>Whether <paramref name="c"/> may stand for <paramref name="letter"/> as a letter that looks alike.</summary>
-    public static bool IsLookalikeFor(char c, char letter) => c >= 0x80 && Lookalikes.TryGetValue(c, out string? letters) && letters.Contains(letter, StringComparison.Ordinal);
+    public static bool IsLookalikeFor(char c, char letter) =>
+        c >= 0x80 && Lookalikes.TryGetValue(c, out string? letters) && letters.Contains(letter, StringComparison.Ordinal);
 
     /// <summary>
-    /// The character that stands for everything that can be mistaken for <paramref name="c"/>: candidates are found by it and verified letter by letter afterwards.
-    /// Letters that share a stand-in share a skeleton: i and l, h, m, n, u, v and y.
+    /// The character that stands for everything that can be mistaken for <paramref name="c"/>: candidates are found by it and verified letter by letter
+    /// afterwards. Letters that share a stand-in share a skeleton: i and l, h, m, n, u, v and y.
     /// </summary>
     public static char Skeleton(char c)
     {

@@ -6,9 +6,10 @@ using Crawler.Contracts.WatchLists;
 namespace Crawler.Analysis.Matching;
 
 /// <summary>
-/// Finds the terms of one watch list in adverts. Build it once per list and use it from any thread. A term hits where it or one of its variants stands as whole words,
-/// however it is accented or capitalised and whatever blanks or hyphens are between its words, unless one of its exclusions covers that place. A star at an end of a
-/// spelling lets the word go on there. Spellings hidden on purpose are found too (see <see cref="Disguises"/>). docs/matching.md has the whole definition.
+/// Finds the terms of one watch list in adverts. Build it once per list and use it from any thread. A term hits where it or one of its variants stands as
+/// whole words, however it is accented or capitalised and whatever blanks or hyphens are between its words, unless one of its exclusions covers that place. A
+/// star at an end of a spelling lets the word go on there. Spellings hidden on purpose are found too (see <see cref="Disguises"/>). docs/matching.md has the
+/// whole definition.
 /// </summary>
 public sealed class TermMatcher
 {
@@ -44,7 +45,8 @@ public sealed class TermMatcher
     {
         ArgumentNullException.ThrowIfNull(list);
         IEnumerable<string> terms = list.Terms
-            .Select(t => DeterministicId.From([t.Text, "variants", .. t.Variants.Order(StringComparer.Ordinal), "exclude", .. t.Exclude.Order(StringComparer.Ordinal)]))
+            .Select(t => DeterministicId.From(
+                [t.Text, "variants", .. t.Variants.Order(StringComparer.Ordinal), "exclude", .. t.Exclude.Order(StringComparer.Ordinal)]))
             .Order(StringComparer.Ordinal);
         return DeterministicId.From([Definition, .. terms]);
     }

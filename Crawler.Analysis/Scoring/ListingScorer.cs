@@ -4,8 +4,8 @@ using Crawler.Contracts.Sites;
 namespace Crawler.Analysis.Scoring;
 
 /// <summary>
-/// Scores adverts, never persons: how much one deserves an investigator's look, as a sum of rules that are each shown with their points and an explanation. The points are
-/// judgement, not measurement; they put a queue in order and decide nothing.
+/// Scores adverts, never persons: how much one deserves an investigator's look, as a sum of rules that are each shown with their points and an explanation.
+/// The points are judgement, not measurement; they put a queue in order and decide nothing.
 /// </summary>
 public static class ListingScorer
 {
@@ -26,7 +26,9 @@ public static class ListingScorer
         var advert = new ScoredAdvert(facts);
         List<ScoreReason> reasons =
         [
-            .. ScoreRules.All.Select(rule => rule(advert)).OfType<ScoreReason>().OrderByDescending(r => Math.Abs(r.Points)).ThenBy(r => r.Rule, StringComparer.Ordinal),
+            .. ScoreRules.All.Select(rule => rule(advert)).OfType<ScoreReason>()
+                .OrderByDescending(r => Math.Abs(r.Points))
+                .ThenBy(r => r.Rule, StringComparer.Ordinal),
         ];
         int sum = reasons.Sum(r => r.Points);
         int score = Math.Clamp(sum, 0, Most);

@@ -13,7 +13,8 @@ internal static class ScoreRules
 
     public static IReadOnlyList<Func<ScoredAdvert, ScoreReason?>> All { get; } =
     [
-        TermPlace, SeveralTopics, Disguise, NoProof, NoPapers, PriceByWeight, WithoutPrescription, ContactInWords, ContactOffSite, PrivateChat, Discretion, Payment, DarkMarket, Kind, Decoy, Imitation,
+        TermPlace, SeveralTopics, Disguise, NoProof, NoPapers, PriceByWeight, WithoutPrescription, ContactInWords, ContactOffSite,
+        PrivateChat, Discretion, Payment, DarkMarket, Kind, Decoy, Imitation,
     ];
 
     private static ScoreReason? TermPlace(ScoredAdvert advert)
@@ -68,7 +69,9 @@ internal static class ScoreRules
             return Reason("price-by-weight", 15, "Priced by weight, as raw material is.");
         }
 
-        return advert.Facts.WeightGrams is { } grams ? Reason("weight-stated", 5, FormattableString.Invariant($"States a weight ({grams:0.###} g), by which raw material is priced.")) : null;
+        return advert.Facts.WeightGrams is { } grams
+            ? Reason("weight-stated", 5, FormattableString.Invariant($"States a weight ({grams:0.###} g), by which raw material is priced."))
+            : null;
     }
 
     private static ScoreReason? WithoutPrescription(ScoredAdvert advert) =>
@@ -77,7 +80,9 @@ internal static class ScoreRules
             : null;
 
     private static ScoreReason? ContactInWords(ScoredAdvert advert) =>
-        ContactReader.SpelledOut(advert.Facts.Text) is { } spelled ? Reason("contact-in-words", 15, $"Contact data written so that programs miss it ({spelled}).") : null;
+        ContactReader.SpelledOut(advert.Facts.Text) is { } spelled
+            ? Reason("contact-in-words", 15, $"Contact data written so that programs miss it ({spelled}).")
+            : null;
 
     private static ScoreReason? ContactOffSite(ScoredAdvert advert)
     {

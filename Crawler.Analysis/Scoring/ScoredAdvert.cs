@@ -10,7 +10,8 @@ internal sealed class ScoredAdvert(AdvertFacts facts)
 
     public FoldedText Text { get; } = FoldedText.Of($"{facts.Title}\n{facts.Text}");
 
-    public IReadOnlyList<string> Topics { get; } = [.. facts.Hits.Select(h => h.Topic).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Topics { get; } =
+        [.. facts.Hits.Select(h => h.Topic).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<TermHit> HitsIn(HitField field) => [.. Facts.Hits.Where(h => h.Field == field)];
 

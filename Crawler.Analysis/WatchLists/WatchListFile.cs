@@ -91,7 +91,8 @@ public static class WatchListFile
                 continue;
             }
 
-            foreach (WatchTerm term in lexicon.Terms.Where(t => languages.Count == 0 || t.Language is null || languages.Contains(t.Language, StringComparer.Ordinal)))
+            foreach (WatchTerm term in lexicon.Terms.Where(
+                t => languages.Count == 0 || t.Language is null || languages.Contains(t.Language, StringComparer.Ordinal)))
             {
                 yield return term;
             }

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using Crawler.Analysis.Matching;
-using Crawler.Analysis.Yaml;
+using Crawler.Contracts.Spelling;
 using Crawler.Contracts.WatchLists;
 
 namespace Crawler.Analysis.WatchLists;
 
-/// <summary>What a watch list must be before it is stored, wherever it comes from: file, API or console. Whether its cron expression is one, the scheduler says.</summary>
+/// <summary>
+/// What a watch list must be before it is stored, wherever it comes from: file, API or console. Whether its cron expression is one, the scheduler says.
+/// </summary>
 public static partial class WatchListValidator
 {
     private const int LongestId = 60;
@@ -25,7 +27,8 @@ public static partial class WatchListValidator
     {
         if (!IdForm().IsMatch(list.Id) || list.Id.Length > LongestId)
         {
-            yield return new WatchListProblem("id", $"\"{list.Id}\" cannot be an id: lower-case letters, digits and dashes, at most {LongestId}, beginning with a letter or digit");
+            yield return new WatchListProblem(
+                "id", $"\"{list.Id}\" cannot be an id: lower-case letters, digits and dashes, at most {LongestId}, beginning with a letter or digit");
         }
 
         if (string.IsNullOrWhiteSpace(list.Name))
@@ -67,7 +70,8 @@ public static partial class WatchListValidator
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(list.Schedule.TimeZone, out TimeZoneInfo? zone) || !zone.HasIanaId)
         {
-            yield return new WatchListProblem("schedule.timeZone", $"\"{list.Schedule.TimeZone}\" is not an IANA time zone; valid are names such as UTC or Europe/Brussels");
+            yield return new WatchListProblem(
+                "schedule.timeZone", $"\"{list.Schedule.TimeZone}\" is not an IANA time zone; valid are names such as UTC or Europe/Brussels");
         }
     }
 

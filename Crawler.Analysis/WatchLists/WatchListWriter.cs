@@ -1,6 +1,8 @@
 using System.Globalization;
-using System.Text;
+using Crawler.Analysis.Yaml;
 using Crawler.Contracts.WatchLists;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
 
 namespace Crawler.Analysis.WatchLists;
 
@@ -10,81 +12,63 @@ internal static class WatchListWriter
     public static string Write(WatchList list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        var yaml = new StringBuilder();
-        Line(yaml, 0, "id", list.Id);
-        Line(yaml, 0, "name", list.Name);
-        Line(yaml, 0, "description", list.Description);
-        Line(yaml, 0, "legalBasis", list.LegalBasis);
-        yaml.Append(CultureInfo.InvariantCulture, $"sites: {Sequence(list.SiteIds)}\n");
-        yaml.Append("schedule:\n");
-        Line(yaml, 2, "cron", list.Schedule.Cron);
-        Line(yaml, 2, "timeZone", list.Schedule.TimeZone);
-        if (list.Schedule.Paused)
-        {
-            yaml.Append("  paused: true\n");
-        }
-
-        yaml.Append(CultureInfo.InvariantCulture, $"maxPagesPerSearch: {list.MaxPagesPerSearch}\n");
-        yaml.Append("terms:");
-        yaml.Append(list.Terms.Count == 0 ? " []\n" : "\n");
-        foreach (WatchTerm term in list.Terms)
-        {
-            Term(yaml, term);
-        }
-
-        return yaml.ToString();
+        var root = new YamlMappingNode();
+        Add(root, "id", list.Id);
+        Add(root, "name", list.Name);
+        Add(root, "description", list.Description);
+        Add(root, "legalBasis", list.LegalBasis);
+        root.Add("sites", OnOneLine(list.SiteIds));
+        root.Add("schedule", Schedule(list.Schedule));
+        root.Add("maxPagesPerSearch", YamlOutput.Plain(list.MaxPagesPerSearch.ToString(CultureInfo.InvariantCulture)));
+        root.Add("terms", new YamlSequenceNode(list.Terms.Select(Term)));
+        return YamlOutput.File(root);
     }
 
-    private static void Term(StringBuilder yaml, WatchTerm term)
+    private static YamlMappingNode Schedule(WatchSchedule schedule)
     {
-        yaml.Append(CultureInfo.InvariantCulture, $"  - text: {Quoted(term.Text)}\n");
-        Line(yaml, 4, "language", term.Language);
-        Line(yaml, 4, "topic", term.Topic);
-        if (term.Variants.Count > 0)
+        var node = new YamlMappingNode();
+        Add(node, "cron", schedule.Cron);
+        Add(node, "timeZone", schedule.TimeZone);
+        if (schedule.Paused)
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"    variants: {Sequence(term.Variants)}\n");
+            node.Add("paused", YamlOutput.Plain("true"));
         }
 
-        if (term.Exclude.Count > 0)
-        {
-            yaml.Append(CultureInfo.InvariantCulture, $"    exclude: {Sequence(term.Exclude)}\n");
-        }
+        return node;
+    }
 
-        Line(yaml, 4, "source", term.Source);
+    private static YamlMappingNode Term(WatchTerm term)
+    {
+        var node = new YamlMappingNode();
+        Add(node, "text", term.Text);
+        Add(node, "language", term.Language);
+        Add(node, "topic", term.Topic);
+        Add(node, "variants", term.Variants);
+        Add(node, "exclude", term.Exclude);
+        Add(node, "source", term.Source);
         if (!term.Search)
         {
-            yaml.Append("    search: false\n");
+            node.Add("search", YamlOutput.Plain("false"));
         }
+
+        return node;
     }
 
-    private static void Line(StringBuilder yaml, int indent, string key, string? value)
+    private static void Add(YamlMappingNode node, string key, string? value)
     {
         if (value is not null)
         {
-            yaml.Append(' ', indent).Append(CultureInfo.InvariantCulture, $"{key}: {Quoted(value)}\n");
+            node.Add(key, YamlOutput.Quoted(value));
         }
     }
 
-    private static string Sequence(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Quoted))}]";
-
-    /// <summary>Double quotes always: no word of any language is then mistaken for a number, a date or "no".</summary>
-    private static string Quoted(string value)
+    private static void Add(YamlMappingNode node, string key, IReadOnlyList<string> values)
     {
-        var quoted = new StringBuilder("\"");
-        foreach (char c in value)
+        if (values.Count > 0)
         {
-            _ = c switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append(@"\\"),
-                '\n' => quoted.Append("\\n"),
-                '\r' => quoted.Append("\\r"),
-                '\t' => quoted.Append("\\t"),
-                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-                _ => quoted.Append(c),
-            };
+            node.Add(key, OnOneLine(values));
         }
-
-        return quoted.Append('"').ToString();
     }
+
+    private static YamlSequenceNode OnOneLine(IEnumerable<string> values) => new(values.Select(YamlOutput.Quoted)) { Style = SequenceStyle.Flow };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crawler.Contracts.Spelling;
 using YamlDotNet.RepresentationModel;
 
 namespace Crawler.Analysis.Yaml;
@@ -23,8 +24,8 @@ internal sealed class YamlMap
             }
             else
             {
-                string? nearest = NearestWord.To(name, keys);
-                text.Refuse(key, $"unknown key \"{name}\"; {(nearest is null ? $"valid keys are {string.Join(", ", keys)}" : $"did you mean \"{nearest}\"?")}");
+                string hint = NearestWord.To(name, keys) is { } nearest ? $"did you mean \"{nearest}\"?" : $"valid keys are {string.Join(", ", keys)}";
+                text.Refuse(key, $"unknown key \"{name}\"; {hint}");
             }
         }
     }
@@ -46,7 +47,9 @@ internal sealed class YamlMap
     }
 
     public IReadOnlyList<string> Texts(string key) =>
-        _values.TryGetValue(key, out YamlNode? node) ? [.. _text.Items(node, $"\"{key}\"", orOne: true).Select(i => _text.Scalar(i, $"each entry of \"{key}\"")).OfType<string>()] : [];
+        _values.TryGetValue(key, out YamlNode? node)
+            ? [.. _text.Items(node, $"\"{key}\"", orOne: true).Select(i => _text.Scalar(i, $"each entry of \"{key}\"")).OfType<string>()]
+            : [];
 
     public bool Flag(string key, bool whenAbsent)
     {

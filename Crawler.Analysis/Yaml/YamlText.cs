@@ -32,7 +32,10 @@ internal sealed class YamlText
             }
             else
             {
-                yaml._problems.Add(new FileProblem(file, 0, 0, stream.Documents.Count > 1 ? "holds several documents; one is expected" : $"holds no keys; expected {string.Join(", ", keys)}"));
+                string message = stream.Documents.Count > 1
+                    ? "holds several documents; one is expected"
+                    : $"holds no keys; expected {string.Join(", ", keys)}";
+                yaml._problems.Add(new FileProblem(file, 0, 0, message));
             }
         }
         catch (YamlException e)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Crawler.Contracts.Spelling;
 using Microsoft.Extensions.Configuration;
 
 namespace Crawler.Hosting.Settings;
@@ -100,7 +101,7 @@ internal sealed class SettingsCheck
     private void Unknown(string path, string key, string prefix, IEnumerable<string> candidates)
     {
         string[] names = [.. candidates.Order(StringComparer.Ordinal)];
-        string hint = NearestName.Of(key, names) is { } near ? $"did you mean {prefix}{near}?" : $"known here are {string.Join(", ", names)}";
+        string hint = NearestWord.To(key, names) is { } near ? $"did you mean {prefix}{near}?" : $"known here are {string.Join(", ", names)}";
         _problems.Add($"{path} is not a setting; {hint}");
     }
 

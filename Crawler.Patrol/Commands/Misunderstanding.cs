@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Crawler.Contracts.Spelling;
 
 namespace Crawler.Patrol.Commands;
 
@@ -36,28 +37,5 @@ internal static class Misunderstanding
     private static string OneLine(string message) =>
         string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
-    private static string Suggestion(string word, IEnumerable<string> known)
-    {
-        var near = known.Select(k => (Name: k, Distance: Distance(word, k))).Where(k => k.Distance <= 2).OrderBy(k => k.Distance).Select(k => k.Name).FirstOrDefault();
-        return near is null ? "" : $"; did you mean '{near}'?";
-    }
-
-    /// <summary>Letters to add, drop or change (Levenshtein).</summary>
-    private static int Distance(string a, string b)
-    {
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
-    }
+    private static string Suggestion(string word, IEnumerable<string> known) => NearestWord.To(word, known) is { } near ? $"; did you mean '{near}'?" : "";
 }

@@ -1,66 +1,65 @@
 using Crawler.Contracts.Sites;
 using Crawler.Sites.Yaml;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
 
 namespace Crawler.Sites.Files;
 
 /// <summary>Writes field rules the way <see cref="FieldRules"/> reads them.</summary>
 internal static class RuleWriter
 {
-    /// <summary>A mapping of fields; nothing when there is none.</summary>
-    public static void Fields(YamlLines yaml, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, IReadOnlyList<string> order)
+    /// <summary>A mapping of fields; empty when there is none.</summary>
+    public static YamlBlock Fields(IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, IReadOnlyList<string> order)
     {
-        if (fields.Count == 0)
-        {
-            return;
-        }
-
-        yaml.Raw(2, "fields:");
+        var block = new YamlBlock();
         foreach (var (name, chain) in fields.OrderBy(f => Rank(order, f.Key)).ThenBy(f => f.Key, StringComparer.Ordinal))
         {
-            Chain(yaml, 4, name, chain);
+            Chain(block, name, chain);
         }
+
+        return block;
     }
 
     /// <summary>One rule stands alone, several as a list; nothing for none.</summary>
-    public static void Chain(YamlLines yaml, int indent, string key, IReadOnlyList<FieldRule> chain)
+    public static void Chain(YamlBlock block, string key, IReadOnlyList<FieldRule> chain)
     {
         if (chain.Count == 1)
         {
-            yaml.Raw(indent, $"{key}: {One(chain[0], flow: false)}");
+            block.Add(key, One(chain[0], flow: false));
         }
         else if (chain.Count > 1)
         {
-            yaml.Raw(indent, $"{key}: [{string.Join(", ", chain.Select(r => One(r, flow: true)))}]");
+            block.List(key, chain.Select(r => One(r, flow: true)));
         }
     }
 
     /// <summary>Without the quotes that YAML may want around it.</summary>
-    public static string Bare(FieldRule rule) => Short(rule) ?? One(rule, flow: false);
+    public static string Bare(FieldRule rule) => Short(rule) ?? YamlOutput.Text(One(rule, flow: false)).TrimEnd('\n');
 
-    private static string One(FieldRule rule, bool flow)
+    private static YamlNode One(FieldRule rule, bool flow)
     {
         if (Short(rule) is { } text)
         {
-            return YamlLines.Scalar(text, flow);
+            return YamlScalars.Text(text, flow);
         }
 
-        var parts = new List<string>();
+        var parts = new YamlMappingNode { Style = MappingStyle.Flow };
         Add("select", rule.Select);
         Add("attribute", rule.Attribute);
         Add("match", rule.Match);
         Add("value", rule.Value);
         if (rule.Exists)
         {
-            parts.Add("exists: yes");
+            parts.Add("exists", YamlScalars.Plain("yes"));
         }
 
-        return "{" + string.Join(", ", parts) + "}";
+        return parts;
 
         void Add(string key, string? value)
         {
             if (value is not null)
             {
-                parts.Add($"{key}: {YamlLines.Scalar(value, flow: true)}");
+                parts.Add(key, YamlScalars.Text(value, flow: true));
             }
         }
     }

@@ -1,35 +1,36 @@
 using System.Globalization;
 using Crawler.Contracts.Sites;
+using Crawler.Contracts.Sweeps;
 using Crawler.Sites.Yaml;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
 
 namespace Crawler.Sites.Files;
 
 /// <summary>Writes a definition the way <see cref="SiteDefinitionFile"/> reads it; what equals the default is left out.</summary>
 public static class SiteDefinitionWriter
 {
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
     /// <summary>The file's text.</summary>
     /// <param name="site">What to write.</param>
     /// <param name="comment">Lines to put at the top, without the comment mark. Null: none.</param>
     public static string Write(SiteDefinition site, string? comment = null)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var yaml = new YamlLines();
-        if (comment is not null)
-        {
-            yaml.Comment(comment);
-        }
-
-        Identity(yaml, site);
-        Pace(yaml, site);
-        Access(yaml, site.Access);
-        Login(yaml, site.Login);
-        Fetch(yaml, site.Fetch);
-        Search(yaml, site.Search);
-        Detail(yaml, site.Detail);
-        States(yaml, site.States);
-        Health(yaml, site.Health);
-        Fixtures(yaml, site.Fixtures);
-        return yaml.ToString();
+        return YamlOutput.File(
+            comment,
+            Identity(site),
+            Titled("pace", Pace(site.Pace)),
+            Titled("robots", Robots(site.Robots)),
+            Titled("access", Access(site.Access)),
+            Titled("login", Login(site.Login)),
+            Titled("fetch", Fetch(site.Fetch)),
+            Titled("search", Search(site.Search)),
+            Titled("detail", Detail(site.Detail)),
+            Titled("states", States(site.States)),
+            Titled("health", Health(site.Health)),
+            Fixtures(site.Fixtures));
     }
 
     /// <summary>A rule as it would stand in a site file: what people read in reports.</summary>
@@ -39,245 +40,230 @@ public static class SiteDefinitionWriter
         return RuleWriter.Bare(rule);
     }
 
-    private static void Identity(YamlLines yaml, SiteDefinition site)
+    private static YamlBlock Titled(string key, YamlBlock section)
     {
-        yaml.Text(0, "id", site.Id);
-        yaml.Text(0, "name", site.Name);
-        yaml.Text(0, "home", site.Home.AbsoluteUri);
-        yaml.Choice(0, "kind", site.Kind, SiteKind.Marketplace);
-        yaml.Raw(0, $"languages: [{string.Join(", ", site.Languages.Select(l => YamlLines.Scalar(l, flow: true)))}]");
-        yaml.Text(0, "country", site.Country);
-        yaml.Text(0, "legalBasis", site.LegalBasis);
-        yaml.Flag(0, "enabled", site.Enabled, standard: true);
-        yaml.Flag(0, "verified", site.Verified, standard: false);
-        yaml.Text(0, "verifiedNote", site.VerifiedNote);
-        if (site.Learned is { } learned)
-        {
-            yaml.Raw(0, "learned:");
-            yaml.Raw(2, $"at: {learned.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)}");
-            if (learned.From.Count > 0)
-            {
-                yaml.Raw(2, "from:");
-                foreach (string address in learned.From)
-                {
-                    yaml.Raw(4, $"- {YamlLines.Scalar(address, flow: false)}");
-                }
-            }
-
-            yaml.Number(2, "rowsSeen", learned.RowsSeen, 0);
-        }
-
-        yaml.Number(0, "version", site.Version, 1);
+        var titled = new YamlBlock();
+        titled.Section(key, section);
+        return titled;
     }
 
-    private static void Pace(YamlLines yaml, SiteDefinition site)
+    private static YamlBlock Identity(SiteDefinition site)
     {
-        if (site.Pace != new PacePolicy())
-        {
-            yaml.Blank();
-            yaml.Raw(0, "pace:");
-            yaml.Duration(2, "delay", site.Pace.Delay, new PacePolicy().Delay);
-            yaml.Number(2, "concurrency", site.Pace.Concurrency, new PacePolicy().Concurrency);
-        }
-
-        if (site.Robots != new RobotsPolicy())
-        {
-            yaml.Blank();
-            yaml.Raw(0, "robots:");
-            yaml.Flag(2, "obey", site.Robots.Obey, standard: true);
-            yaml.Text(2, "legalBasis", site.Robots.LegalBasis);
-        }
+        var block = new YamlBlock();
+        block.Text("id", site.Id);
+        block.Text("name", site.Name);
+        block.Text("home", site.Home.AbsoluteUri);
+        block.Choice("kind", site.Kind, SiteKind.Marketplace);
+        block.List("languages", site.Languages.Select(l => YamlScalars.Text(l, flow: true)));
+        block.Text("country", site.Country);
+        block.Text("legalBasis", site.LegalBasis);
+        block.Flag("enabled", site.Enabled, standard: true);
+        block.Flag("verified", site.Verified, standard: false);
+        block.Text("verifiedNote", site.VerifiedNote);
+        block.Section("learned", Learned(site.Learned));
+        block.Number("version", site.Version, 1);
+        return block;
     }
 
-    private static void Access(YamlLines yaml, AccessPolicy access)
+    private static YamlBlock Learned(LearnedFrom? learned)
     {
-        var section = new YamlLines();
-        section.Choice(2, "via", access.Via, AccessVia.Direct);
-        section.Text(2, "proxy", access.Proxy);
-        Append(yaml, "access", section);
-    }
-
-    private static void Login(YamlLines yaml, LoginDefinition? login)
-    {
-        if (login is null)
+        var block = new YamlBlock();
+        if (learned is not null)
         {
-            return;
+            block.Plain("at", learned.At.ToUniversalTime().ToString(InstantFormat, CultureInfo.InvariantCulture));
+            block.Items("from", [.. learned.From.Select(address => YamlScalars.Text(address, flow: false))]);
+            block.Number("rowsSeen", learned.RowsSeen, 0);
         }
 
-        var section = new YamlLines();
-        section.Text(2, "url", login.Url);
-        section.Text(2, "form", login.Form);
-        Secrets(section, "fields", login.Fields);
-        Secrets(section, "cookies", login.Cookies);
-        section.Texts(2, "signedIn", login.SignedIn);
-        section.Texts(2, "failed", login.Failed);
-        Append(yaml, "login", section);
+        return block;
     }
 
-    private static void Secrets(YamlLines yaml, string key, IReadOnlyDictionary<string, SecretSource> sources)
+    private static YamlBlock Pace(PacePolicy pace)
     {
-        if (sources.Count == 0)
+        var standard = new PacePolicy();
+        var block = new YamlBlock();
+        block.Duration("delay", pace.Delay, standard.Delay);
+        block.Number("concurrency", pace.Concurrency, standard.Concurrency);
+        return block;
+    }
+
+    private static YamlBlock Robots(RobotsPolicy robots)
+    {
+        var block = new YamlBlock();
+        block.Flag("obey", robots.Obey, standard: true);
+        block.Text("legalBasis", robots.LegalBasis);
+        return block;
+    }
+
+    private static YamlBlock Access(AccessPolicy access)
+    {
+        var block = new YamlBlock();
+        block.Choice("via", access.Via, AccessVia.Direct);
+        block.Text("proxy", access.Proxy);
+        return block;
+    }
+
+    private static YamlBlock Login(LoginDefinition? login)
+    {
+        var block = new YamlBlock();
+        if (login is not null)
         {
-            return;
+            block.Text("url", login.Url);
+            block.Text("form", login.Form);
+            block.Section("fields", Secrets(login.Fields));
+            block.Section("cookies", Secrets(login.Cookies));
+            block.Texts("signedIn", login.SignedIn);
+            block.Texts("failed", login.Failed);
         }
 
-        yaml.Raw(2, $"{key}:");
+        return block;
+    }
+
+    private static YamlBlock Secrets(IReadOnlyDictionary<string, SecretSource> sources)
+    {
+        var block = new YamlBlock();
         foreach (var (name, source) in sources)
         {
             var (kind, value) = source.Env is { } env ? ("env", env) : source.File is { } file ? ("file", file) : ("value", source.Value ?? "");
-            yaml.Raw(4, $"{YamlLines.Scalar(name, flow: false)}: {{{kind}: {YamlLines.Scalar(value, flow: true)}}}");
+            block.Add(name, new YamlMappingNode(YamlScalars.Plain(kind), YamlScalars.Text(value, flow: true)) { Style = MappingStyle.Flow });
         }
+
+        return block;
     }
 
-    private static void Fetch(YamlLines yaml, FetchPolicy fetch)
+    private static YamlBlock Fetch(FetchPolicy fetch)
     {
         var standard = new FetchPolicy();
-        var section = new YamlLines();
-        section.Choice(2, "mode", fetch.Mode, standard.Mode);
-        section.Duration(2, "timeout", fetch.Timeout, standard.Timeout);
+        var block = new YamlBlock();
+        block.Choice("mode", fetch.Mode, standard.Mode);
+        block.Duration("timeout", fetch.Timeout, standard.Timeout);
         if (fetch.MaxBytes != standard.MaxBytes)
         {
-            section.Raw(2, $"maxBytes: {Units.Write(fetch.MaxBytes)}");
+            block.Plain("maxBytes", Units.Write(fetch.MaxBytes));
         }
 
-        section.Number(2, "maxImages", fetch.MaxImages, standard.MaxImages);
-        if (fetch.Headers.Count > 0)
+        block.Number("maxImages", fetch.MaxImages, standard.MaxImages);
+        block.Section("headers", Texts(fetch.Headers));
+        block.Number("scrolls", fetch.Scrolls, standard.Scrolls);
+        block.Text("waitFor", fetch.WaitFor);
+        return block;
+    }
+
+    private static YamlBlock Search(SearchDefinition search)
+    {
+        var block = new YamlBlock();
+        block.Text("url", search.Url);
+        block.Section("post", Post(search.Post));
+        block.Number("firstPage", search.FirstPage, 1);
+        block.Number("pageSize", search.PageSize, 20);
+        block.Choice("paging", search.Paging, Paging.Auto);
+        block.Choice("format", search.Format, PageFormat.Html);
+        block.Texts("rows", search.Rows);
+        block.Section("fields", RuleWriter.Fields(search.Fields, SiteKeys.RowFields));
+        RuleWriter.Chain(block, "nextPage", search.NextPage);
+        RuleWriter.Chain(block, "cursor", search.Cursor);
+        block.Text("more", search.More);
+        return block;
+    }
+
+    private static YamlBlock Post(SearchPost? post)
+    {
+        var block = new YamlBlock();
+        if (post?.Json is { } json)
         {
-            section.Raw(2, "headers:");
-            foreach (var (name, value) in fetch.Headers)
-            {
-                section.Text(4, name, value);
-            }
+            block.Add("json", YamlJson.Node(json));
         }
-
-        section.Number(2, "scrolls", fetch.Scrolls, standard.Scrolls);
-        section.Text(2, "waitFor", fetch.WaitFor);
-        Append(yaml, "fetch", section);
-    }
-
-    private static void Search(YamlLines yaml, SearchDefinition search)
-    {
-        yaml.Blank();
-        yaml.Raw(0, "search:");
-        yaml.Text(2, "url", search.Url);
-        Post(yaml, search.Post);
-        yaml.Number(2, "firstPage", search.FirstPage, 1);
-        yaml.Number(2, "pageSize", search.PageSize, 20);
-        yaml.Choice(2, "paging", search.Paging, Paging.Auto);
-        yaml.Choice(2, "format", search.Format, PageFormat.Html);
-        yaml.Texts(2, "rows", search.Rows);
-        RuleWriter.Fields(yaml, search.Fields, SiteKeys.RowFields);
-        RuleWriter.Chain(yaml, 2, "nextPage", search.NextPage);
-        RuleWriter.Chain(yaml, 2, "cursor", search.Cursor);
-        yaml.Text(2, "more", search.More);
-    }
-
-    private static void Post(YamlLines yaml, SearchPost? post)
-    {
-        if (post is null)
+        else if (post is not null)
         {
-            return;
+            // A form without fields is written too: without it the search would not be a POST.
+            block.Add("form", Texts(post.Form ?? new Dictionary<string, string>(StringComparer.Ordinal)).Node);
         }
 
-        yaml.Raw(2, "post:");
-        if (post.Json is { } json)
-        {
-            // JSON is YAML as well.
-            yaml.Raw(4, $"json: {json}");
-            return;
-        }
-
-        yaml.Raw(4, post.Form is { Count: > 0 } ? "form:" : "form: {}");
-        foreach (var (name, text) in post.Form ?? new Dictionary<string, string>(StringComparer.Ordinal))
-        {
-            yaml.Text(6, YamlLines.Scalar(name, flow: false), text);
-        }
+        return block;
     }
 
-    private static void Detail(YamlLines yaml, DetailDefinition detail)
+    private static YamlBlock Detail(DetailDefinition detail)
     {
-        var section = new YamlLines();
-        section.Text(2, "url", detail.Url);
-        section.Choice(2, "format", detail.Format, PageFormat.Html);
-        section.Text(2, "idFromUrl", detail.IdFromUrl);
-        RuleWriter.Fields(section, detail.Fields, SiteKeys.DetailFields);
-        Append(yaml, "detail", section);
+        var block = new YamlBlock();
+        block.Text("url", detail.Url);
+        block.Choice("format", detail.Format, PageFormat.Html);
+        block.Text("idFromUrl", detail.IdFromUrl);
+        block.Section("fields", RuleWriter.Fields(detail.Fields, SiteKeys.DetailFields));
+        return block;
     }
 
-    private static void States(YamlLines yaml, PageStates states)
+    private static YamlBlock States(PageStates states)
     {
-        var section = new YamlLines();
-        section.Texts(2, "empty", states.Empty);
-        section.Texts(2, "blocked", states.Blocked);
-        section.Texts(2, "captcha", states.Captcha);
-        section.Texts(2, "consent", states.Consent);
-        section.Texts(2, "login", states.Login);
-        section.Texts(2, "removed", states.Removed);
-        section.Texts(2, "softNotFound", states.SoftNotFound);
-        Append(yaml, "states", section);
+        var block = new YamlBlock();
+        block.Texts("empty", states.Empty);
+        block.Texts("blocked", states.Blocked);
+        block.Texts("captcha", states.Captcha);
+        block.Texts("consent", states.Consent);
+        block.Texts("login", states.Login);
+        block.Texts("removed", states.Removed);
+        block.Texts("softNotFound", states.SoftNotFound);
+        return block;
     }
 
-    private static void Health(YamlLines yaml, HealthFloors floors)
+    private static YamlBlock Health(HealthFloors floors)
     {
-        var section = new YamlLines();
-        section.Text(2, "probe", floors.Probe);
-        section.Number(2, "minRows", floors.MinRows ?? 0, 0);
-        Shares(section, "fill", floors.Fill);
-        Shares(section, "detailFill", floors.DetailFill);
-        Append(yaml, "health", section);
+        var block = new YamlBlock();
+        block.Text("probe", floors.Probe);
+        block.Number("minRows", floors.MinRows ?? 0, 0);
+        Shares(block, "fill", floors.Fill);
+        Shares(block, "detailFill", floors.DetailFill);
+        return block;
     }
 
-    private static void Fixtures(YamlLines yaml, IReadOnlyList<SiteFixture> fixtures)
-    {
-        var section = new YamlLines();
-        foreach (var fixture in fixtures)
-        {
-            section.Raw(2, $"- file: {YamlLines.Scalar(fixture.File, flow: false)}");
-            section.Text(4, "url", fixture.Url.AbsoluteUri);
-            section.Choice(4, "kind", fixture.Kind, FixtureKind.Search);
-            section.Choice(4, "state", fixture.State, Contracts.Sweeps.OutcomeKind.Ok);
-            section.Number(4, "rows", fixture.Rows ?? -1, -1);
-            if (fixture.NextPage is { } next)
-            {
-                section.Raw(4, $"nextPage: {(next ? "yes" : "no")}");
-            }
-
-            Mapping(section, "filled", fixture.Filled.Select(f => (f.Key, f.Value.ToString(CultureInfo.InvariantCulture))));
-            Mapping(section, "values", fixture.Values.Select(f => (f.Key, YamlLines.Scalar(f.Value, flow: false))));
-        }
-
-        Append(yaml, "fixtures", section);
-    }
-
-    private static void Mapping(YamlLines yaml, string key, IEnumerable<(string Key, string Value)> members)
-    {
-        foreach (var ((name, value), i) in members.Select((m, i) => (m, i)))
-        {
-            if (i == 0)
-            {
-                yaml.Raw(4, $"{key}:");
-            }
-
-            yaml.Raw(6, $"{name}: {value}");
-        }
-    }
-
-    private static void Shares(YamlLines yaml, string key, IReadOnlyDictionary<string, double> shares)
+    private static void Shares(YamlBlock block, string key, IReadOnlyDictionary<string, double> shares)
     {
         if (shares.Count > 0)
         {
-            yaml.Raw(2, $"{key}: {{{string.Join(", ", shares.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}: {s.Value}")))}}}");
+            var members = shares.Select(s => KeyValuePair.Create<YamlNode, YamlNode>(
+                YamlScalars.Plain(s.Key), YamlScalars.Plain(s.Value.ToString(CultureInfo.InvariantCulture))));
+            block.Add(key, new YamlMappingNode(members) { Style = MappingStyle.Flow });
         }
     }
 
-    private static void Append(YamlLines yaml, string key, YamlLines section)
+    private static YamlBlock Fixtures(IReadOnlyList<SiteFixture> fixtures)
     {
-        string text = section.ToString();
-        if (text.Length > 0)
+        var block = new YamlBlock();
+        block.Items("fixtures", [.. fixtures.Select(f => Fixture(f).Node)]);
+        return block;
+    }
+
+    private static YamlBlock Fixture(SiteFixture fixture)
+    {
+        var block = new YamlBlock();
+        block.Text("file", fixture.File);
+        block.Text("url", fixture.Url.AbsoluteUri);
+        block.Choice("kind", fixture.Kind, FixtureKind.Search);
+        block.Choice("state", fixture.State, OutcomeKind.Ok);
+        block.Number("rows", fixture.Rows ?? -1, -1);
+        if (fixture.NextPage is { } next)
         {
-            yaml.Blank();
-            yaml.Raw(0, $"{key}:");
-            yaml.Raw(0, text.TrimEnd('\n'));
+            block.Plain("nextPage", next ? "yes" : "no");
         }
+
+        var filled = new YamlBlock();
+        foreach (var (field, rows) in fixture.Filled)
+        {
+            filled.Plain(field, rows.ToString(CultureInfo.InvariantCulture));
+        }
+
+        block.Section("filled", filled);
+        block.Section("values", Texts(fixture.Values));
+        return block;
+    }
+
+    private static YamlBlock Texts(IReadOnlyDictionary<string, string> texts)
+    {
+        var block = new YamlBlock();
+        foreach (var (name, text) in texts)
+        {
+            block.Text(name, text);
+        }
+
+        return block;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Crawler.Contracts.Spelling;
 
 namespace Crawler.Sites.Templating;
 
@@ -111,7 +112,7 @@ internal sealed class Template
         var valid = TemplateFilters.For(use);
         if (pieces.Skip(1).FirstOrDefault(f => !valid.Contains(f)) is { } filter)
         {
-            string near = Yaml.NearestKey.To(filter, valid) is { } hint ? $"; did you mean '{hint}'?" : $"; valid are {string.Join(", ", valid)}";
+            string near = NearestWord.To(filter, valid) is { } hint ? $"; did you mean '{hint}'?" : $"; valid are {string.Join(", ", valid)}";
             return $"unknown filter '{filter}'{near}";
         }
 

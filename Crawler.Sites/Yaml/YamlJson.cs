@@ -40,6 +40,15 @@ public static class YamlJson
         }
     }
 
+    /// <summary>A JSON document as part of a site file. JSON is YAML as well, so it is read as such and keeps its form.</summary>
+    public static YamlNode Node(string json)
+    {
+        var stream = new YamlStream();
+        using var reader = new StringReader(json);
+        stream.Load(reader);
+        return stream.Documents[0].RootNode;
+    }
+
     private static JsonValue Text(string value, YamlNode node, Action<string, YamlNode> text)
     {
         text(value, node);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crawler.Contracts.Spelling;
 using YamlDotNet.RepresentationModel;
 
 namespace Crawler.Sites.Yaml;
@@ -44,7 +45,7 @@ public sealed class YamlSection
             if (valid is not null && !valid.Contains(key))
             {
                 string place = path.Length == 0 ? "" : $" in {path}";
-                string hint = NearestKey.To(key, valid) is { } near ? $"; did you mean '{near}'?" : $"; valid keys are {string.Join(", ", valid)}";
+                string hint = NearestWord.To(key, valid) is { } near ? $"; did you mean '{near}'?" : $"; valid keys are {string.Join(", ", valid)}";
                 errors.Add(keyNode, $"unknown key '{key}'{place}{hint}");
                 continue;
             }

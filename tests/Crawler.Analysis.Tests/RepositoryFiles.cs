@@ -9,7 +9,9 @@ internal static class RepositoryFiles
 
     /// <summary>Names of the files in a folder; none when the folder is not there.</summary>
     public static IEnumerable<string> Names(string folder, string pattern) =>
-        Directory.Exists(PathOf(folder)) ? Directory.EnumerateFiles(PathOf(folder), pattern).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal) : [];
+        Directory.Exists(PathOf(folder))
+            ? Directory.EnumerateFiles(PathOf(folder), pattern).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+            : [];
 
     private static string Find()
     {

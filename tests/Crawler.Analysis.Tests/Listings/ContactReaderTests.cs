@@ -22,7 +22,8 @@ public sealed class ContactReaderTests
     [TestCase("null drei null zwei drei eins zwei fünf eins zwei drei", "DE", "+493023125123")]
     [TestCase("plus four four seven seven double zero nine double zero one two three", null, "+447700900123")]
     [TestCase("vier vier zeven zeven nul nul negen nul nul een twee drie", "NL", "+447700900123")]
-    public void Read_Phone_IsCompleted(string text, string? country, string phone) => Assert.That(ContactReader.Read(text, country).Phones, Is.EqualTo(new[] { phone }));
+    public void Read_Phone_IsCompleted(string text, string? country, string phone) =>
+        Assert.That(ContactReader.Read(text, country).Phones, Is.EqualTo(new[] { phone }));
 
     [TestCase("Prijs 1.250,00 euro, maat 104-164")]
     [TestCase("Geplaatst 01-02-2024, 12:30")]
@@ -60,8 +61,11 @@ public sealed class ContactReaderTests
     [TestCase("wickr me: king99", "wickr:king99")]
     [TestCase("Insta: shells.example", "instagram:shells.example")]
     [TestCase("wa.me/447700900123", "whatsapp:447700900123")]
-    [TestCase("session 05aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "session:05aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
-    public void Read_Messenger_IsServiceAndHandle(string text, string handle) => Assert.That(ContactReader.Read(text).Messengers, Is.EqualTo(new[] { handle }));
+    [TestCase(
+        "session 05aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "session:05aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void Read_Messenger_IsServiceAndHandle(string text, string handle) =>
+        Assert.That(ContactReader.Read(text).Messengers, Is.EqualTo(new[] { handle }));
 
     [TestCase("https://example.org/d/x-TGcCKlYFxQ1kT_4c/edit")]
     [TestCase("signal is weak in the cellar")]
@@ -78,8 +82,11 @@ public sealed class ContactReaderTests
     [TestCase("MC3S7Uuch1iEm2JLXh7Jk6zJvBNMgvc1ii", "ltc:MC3S7Uuch1iEm2JLXh7Jk6zJvBNMgvc1ii")]
     [TestCase("ltc1q94c3vs4hy6cygqtz0j5lhtpj7hy9xra35jqzmw", "ltc:ltc1q94c3vs4hy6cygqtz0j5lhtpj7hy9xra35jqzmw")]
     [TestCase("0xDe0B295669a9FD93d5F28D9Ec85E40f4cb697BAe", "eth:0xde0b295669a9fd93d5f28d9ec85e40f4cb697bae")]
-    [TestCase("44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A", "xmr:44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A")]
-    public void Read_Wallet_IsCurrencyAndAddress(string address, string wallet) => Assert.That(ContactReader.Read($"Pay to {address}.").Wallets, Is.EqualTo(new[] { wallet }));
+    [TestCase(
+        "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+        "xmr:44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A")]
+    public void Read_Wallet_IsCurrencyAndAddress(string address, string wallet) =>
+        Assert.That(ContactReader.Read($"Pay to {address}.").Wallets, Is.EqualTo(new[] { wallet }));
 
     [TestCase("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb")]
     [TestCase("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5")]
@@ -89,7 +96,9 @@ public sealed class ContactReaderTests
 
     [Test]
     public void Read_PgpFingerprint_IsFortyDigits() =>
-        Assert.That(ContactReader.Read("PGP: 0123 4567 89AB CDEF 0123  4567 89ab CDEF 0123 4567").PgpKeys, Is.EqualTo(new[] { "0123456789ABCDEF0123456789ABCDEF01234567" }));
+        Assert.That(
+            ContactReader.Read("PGP: 0123 4567 89AB CDEF 0123  4567 89ab CDEF 0123 4567").PgpKeys,
+            Is.EqualTo(new[] { "0123456789ABCDEF0123456789ABCDEF01234567" }));
 
     [Test]
     public void Read_PgpBlock_IsHashedWithoutItsWhiteSpace() =>

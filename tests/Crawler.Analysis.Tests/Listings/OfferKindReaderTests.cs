@@ -28,5 +28,6 @@ public sealed class OfferKindReaderTests
         Assert.That(OfferKindReader.Read(title, text, availability: null, SiteKind.Forum, hasPrice), Is.EqualTo(kind));
 
     [Test]
-    public void Read_PageSaysSold_IsSold() => Assert.That(OfferKindReader.Read("Ivoor", "Te koop", Availability.Sold, SiteKind.Marketplace), Is.EqualTo(OfferKind.Sold));
+    public void Read_PageSaysSold_IsSold() =>
+        Assert.That(OfferKindReader.Read("Ivoor", "Te koop", Availability.Sold, SiteKind.Marketplace), Is.EqualTo(OfferKind.Sold));
 }

@@ -16,7 +16,8 @@ public sealed class WeightReaderTests
     [TestCase("0,125 kg", "125")]
     [TestCase("2 oz", "56.699")]
     [TestCase("Länge 20 cm, 3 Kilogramm", "3000")]
-    public void Grams_Weight_IsRead(string text, string grams) => Assert.That(WeightReader.Grams(text), Is.EqualTo(decimal.Parse(grams, System.Globalization.CultureInfo.InvariantCulture)));
+    public void Grams_Weight_IsRead(string text, string grams) =>
+        Assert.That(WeightReader.Grams(text), Is.EqualTo(decimal.Parse(grams, System.Globalization.CultureInfo.InvariantCulture)));
 
     [TestCase("50 mg tabletten")]
     [TestCase("20 cm")]

@@ -19,7 +19,11 @@ public sealed class TrainingGroundTests
         Id = "demo",
         Name = "Demo",
         SiteIds = ["all"],
-        Terms = [.. PlainTerms.Demo.Select(t => new WatchTerm { Text = t.Text, Language = t.Language, Topic = t.Topic, Variants = t.Variants, Exclude = t.Exclude })],
+        Terms =
+        [
+            .. PlainTerms.Demo.Select(
+                t => new WatchTerm { Text = t.Text, Language = t.Language, Topic = t.Topic, Variants = t.Variants, Exclude = t.Exclude }),
+        ],
     });
 
     [Test]
@@ -37,7 +41,8 @@ public sealed class TrainingGroundTests
             extra += !expected && hit ? 1 : 0;
             if (expected != hit)
             {
-                TestContext.Out.WriteLine($"{(hit ? "extra" : "missed")} {advert.Key}: {string.Join(" | ", Hits(advert).Select(h => $"{h.Found} ({h.How})"))}\n{advert.Title}\n{advert.Text}");
+                string hits = string.Join(" | ", Hits(advert).Select(h => $"{h.Found} ({h.How})"));
+                TestContext.Out.WriteLine($"{(hit ? "extra" : "missed")} {advert.Key}: {hits}\n{advert.Title}\n{advert.Text}");
             }
         }
 
@@ -130,11 +135,13 @@ public sealed class TrainingGroundTests
             var contacts = ContactReader.Read(text);
             foreach (string phone in persona.Phones)
             {
-                bool printed = System.Text.RegularExpressions.Regex.Replace(text, "[ .]", "").Contains(phone.Replace(" ", "", StringComparison.Ordinal)[3..], StringComparison.Ordinal) || text.Contains(Phones.InWords(phone, advert.Language), StringComparison.Ordinal);
+                string digits = phone.Replace(" ", "", StringComparison.Ordinal)[3..];
+                bool printed = string.Concat(text.Where(c => c is not (' ' or '.'))).Contains(digits, StringComparison.Ordinal)
+                    || text.Contains(Phones.InWords(phone, advert.Language), StringComparison.Ordinal);
                 if (printed)
                 {
                     all++;
-                    bool hit = contacts.Phones.Any(p => p.EndsWith(phone.Replace(" ", "", StringComparison.Ordinal)[3..], StringComparison.Ordinal));
+                    bool hit = contacts.Phones.Any(p => p.EndsWith(digits, StringComparison.Ordinal));
                     found += hit ? 1 : 0;
                     if (!hit)
                     {
@@ -143,7 +150,8 @@ public sealed class TrainingGroundTests
                 }
             }
 
-            if (text.Contains(persona.Mail, StringComparison.Ordinal) || text.Contains(Phones.MailInWords(persona.Mail, advert.Language), StringComparison.Ordinal))
+            if (text.Contains(persona.Mail, StringComparison.Ordinal)
+                || text.Contains(Phones.MailInWords(persona.Mail, advert.Language), StringComparison.Ordinal))
             {
                 all++;
                 bool hit = contacts.Emails.Contains(persona.Mail);
@@ -167,11 +175,18 @@ public sealed class TrainingGroundTests
             .ToLookup(a => a.Class, a => ListingScorer.Score(Facts(a)).Score);
         foreach (IGrouping<AdvertClass, int> group in scores.OrderByDescending(g => g.Average()))
         {
-            TestContext.Out.WriteLine(FormattableString.Invariant($"{group.Key}: {group.Count()} adverts, mean {group.Average():0}, from {group.Min()} to {group.Max()}"));
+            TestContext.Out.WriteLine(
+                FormattableString.Invariant($"{group.Key}: {group.Count()} adverts, mean {group.Average():0}, from {group.Min()} to {group.Max()}"));
         }
 
-        double[] before = [.. scores.Where(g => g.Key is not (AdvertClass.Trafficking or AdvertClass.Evasive or AdvertClass.Repost)).Select(g => Before([.. scores[AdvertClass.Trafficking]], [.. g]))];
-        TestContext.Out.WriteLine($"trafficking before each of the others: {string.Join(", ", before.Select(b => b.ToString("P0", System.Globalization.CultureInfo.InvariantCulture)))}");
+        double[] before =
+        [
+            .. scores
+                .Where(g => g.Key is not (AdvertClass.Trafficking or AdvertClass.Evasive or AdvertClass.Repost))
+                .Select(g => Before([.. scores[AdvertClass.Trafficking]], [.. g])),
+        ];
+        string shares = string.Join(", ", before.Select(b => b.ToString("P0", System.Globalization.CultureInfo.InvariantCulture)));
+        TestContext.Out.WriteLine($"trafficking before each of the others: {shares}");
         Assert.That(before, Is.All.GreaterThan(0.8));
     }
 

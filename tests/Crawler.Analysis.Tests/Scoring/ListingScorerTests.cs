@@ -34,7 +34,8 @@ public sealed class ListingScorerTests
     {
         yield return new TestCaseData(Plain with { Hits = [Hit("ivoren", HitField.Text)] }, "term-in-text", 20);
         yield return new TestCaseData(Plain with { Hits = [Hit("ivoren", HitField.Seller)] }, "term-aside", 10);
-        yield return new TestCaseData(Plain with { Hits = [Hit("ivoren", HitField.Title), Hit("schildpad", HitField.Title) with { Topic = "tortoiseshell" }] }, "several-topics", 10);
+        yield return new TestCaseData(
+            Plain with { Hits = [Hit("ivoren", HitField.Title), Hit("schildpad", HitField.Title) with { Topic = "tortoiseshell" }] }, "several-topics", 10);
         yield return new TestCaseData(Plain with { Hits = [Hit("iv0ren", HitField.Title) with { How = "leet" }] }, "disguised-spelling", 25);
         yield return new TestCaseData(Plain with { Text = "Met certificaat." }, "certificate-claimed", -10);
         yield return new TestCaseData(Plain with { Text = "Zonder papieren." }, "no-papers", 15);
@@ -117,8 +118,11 @@ public sealed class ListingScorerTests
             WeightGrams = 10,
         };
 
-        Assert.That(ListingScorer.Score(listing, SiteKind.DarkMarket).Reasons.Select(r => r.Rule), Is.EqualTo(new[] { "term-in-title", "no-legality-claim", "price-by-weight", "dark-market", "contact-off-site" }));
+        Assert.That(
+            ListingScorer.Score(listing, SiteKind.DarkMarket).Reasons.Select(r => r.Rule),
+            Is.EqualTo(new[] { "term-in-title", "no-legality-claim", "price-by-weight", "dark-market", "contact-off-site" }));
     }
 
-    private static TermHit Hit(string found, HitField field) => new() { WatchListId = "w", Term = "ivoor", Topic = "ivory", Found = found, Field = field, Start = 0, Length = found.Length };
+    private static TermHit Hit(string found, HitField field) =>
+        new() { WatchListId = "w", Term = "ivoor", Topic = "ivory", Found = found, Field = field, Start = 0, Length = found.Length };
 }

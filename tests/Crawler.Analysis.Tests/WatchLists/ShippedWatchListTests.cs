@@ -16,7 +16,9 @@ public sealed class ShippedWatchListTests
     }
 
     private static Lexicon? Lexicon(string id) =>
-        RepositoryFiles.Names("lexicons", "*.yaml").Contains($"{id}.yaml") ? LexiconFile.Parse(File.ReadAllText(RepositoryFiles.PathOf("lexicons", $"{id}.yaml")), id).Lexicon : null;
+        RepositoryFiles.Names("lexicons", "*.yaml").Contains($"{id}.yaml")
+            ? LexiconFile.Parse(File.ReadAllText(RepositoryFiles.PathOf("lexicons", $"{id}.yaml")), id).Lexicon
+            : null;
 
     /// <summary>A site's file is named for its id; the worker's own tests see to that.</summary>
     private static string[] Sites() =>

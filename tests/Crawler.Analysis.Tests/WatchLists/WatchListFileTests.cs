@@ -68,7 +68,9 @@ public sealed class WatchListFileTests
     [TestCase("id: a\nname: A\nschedule:\n  timezone: UTC\nterms: [x]", "list.yaml:4:3: unknown key \"timezone\"; did you mean \"timeZone\"?")]
     [TestCase("id: a\nname: A\nterms:\n  - text: x\n    varients: [y]", "list.yaml:5:5: unknown key \"varients\"; did you mean \"variants\"?")]
     [TestCase("id: a\nname: A\nterms:\n  - language: nl", "list.yaml:4:5: \"text\" is missing")]
-    [TestCase("id: a\nname: A\nmaxPagesPerSearch: many\nterms: [x]", "list.yaml:3:20: \"maxPagesPerSearch\" is \"many\"; it must be a whole number from 1 to 1000")]
+    [TestCase(
+        "id: a\nname: A\nmaxPagesPerSearch: many\nterms: [x]",
+        "list.yaml:3:20: \"maxPagesPerSearch\" is \"many\"; it must be a whole number from 1 to 1000")]
     [TestCase("id: a\nname: A\nschedule: nightly\nterms: [x]", "list.yaml:3:11: \"schedule\" must have keys of its own: cron, timeZone, paused")]
     [TestCase("id: a\nname: A\nschedule: {paused: maybe}\nterms: [x]", "list.yaml:3:20: \"paused\" is \"maybe\"; it must be true or false")]
     [TestCase("id: a\nname: A\nlexicon: ivori\nterms: [x]", "list.yaml:3:10: there is no lexicon \"ivori\"")]
@@ -104,7 +106,12 @@ public sealed class WatchListFileTests
         {
             Id = "ivory",
             Name = "Ivory",
-            Terms = [new() { Text = "ivory", Language = "en", Source = "dictionary" }, new() { Text = "ivoor", Language = "nl", Source = "dictionary" }, new() { Text = "❄", Source = "published" }],
+            Terms =
+            [
+                new() { Text = "ivory", Language = "en", Source = "dictionary" },
+                new() { Text = "ivoor", Language = "nl", Source = "dictionary" },
+                new() { Text = "❄", Source = "published" },
+            ],
         };
         Lexicon? Find(string id) => id == "ivory" ? ivory : null;
 
@@ -112,11 +119,60 @@ public sealed class WatchListFileTests
         {
             Assert.That(Texts("id: a\nname: A\nlexicon: ivory\nterms: [mammoth]"), Is.EqualTo(new[] { "mammoth", "ivory", "ivoor", "❄" }));
             Assert.That(Texts("id: a\nname: A\nterms:\n  - lexicon: ivory\n    languages: [nl]\n  - mammoth"), Is.EqualTo(new[] { "ivoor", "❄", "mammoth" }));
-            Assert.That(Texts("id: a\nname: A\nlexicon: ivory\nterms:\n  - {text: ivory, language: en, variants: [ivories]}"), Is.EqualTo(new[] { "ivory", "ivoor", "❄" }), "the analyst's own wins");
+            Assert.That(
+                Texts("id: a\nname: A\nlexicon: ivory\nterms:\n  - {text: ivory, language: en, variants: [ivories]}"),
+                Is.EqualTo(new[] { "ivory", "ivoor", "❄" }), "the analyst's own wins");
         });
 
         IEnumerable<string> Texts(string text) => WatchListFile.Parse(text, "list.yaml", Find).List!.Terms.Select(t => t.Text);
     }
+
+    [Test]
+    public void Write_WholeList_ReadsWell()
+    {
+        WatchList list = WatchListFile.Parse(Whole, "list.yaml").List! with { Description = "\"tusk\" or 🐘" };
+
+        Assert.That(WatchListFile.Write(list), Is.EqualTo("""
+            id: "ivory-benelux"
+            name: "Ivory, Benelux"
+            description: "\"tusk\" or \U0001F418"
+            legalBasis: "Regulation (EC) 338/97"
+            sites: ["site-a", "site-b"]
+            schedule:
+              cron: "0 30 3 * * ?"
+              timeZone: "Europe/Brussels"
+              paused: true
+            maxPagesPerSearch: 5
+            terms:
+              - text: "ivoor"
+              - text: "ivoire"
+                language: "fr"
+                topic: "ivory"
+                variants: ["ivoires", "ivoire*"]
+                exclude: ["Côte d'Ivoire"]
+                source: "dictionary"
+                search: false
+
+            """));
+    }
+
+    [TestCase("🐘")]
+    [TestCase("🐘 tusk")]
+    [TestCase("ivoor 🦏🐘")]
+    [TestCase("👨‍🌾")]
+    public void Write_Emoji_StandsInTheFileAsItIs(string emoji)
+    {
+        WatchList list = WatchListFile.Parse(Whole, "list.yaml").List! with { Terms = [new() { Text = emoji, Variants = [emoji, "x"] }] };
+
+        string written = WatchListFile.Write(list);
+
+        Assert.That(written, Does.Contain($"- text: {emoji}\n    variants: [{emoji}, \"x\"]\n"));
+        Assert.That(WatchListFile.Parse(written, "list.yaml").List!.Terms.Single().Variants, Is.EqualTo(new[] { emoji, "x" }));
+    }
+
+    [Test]
+    public void Write_NoTerms_IsAnEmptyList() =>
+        Assert.That(WatchListFile.Write(WatchListFile.Parse(Whole, "list.yaml").List! with { Terms = [] }), Does.EndWith("\nterms: []\n"));
 
     [Test]
     public void Write_ReadBack_IsTheSame()
@@ -124,7 +180,7 @@ public sealed class WatchListFileTests
         WatchList list = WatchListFile.Parse(Whole, "list.yaml").List! with
         {
             Description = "quote \" backslash \\ tab \t line\nnext # not a comment: no",
-            Terms = [new() { Text = "no" }, new() { Text = "1:1" }, new() { Text = "- dash" }, new() { Text = "❄️ é" }],
+            Terms = [new() { Text = "no" }, new() { Text = "1:1" }, new() { Text = "- dash" }, new() { Text = "❄️ é" }, new() { Text = "🐘: #1, 'bone'" }],
         };
 
         WatchListReading reading = WatchListFile.Parse(WatchListFile.Write(list), "list.yaml");
