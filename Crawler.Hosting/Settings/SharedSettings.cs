@@ -1,5 +1,6 @@
 using Crawler.Hosting.Storing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Crawler.Hosting.Settings;
 
@@ -26,6 +27,6 @@ public static class SharedSettings
     {
         var store = new StoreOptions();
         Check(given, ("Store", typeof(StoreOptions))).GetSection("Store").Bind(store);
-        return store.Problem() is { } problem ? throw new SettingsException([problem]) : store;
+        return new StoreOptionsValidator().Validate(Options.DefaultName, store) is { Failed: true, Failures: var problems } ? throw new SettingsException([.. problems]) : store;
     }
 }
