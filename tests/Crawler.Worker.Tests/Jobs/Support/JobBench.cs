@@ -11,6 +11,7 @@ using Crawler.Worker.Drift;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Polly.Registry;
 
 namespace Crawler.Worker.Tests.Jobs.Support;
@@ -37,7 +38,7 @@ internal sealed class JobBench : IAsyncDisposable
             Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, new ListingWriter(store, Clock), new DriftWitness(store, vault), store);
     }
 
-    public ManualClock Clock { get; } = new(Night);
+    public FakeTimeProvider Clock { get; } = new(Night);
 
     public PlayedWeb Web { get; } = new();
 
