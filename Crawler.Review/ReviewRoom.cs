@@ -2,7 +2,9 @@ using Crawler.Hosting.Processes;
 
 namespace Crawler.Review;
 
-/// <summary>The console as part of a process: alone in its own, or beside the other rooms in one. The process maps it with <see cref="ReviewExtensions.MapReview"/>.</summary>
+/// <summary>
+/// The console as part of a process: alone in its own, or beside the other rooms in one. The process maps it with <see cref="ReviewExtensions.MapReview"/>.
+/// </summary>
 public static class ReviewRoom
 {
     /// <summary>Adds the console's settings (section <see cref="ReviewOptions.Section"/>), services and consumers.</summary>

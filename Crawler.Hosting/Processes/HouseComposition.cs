@@ -27,7 +27,8 @@ public static class HouseComposition
     /// <param name="application">The assembly whose static assets are served.</param>
     /// <param name="map">Says what is served, and where.</param>
     /// <inheritdoc cref="BuildAsync(string, IConfigurationRoot, Action{HouseBuilder})"/>
-    public static Task<ComposedHouse> BuildWebAsync(string process, string application, IConfigurationRoot given, Action<HouseBuilder> compose, Action<WebApplication> map) =>
+    public static Task<ComposedHouse> BuildWebAsync(
+        string process, string application, IConfigurationRoot given, Action<HouseBuilder> compose, Action<WebApplication> map) =>
         BuildAsync(process, given, compose, () => WebBuilder(application), builder => Build(builder, map));
 
     private static async Task<ComposedHouse> BuildAsync<TBuilder>(
@@ -42,7 +43,8 @@ public static class HouseComposition
         var broker = await AskBrokerAsync(settings.Bus);
         var host = build(builder);
         var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Crawler.Hosting.Processes.HouseProcess");
-        Log.Starting(log, process, HouseBuilder.Version, Environment.ProcessId, settings.Store.Describe(), settings.Blobs.Kind.ToString(), settings.Bus.Address);
+        var (store, blobs) = (settings.Store.Describe(), settings.Blobs.Kind.ToString());
+        Log.Starting(log, process, HouseBuilder.Version, Environment.ProcessId, store, blobs, settings.Bus.Address);
         Say(log, settings.Bus, broker);
         return new ComposedHouse(host, settings, log);
     }

@@ -27,6 +27,7 @@ public static class SharedSettings
     {
         var store = new StoreOptions();
         Check(given, ("Store", typeof(StoreOptions))).GetSection("Store").Bind(store);
-        return new StoreOptionsValidator().Validate(Options.DefaultName, store) is { Failed: true, Failures: var problems } ? throw new SettingsException([.. problems]) : store;
+        var answer = new StoreOptionsValidator().Validate(Options.DefaultName, store);
+        return answer.Failed ? throw new SettingsException([.. answer.Failures]) : store;
     }
 }

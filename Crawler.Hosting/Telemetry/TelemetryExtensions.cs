@@ -6,7 +6,9 @@ using OpenTelemetry.Trace;
 
 namespace Crawler.Hosting.Telemetry;
 
-/// <summary>Sends what the rooms and the libraries measure to the collector that the settings name. What is still on its way at the end is sent when the host is disposed of.</summary>
+/// <summary>
+/// Sends what the rooms and the libraries measure to the collector that the settings name. What is still on its way at the end is sent when the host is disposed of.
+/// </summary>
 internal static class TelemetryExtensions
 {
     /// <summary>The rooms' own sources and meters begin with this; see docs/processes.md for their names.</summary>

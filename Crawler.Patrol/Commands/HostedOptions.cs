@@ -19,6 +19,11 @@ internal static class HostedOptions
     public static IConfiguration Settings(CommandRun run)
     {
         var settings = new ConfigurationBuilder().AddConfiguration(run.Context.Settings());
-        return run.Parse.GetResult(Console) is { Implicit: false } ? settings.AddInMemoryCollection([new("Review:Url", ConsoleUrl(run).AbsoluteUri)]).Build() : settings.Build();
+        if (run.Parse.GetResult(Console) is { Implicit: false })
+        {
+            settings.AddInMemoryCollection([new("Review:Url", ConsoleUrl(run).AbsoluteUri)]);
+        }
+
+        return settings.Build();
     }
 }

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Crawler.Patrol.Hosting;
 
-/// <summary>Everything in one process for one machine: scheduler, worker and, if wanted, the console, composed as the processes are. Only the defaults of some settings differ.</summary>
+/// <summary>
+/// Everything in one process for one machine: scheduler, worker and, if wanted, the console, composed as the processes are. Only the defaults of some settings differ.
+/// </summary>
 internal sealed class EmbeddedHost : IAsyncDisposable
 {
     private const string Process = "patrol";

@@ -16,7 +16,8 @@ internal static class EmbeddedSettings
         // A data directory that is named beside such an installation has nothing of it: its ledger is not the installation's.
         bool apart = string.Equals(options.Settings[StoreSection + ":Kind"], nameof(StoreKind.Mongo), StringComparison.OrdinalIgnoreCase);
         var given = options.Settings.AsEnumerable().Where(s => s.Value is not null && !(apart && IsShared(s.Key)));
-        bool ownBus = apart || options.Settings["Bus:Kind"] is null || string.Equals(options.Settings["Bus:Kind"], nameof(BusKind.InMemory), StringComparison.OrdinalIgnoreCase);
+        string? bus = options.Settings["Bus:Kind"];
+        bool ownBus = apart || bus is null || string.Equals(bus, nameof(BusKind.InMemory), StringComparison.OrdinalIgnoreCase);
         return new ConfigurationBuilder()
             .AddInMemoryCollection(Defaults(options, ownBus))
             .AddInMemoryCollection(given)

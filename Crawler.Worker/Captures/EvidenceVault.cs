@@ -72,7 +72,8 @@ internal sealed class EvidenceVault(
         }
     }
 
-    private static ResiliencePipeline Retry(ResiliencePipelineRegistry<string> pipelines, TimeSpan patience, TimeProvider time, ILogger log) => pipelines.GetOrAddPipeline("evidence", pipeline =>
+    private static ResiliencePipeline Retry(
+        ResiliencePipelineRegistry<string> pipelines, TimeSpan patience, TimeProvider time, ILogger log) => pipelines.GetOrAddPipeline("evidence", pipeline =>
     {
         pipeline.TimeProvider = time;
         pipeline.AddRetry(new RetryStrategyOptions

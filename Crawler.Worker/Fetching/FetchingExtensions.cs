@@ -30,7 +30,7 @@ public static class FetchingExtensions
         services.TryAddSingleton(Jitter.FromSystem);
         services.AddResiliencePipelineRegistry<string>();
 
-        // The rooms say in their own words what matters of retries and time-outs; Polly's own lines are for who looks closer. What it counts is not touched by this.
+        // The rooms say in their own words what matters of retries and time-outs; Polly's own lines are for who looks closer. Its counts are not touched by this.
         services.Configure<TelemetryOptions>(o => o.SeverityProvider = _ => ResilienceEventSeverity.Debug);
         services.TryAddSingleton<IHostResolver, SystemResolver>();
         services.TryAddSingleton<IHostPacer, HostPacer>();

@@ -11,7 +11,8 @@ using Polly.Retry;
 namespace Crawler.Worker.Fetching.Http;
 
 /// <summary>Retries what may pass, and leaves a host alone that fails again and again. One pipeline per host.</summary>
-internal sealed class HostResilience(IHostPacer pacer, ResiliencePipelineRegistry<string> pipelines, TimeProvider time, Jitter jitter, ILogger<HostResilience> logger)
+internal sealed class HostResilience(
+    IHostPacer pacer, ResiliencePipelineRegistry<string> pipelines, TimeProvider time, Jitter jitter, ILogger<HostResilience> logger)
 {
     private const int MaxRetries = 2;
     private const int FailuresToOpen = 6;

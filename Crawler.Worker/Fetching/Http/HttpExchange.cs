@@ -11,7 +11,8 @@ namespace Crawler.Worker.Fetching.Http;
 
 /// <summary>One request and its answer: pace, send, read, and again where that may help. Follows nothing and judges no status but those that ask for patience.</summary>
 internal sealed class HttpExchange(
-    SiteIdentities identities, IHostPacer pacer, Throttling throttling, HostResilience resilience, ValidatorCache validators, ResiliencePipelineRegistry<string> pipelines, TimeProvider time)
+    SiteIdentities identities, IHostPacer pacer, Throttling throttling, HostResilience resilience, ValidatorCache validators,
+    ResiliencePipelineRegistry<string> pipelines, TimeProvider time)
 {
     public Task<Exchange> SendAsync(SiteDefinition site, HttpAsk ask, CancellationToken cancellationToken) =>
         resilience.RunAsync(HostName.Of(ask.Url), ct => AttemptAsync(site, ask, ct), cancellationToken);

@@ -29,7 +29,8 @@ public sealed class RabbitMqTransportTests
     }
 
     /// <summary>
-    /// Why no delivery limit is declared, although RabbitMQ 4 has one by default: a queue keeps the arguments that it was made with, so one more would shut out every installation that has the queue.
+    /// Why no delivery limit is declared, although RabbitMQ 4 has one by default: a queue keeps the arguments that it was made with, so one more would shut out
+    /// every installation that has the queue.
     /// </summary>
     [Test]
     public async Task SiteQueue_DeclaredWithOneArgumentMore_IsRefusedByTheBroker()

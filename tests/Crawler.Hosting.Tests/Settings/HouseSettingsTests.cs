@@ -22,7 +22,8 @@ public sealed class HouseSettingsTests
     [TestCase("Blobs:Kind", "GridFs", "Blobs:Kind is GridFs, which lies in the MongoDB of Store:Kind Mongo; Store:Kind is Sqlite")]
     [TestCase("Blobs:Kind", "S3", "Blobs:S3:Bucket is ''")]
     [TestCase("Bus:Port", "0", "Bus:Port is 0; valid is 1 to 65535")]
-    public void Read_WrongSetting_NamesItItsValueAndWhatIsValid(string key, string value, string expected) => Assert.That(Problems((key, value)), Has.Some.StartsWith(expected));
+    public void Read_WrongSetting_NamesItItsValueAndWhatIsValid(string key, string value, string expected) =>
+        Assert.That(Problems((key, value)), Has.Some.StartsWith(expected));
 
     [Test]
     public void Read_SeveralWrongSettings_SaysAllOfThem() =>
