@@ -7,6 +7,8 @@ using Crawler.Fetching.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Telemetry;
 
 namespace Crawler.Fetching;
 
@@ -28,6 +30,10 @@ public static class FetchingExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FetchingOptions>, FetchingOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Jitter.FromSystem);
+        services.AddResiliencePipelineRegistry<string>();
+
+        // The rooms say in their own words what matters of retries and time-outs; Polly's own lines are for who looks closer. Its counts are not touched by this.
+        services.Configure<TelemetryOptions>(o => o.SeverityProvider = _ => ResilienceEventSeverity.Debug);
         services.TryAddSingleton<IHostResolver, SystemResolver>();
         services.TryAddSingleton<IHostPacer, HostPacer>();
         services.TryAddSingleton<SiteIdentities>();

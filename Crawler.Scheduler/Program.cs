@@ -1,9 +1,4 @@
 using Crawler.Hosting.Processes;
 using Crawler.Scheduler;
 
-return await HouseProcess.RunAsync("scheduler", house =>
-{
-    house.AddSettings<SchedulerOptions>("Scheduler");
-    house.AddBus(bus => bus.AddSchedulerConsumers());
-    house.Services.AddScheduler();
-});
+return await HouseProcess.RunAsync("scheduler", house => house.AddSchedulerRoom());

@@ -5,30 +5,32 @@ using Crawler.Fetching.Pace;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.Registry;
 using Polly.Retry;
 
 namespace Crawler.Fetching.Transport;
 
 /// <summary>Retries what may pass, and leaves a host alone that fails again and again. One pipeline per host.</summary>
-internal sealed class HostResilience(IHostPacer pacer, TimeProvider time, Jitter jitter, ILogger<HostResilience> logger)
+internal sealed class HostResilience(
+    IHostPacer pacer, ResiliencePipelineRegistry<string> pipelines, TimeProvider time, Jitter jitter, ILogger<HostResilience> logger)
 {
     private const int MaxRetries = 2;
     private const int FailuresToOpen = 6;
     private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(5);
-    private readonly ConcurrentDictionary<string, HostPipeline> _hosts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FetchOutcome.Failed> _lastFailures = new(StringComparer.Ordinal);
 
     /// <summary>Runs the attempt, again if it fails in a way that may pass. Each attempt claims its own slot.</summary>
     public async Task<Exchange> RunAsync(string host, Func<CancellationToken, ValueTask<Exchange>> attempt, CancellationToken cancellationToken)
     {
-        var known = _hosts.GetOrAdd(host, static (h, self) => self.Build(h), this);
+        var pipeline = pipelines.GetOrAddPipeline<Exchange>($"host {host}", builder => Build(builder, host));
         try
         {
-            return await known.Pipeline.ExecuteAsync(static (a, ct) => a(ct), attempt, cancellationToken);
+            return await pipeline.ExecuteAsync(static (a, ct) => a(ct), attempt, cancellationToken);
         }
         catch (BrokenCircuitException)
         {
-            var last = known.LastFailure;
+            var last = _lastFailures.GetValueOrDefault(host);
             return new Exchange.Ended(
                 new FetchOutcome.Failed(
                     last?.Kind ?? OutcomeKind.ServerError,
@@ -39,10 +41,11 @@ internal sealed class HostResilience(IHostPacer pacer, TimeProvider time, Jitter
         }
     }
 
-    private HostPipeline Build(string host)
+    private void Build(ResiliencePipelineBuilder<Exchange> pipeline, string host)
     {
-        var known = new HostPipeline();
-        known.Pipeline = new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
+        (pipeline.Name, pipeline.InstanceName) = ("host", host);
+        pipeline.TimeProvider = time;
+        pipeline
             .AddRetry(new RetryStrategyOptions<Exchange>
             {
                 ShouldHandle = args => ValueTask.FromResult(MayPass(args.Outcome.Result)),
@@ -63,9 +66,9 @@ internal sealed class HostResilience(IHostPacer pacer, TimeProvider time, Jitter
                 ShouldHandle = args =>
                 {
                     bool failed = MayPass(args.Outcome.Result);
-                    if (failed)
+                    if (failed && (args.Outcome.Result as Exchange.Ended)?.Outcome is FetchOutcome.Failed failure)
                     {
-                        known.LastFailure = (args.Outcome.Result as Exchange.Ended)?.Outcome as FetchOutcome.Failed;
+                        _lastFailures[host] = failure;
                     }
 
                     return ValueTask.FromResult(failed);
@@ -74,10 +77,8 @@ internal sealed class HostResilience(IHostPacer pacer, TimeProvider time, Jitter
                 MinimumThroughput = FailuresToOpen,
                 SamplingDuration = TimeSpan.FromMinutes(2),
                 BreakDurationGenerator = static args => ValueTask.FromResult(BreakFor(args.HalfOpenAttempts)),
-                OnOpened = args => TellAllAsync(host, args.BreakDuration, known.LastFailure, args.Context.CancellationToken),
-            })
-            .Build();
-        return known;
+                OnOpened = args => TellAllAsync(host, args.BreakDuration, _lastFailures.GetValueOrDefault(host), args.Context.CancellationToken),
+            });
     }
 
     private static TimeSpan BreakFor(int halfOpenAttempts)
@@ -94,11 +95,4 @@ internal sealed class HostResilience(IHostPacer pacer, TimeProvider time, Jitter
     }
 
     private static bool MayPass(Exchange? exchange) => exchange is Exchange.Ended { Asked: true, Outcome: FetchOutcome.Failed { Transient: true } };
-
-    private sealed class HostPipeline
-    {
-        public ResiliencePipeline<Exchange> Pipeline { get; set; } = ResiliencePipeline<Exchange>.Empty;
-
-        public FetchOutcome.Failed? LastFailure { get; set; }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Crawler.Contracts.Sites;
@@ -6,16 +5,16 @@ using Crawler.Contracts.Sweeps;
 using Crawler.Fetching.Http;
 using Crawler.Fetching.Pace;
 using Polly;
+using Polly.Registry;
 using Polly.Timeout;
 
 namespace Crawler.Fetching.Transport;
 
 /// <summary>One request and its answer: pace, send, read, and again where that may help. Follows nothing and judges no status but those that ask for patience.</summary>
 internal sealed class HttpExchange(
-    SiteIdentities identities, IHostPacer pacer, Throttling throttling, HostResilience resilience, ValidatorCache validators, TimeProvider time)
+    SiteIdentities identities, IHostPacer pacer, Throttling throttling, HostResilience resilience, ValidatorCache validators,
+    ResiliencePipelineRegistry<string> pipelines, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<TimeSpan, ResiliencePipeline> _timeouts = new();
-
     public Task<Exchange> SendAsync(SiteDefinition site, HttpAsk ask, CancellationToken cancellationToken) =>
         resilience.RunAsync(HostName.Of(ask.Url), ct => AttemptAsync(site, ask, ct), cancellationToken);
 
@@ -126,8 +125,11 @@ internal sealed class HttpExchange(
     private static Exchange.Ended Failed(OutcomeKind kind, string detail, bool transient, int? status = null) =>
         new(new FetchOutcome.Failed(kind, detail, transient, status));
 
-    private ResiliencePipeline TimeoutOf(SiteDefinition site) => _timeouts.GetOrAdd(
-        site.Fetch.Timeout,
-        static (timeout, clock) => new ResiliencePipelineBuilder { TimeProvider = clock }.AddTimeout(new TimeoutStrategyOptions { Timeout = timeout }).Build(),
-        time);
+    /// <summary>One pipeline per length of the time-out.</summary>
+    private ResiliencePipeline TimeoutOf(SiteDefinition site) => pipelines.GetOrAddPipeline($"answer within {site.Fetch.Timeout:c}", pipeline =>
+    {
+        (pipeline.Name, pipeline.InstanceName) = ("answer", site.Fetch.Timeout.ToString("c", CultureInfo.InvariantCulture));
+        pipeline.TimeProvider = time;
+        pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = site.Fetch.Timeout });
+    });
 }

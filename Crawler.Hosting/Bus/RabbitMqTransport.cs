@@ -70,7 +70,10 @@ internal static class RabbitMqTransport
             }
         }));
 
-    /// <summary>Lasting queues are replicated. What is temporary (a console's feed, replies) stays as it is.</summary>
+    /// <summary>
+    /// Lasting queues are replicated. What is temporary (a console's feed, replies) stays as it is. No further argument may be added: a queue keeps those
+    /// that it was made with, and a declaration that differs is refused. So RabbitMQ 4 has its own delivery limit (20), which costs no work: the ledger has the job.
+    /// </summary>
     private static void Shape(IReceiveEndpointConfigurator endpoint, BusOptions options)
     {
         if (options.QuorumQueues

@@ -8,9 +8,4 @@ public sealed class HealthOptions
     /// Default <c>http://127.0.0.1:0</c>: this machine only, any free port, named in the log. <c>http://0.0.0.0:8081</c> lets an orchestrator ask from outside.
     /// </summary>
     public Uri Url { get; set; } = new("http://127.0.0.1:0");
-
-    /// <summary>What is wrong, naming the setting; null when nothing is.</summary>
-    internal string? Problem() => Url.IsAbsoluteUri && Url.Scheme == Uri.UriSchemeHttp && Url.AbsolutePath == "/"
-        ? null
-        : $"Health:Url is '{Url}'; valid is scheme, address and port only, such as http://127.0.0.1:8081";
 }

@@ -6,7 +6,8 @@ namespace Crawler.Hosting.Logs;
 /// <summary>Sets the log up as the settings say.</summary>
 internal static class LoggingSetup
 {
-    public static void Use(this ILoggingBuilder logging, LoggingOptions options)
+    /// <param name="write">Says where the log goes.</param>
+    public static void Use(this ILoggingBuilder logging, LoggingOptions options, Action<ILoggingBuilder, LoggingOptions> write)
     {
         logging.ClearProviders();
         logging.AddFilter(category: null, options.Libraries);
@@ -17,6 +18,11 @@ internal static class LoggingSetup
 
         // A failed check is answered to whoever asked, and the lost broker is said once; this would add a stack trace each time somebody asks.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks.DefaultHealthCheckService", LogLevel.None);
+        write(logging, options);
+    }
+
+    public static void WriteToStandardOutput(ILoggingBuilder logging, LoggingOptions options)
+    {
         if (options.Format is LogFormat.Json)
         {
             logging.AddJsonConsole(o =>

@@ -9,6 +9,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Crawler.Hosting.Processes;
 
@@ -18,10 +19,11 @@ public sealed class HouseBuilder
     private readonly List<SettingsSection> _sections = [];
     private readonly ServiceCollection _rooms = [];
     private Action<IBusRegistrationConfigurator> _speak = _ => { };
+    private Action<ILoggingBuilder, LoggingOptions> _log = LoggingSetup.WriteToStandardOutput;
 
     internal HouseBuilder(string process) => Process = process;
 
-    /// <summary><c>worker</c>, <c>scheduler</c>, <c>review</c>.</summary>
+    /// <summary><c>worker</c>, <c>scheduler</c>, <c>review</c>; <c>patrol</c> when all of them are in one process.</summary>
     public string Process { get; }
 
     /// <summary>What the rooms register. Started after store and bus, stopped before them.</summary>
@@ -43,6 +45,13 @@ public sealed class HouseBuilder
         return this;
     }
 
+    /// <summary>Says where the log goes instead of standard output. What is logged is decided by the settings all the same.</summary>
+    public HouseBuilder LogTo(Func<IServiceProvider, ILoggerProvider> provider)
+    {
+        _log = (logging, _) => logging.Services.AddSingleton(provider);
+        return this;
+    }
+
     /// <summary>Reads the settings and registers everything.</summary>
     /// <returns>The settings that the start needs to know.</returns>
     /// <exception cref="SettingsException">They are not sound.</exception>
@@ -52,7 +61,7 @@ public sealed class HouseBuilder
         builder.Configuration.AddConfiguration(given).AddInMemoryCollection(fromFiles);
         var settings = HouseSettings.Read(builder.Configuration);
 
-        builder.Logging.Use(settings.Logging);
+        builder.Logging.Use(settings.Logging, _log);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = HostLife.ForItsParts(settings.Process.StopTimeout));
         builder.Services.AddSingleton(settings.Health);

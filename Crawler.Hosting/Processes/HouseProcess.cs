@@ -1,10 +1,8 @@
-using Crawler.Hosting.Bus;
 using Crawler.Hosting.Settings;
 using Crawler.Storage.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Crawler.Hosting.Processes;
@@ -29,49 +27,26 @@ public static class HouseProcess
     /// <param name="compose">Adds the rooms that live in it.</param>
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(string process, Action<HouseBuilder> compose) =>
-        RunAsync(process, compose, () => Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory }), builder => builder.Build());
+        RunAsync(process, () => HouseComposition.BuildAsync(process, SettingsSources.Read(AppContext.BaseDirectory), compose));
 
     /// <summary>Runs a process that serves pages.</summary>
     /// <param name="map">Says what is served, and where.</param>
     public static Task<int> RunWebAsync(string process, string application, Action<HouseBuilder> compose, Action<WebApplication> map) =>
-        RunAsync(process, compose, () => WebBuilder(application), builder => Build(builder, map));
+        RunAsync(process, () => HouseComposition.BuildWebAsync(process, application, SettingsSources.Read(AppContext.BaseDirectory), compose, map));
 
-    private static WebApplicationBuilder WebBuilder(string application)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = application, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.Sources.Clear();
-        return builder;
-    }
-
-    private static WebApplication Build(WebApplicationBuilder builder, Action<WebApplication> map)
-    {
-        var app = builder.Build();
-        map(app);
-        return app;
-    }
-
-    private static async Task<int> RunAsync<TBuilder>(string process, Action<HouseBuilder> compose, Func<TBuilder> create, Func<TBuilder, IHost> build)
-        where TBuilder : IHostApplicationBuilder
+    private static async Task<int> RunAsync(string process, Func<Task<ComposedHouse>> build)
     {
         try
         {
-            var house = new HouseBuilder(process);
-            compose(house);
-            var builder = create();
-            var settings = house.Complete(builder, SettingsSources.Read(AppContext.BaseDirectory));
-            var broker = await AskBrokerAsync(settings.Bus);
-            var host = build(builder);
-            var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Crawler.Hosting.Processes.HouseProcess");
-            Log.Starting(log, process, HouseBuilder.Version, Environment.ProcessId, settings.Store.Describe(), settings.Blobs.Kind.ToString(), settings.Bus.Address);
-            Say(log, settings.Bus, broker);
-            await using var life = new HostLife(host, settings.Process.StopTimeout, TimeProvider.System);
+            var house = await build();
+            await using var life = new HostLife(house.Host, house.Settings.Process.StopTimeout, TimeProvider.System);
             await life.StartAsync();
-            Log.Running(log, process);
+            Log.Running(house.Logger, process);
             await life.Told;
             var left = await life.StopAsync();
-            if (Broken(host) is var (work, fault))
+            if (Broken(house.Host) is var (work, fault))
             {
-                Log.Broke(log, fault, work);
+                Log.Broke(house.Logger, fault, work);
                 return Say(process, Failed, [$"stopped because {work} broke: {fault.Message}; the log has the details"]);
             }
 
@@ -80,7 +55,7 @@ public static class HouseProcess
                 return Say(process, Ended, [$"stopped, but not all work could be put down, because {left}; the ledger brings back what was cut off"]);
             }
 
-            Log.Stopped(log, process);
+            Log.Stopped(house.Logger, process);
             return Ended;
         }
         catch (SettingsException wrong)
@@ -112,30 +87,6 @@ public static class HouseProcess
         .Where(s => s.ExecuteTask is { IsFaulted: true })
         .Select(s => ((string, Exception)?)(s.GetType().Name, s.ExecuteTask!.Exception!.GetBaseException()))
         .FirstOrDefault();
-
-    private static async Task<BrokerAnswer?> AskBrokerAsync(BusOptions bus)
-    {
-        if (bus.Kind is not BusKind.RabbitMq)
-        {
-            return null;
-        }
-
-        var answer = await BrokerProbe.AskAsync(bus, CancellationToken.None);
-        return answer is BrokerAnswer.Refused refused ? throw new SettingsException([refused.Reason]) : answer;
-    }
-
-    private static void Say(ILogger log, BusOptions bus, BrokerAnswer? answer)
-    {
-        switch (answer)
-        {
-            case BrokerAnswer.Welcome welcome:
-                Log.BrokerKnown(log, bus.Address, welcome.Version);
-                break;
-            case BrokerAnswer.Silent silent:
-                Log.BrokerAwaited(log, bus.Address, silent.Reason);
-                break;
-        }
-    }
 
     private static int Say(string process, int exitCode, IEnumerable<string> problems)
     {

@@ -5,6 +5,7 @@ using Crawler.Hosting.Settings;
 using Crawler.Hosting.Storing;
 using Crawler.Hosting.Telemetry;
 using Crawler.Storage.Blobs;
+using Crawler.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -25,30 +26,41 @@ internal sealed record HouseSettings(
         new("Telemetry", typeof(TelemetryOptions)),
     ];
 
-    /// <exception cref="SettingsException">They are not sound.</exception>
+    /// <exception cref="SettingsException">They are not sound; all that is wrong is said.</exception>
     public static HouseSettings Read(IConfiguration settings)
     {
+        var problems = new List<string>();
+        var store = Bind(settings, "Store", new StoreOptionsValidator(), problems);
         var read = new HouseSettings(
-            Bind<ProcessOptions>(settings, "Process"),
-            Bind<LoggingOptions>(settings, "Logging"),
-            Bind<StoreOptions>(settings, "Store"),
-            Bind<BlobStoreOptions>(settings, "Blobs"),
-            Bind<BusOptions>(settings, "Bus"),
-            Bind<HealthOptions>(settings, "Health"),
-            Bind<TelemetryOptions>(settings, "Telemetry"));
-        string[] problems =
-        [
-            .. new[] { read.Process.Problem(), read.Health.Problem(), read.Telemetry.Problem() }.OfType<string>(),
-            .. new BusOptionsValidator().Validate(Options.DefaultName, read.Bus).Failures ?? [],
-        ];
-        return problems.Length == 0 ? read : throw new SettingsException(problems);
+            Bind(settings, "Process", new ProcessOptionsValidator(), problems),
+            Bind<LoggingOptions>(settings, "Logging", validator: null, problems),
+            store,
+            ReadBlobs(settings, store, problems),
+            Bind(settings, "Bus", new BusOptionsValidator(), problems),
+            Bind(settings, "Health", new HealthOptionsValidator(), problems),
+            Bind(settings, "Telemetry", new TelemetryOptionsValidator(), problems));
+        return problems.Count == 0 ? read : throw new SettingsException(problems);
     }
 
-    private static T Bind<T>(IConfiguration settings, string section)
-        where T : new()
+    /// <summary>Beside a SQLite store the blobs have a folder by default.</summary>
+    private static BlobStoreOptions ReadBlobs(IConfiguration settings, StoreOptions store, List<string> problems)
+    {
+        var blobs = Bind<BlobStoreOptions>(settings, "Blobs", validator: null, problems);
+        if (blobs is { Kind: BlobStoreKind.Folder, Folder: "" } && store.Kind is StoreKind.Sqlite)
+        {
+            blobs.Folder = Path.Combine(store.Folder, EmbeddedStoreOptions.BlobsFolder);
+        }
+
+        problems.AddRange(new BlobSettingsValidator(store).Validate(Options.DefaultName, blobs).Failures ?? []);
+        return blobs;
+    }
+
+    private static T Bind<T>(IConfiguration settings, string section, IValidateOptions<T>? validator, List<string> problems)
+        where T : class, new()
     {
         var options = new T();
         settings.GetSection(section).Bind(options);
+        problems.AddRange(validator?.Validate(Options.DefaultName, options).Failures ?? []);
         return options;
     }
 }

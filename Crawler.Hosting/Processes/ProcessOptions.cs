@@ -8,9 +8,4 @@ public sealed class ProcessOptions
     /// 1 s to 10 min, default 45 s. Longer than <c>Worker:FinishWithin</c>.
     /// </summary>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(45);
-
-    /// <summary>What is wrong, naming the setting; null when nothing is.</summary>
-    internal string? Problem() => StopTimeout < TimeSpan.FromSeconds(1) || StopTimeout > TimeSpan.FromMinutes(10)
-        ? $"Process:StopTimeout is {StopTimeout}; valid is 00:00:01 to 00:10:00"
-        : null;
 }

@@ -1,5 +1,6 @@
 using Crawler.Hosting.Storing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Crawler.Hosting.Settings;
 
@@ -26,6 +27,7 @@ public static class SharedSettings
     {
         var store = new StoreOptions();
         Check(given, ("Store", typeof(StoreOptions))).GetSection("Store").Bind(store);
-        return store.Problem() is { } problem ? throw new SettingsException([problem]) : store;
+        var answer = new StoreOptionsValidator().Validate(Options.DefaultName, store);
+        return answer.Failed ? throw new SettingsException([.. answer.Failures]) : store;
     }
 }

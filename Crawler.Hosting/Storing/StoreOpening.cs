@@ -2,6 +2,8 @@ using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
 
 namespace Crawler.Hosting.Storing;
 
@@ -17,28 +19,28 @@ internal sealed class StoreOpening(IDocumentStore store, TimeProvider time, ILog
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset? waitingSince = null;
-        while (true)
+        var untilItAnswers = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<StoreException>(p => p.Problem is StoreProblem.Unreachable or StoreProblem.Locked),
+                MaxRetryAttempts = int.MaxValue,
+                Delay = BetweenTries,
+                OnRetry = retry =>
+                {
+                    if (waitingSince is null)
+                    {
+                        waitingSince = time.GetUtcNow();
+                        Log.StoreAwaited(log, BetweenTries, retry.Outcome.Exception!.Message);
+                    }
+
+                    return default;
+                },
+            })
+            .Build();
+        await untilItAnswers.ExecuteAsync(async ct => await HouseCollections.EnsureAllAsync(store, ct), cancellationToken);
+        if (waitingSince is { } since)
         {
-            try
-            {
-                await HouseCollections.EnsureAllAsync(store, cancellationToken);
-                if (waitingSince is { } since)
-                {
-                    Log.StoreIsThere(log, time.GetUtcNow() - since);
-                }
-
-                return;
-            }
-            catch (StoreException problem) when (problem.Problem is StoreProblem.Unreachable or StoreProblem.Locked)
-            {
-                if (waitingSince is null)
-                {
-                    waitingSince = time.GetUtcNow();
-                    Log.StoreAwaited(log, BetweenTries, problem.Message);
-                }
-
-                await Task.Delay(BetweenTries, time, cancellationToken);
-            }
+            Log.StoreIsThere(log, time.GetUtcNow() - since);
         }
     }
 

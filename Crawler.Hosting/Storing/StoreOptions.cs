@@ -14,12 +14,6 @@ public sealed class StoreOptions
     /// <summary>Mongo: which, and how.</summary>
     public MongoStoreOptions Mongo { get; } = new();
 
-    /// <summary>What is wrong, naming the setting; null when nothing is.</summary>
-    internal string? Problem() =>
-        Kind is StoreKind.Mongo ? Mongo.Problem() is { } problem ? $"Store:Mongo:{problem}" : null
-        : string.IsNullOrWhiteSpace(Folder) ? "Store:Folder is empty; name the folder that holds (or shall hold) the SQLite store"
-        : null;
-
     /// <summary>How the store is named to people: no password.</summary>
     internal string Describe() => Kind is StoreKind.Mongo ? $"MongoDB, database {Mongo.Database}" : $"SQLite in {Path.GetFullPath(Folder)}";
 }

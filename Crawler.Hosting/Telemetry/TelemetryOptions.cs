@@ -20,13 +20,6 @@ public sealed class TelemetryOptions
 
     /// <summary>The share of traces that are sent. 0 to 1, default 1.</summary>
     public double TracesShare { get; set; } = 1;
-
-    /// <summary>What is wrong, naming the setting; null when nothing is.</summary>
-    internal string? Problem() =>
-        Endpoint is { } endpoint && (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("http" or "https")) ? $"Telemetry:Endpoint is '{Endpoint}'; valid is an http or https address such as http://collector:4317"
-        : MetricsInterval < TimeSpan.FromSeconds(1) || MetricsInterval > TimeSpan.FromHours(1) ? $"Telemetry:MetricsInterval is {MetricsInterval}; valid is 00:00:01 to 01:00:00"
-        : TracesShare is < 0 or > 1 or double.NaN ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Telemetry:TracesShare is {TracesShare}; valid is 0 to 1")
-        : null;
 }
 
 /// <summary>How OTLP is spoken.</summary>

@@ -14,4 +14,16 @@ internal static class HostedOptions
 
     /// <summary>The console answers on this machine only, until it has a log-in.</summary>
     public static Uri ConsoleUrl(CommandRun run) => new($"http://127.0.0.1:{run.Parse.GetValue(Console)}");
+
+    /// <summary>The settings of the installation; a port that was named on the command line overrides <c>Review:Url</c>.</summary>
+    public static IConfiguration Settings(CommandRun run)
+    {
+        var settings = new ConfigurationBuilder().AddConfiguration(run.Context.Settings());
+        if (run.Parse.GetResult(Console) is { Implicit: false })
+        {
+            settings.AddInMemoryCollection([new("Review:Url", ConsoleUrl(run).AbsoluteUri)]);
+        }
+
+        return settings.Build();
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class DoctorHost : IAsyncDisposable
         var opened = await run.OpenStoreAsync(cancellationToken);
         await HouseCollections.EnsureAllAsync(opened.Documents, cancellationToken);
         var services = new ServiceCollection();
-        services.AddLogging(logging => PatrolLogging.Configure(logging, run.Data.Root, verbose: false));
+        services.AddLogging(logging => PatrolLogging.Configure(logging, run.Data.Root));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => opened);
         services.AddSingleton(s => s.GetRequiredService<OpenedStore>().Documents);

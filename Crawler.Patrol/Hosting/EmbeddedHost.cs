@@ -1,13 +1,10 @@
 using Crawler.Contracts.Messages;
-using Crawler.Fetching;
-using Crawler.Hosting.Bus;
+using Crawler.Hosting.Processes;
 using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands.WatchLists;
-using Crawler.Patrol.Places;
 using Crawler.Review;
 using Crawler.Scheduler;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Sqlite;
 using Crawler.Worker;
 using Crawler.Worker.Sites;
 using MassTransit;
@@ -15,40 +12,40 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Crawler.Patrol.Hosting;
 
-/// <summary>Everything in one process for one machine: SQLite, in-memory bus, scheduler, worker and, if wanted, the console.</summary>
+/// <summary>
+/// Everything in one process for one machine: scheduler, worker and, if wanted, the console, composed as the processes are. Only the defaults of some settings differ.
+/// </summary>
 internal sealed class EmbeddedHost : IAsyncDisposable
 {
+    private const string Process = "patrol";
+
     private readonly IHost _app;
 
-    private EmbeddedHost(IHost app, EmbeddedHostOptions options)
-    {
-        _app = app;
-        ConsoleUrl = options.ConsoleUrl;
-    }
+    private EmbeddedHost(IHost app) => _app = app;
 
     public IServiceProvider Services => _app.Services;
 
     public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
 
     /// <summary>Null: started without the console.</summary>
-    public Uri? ConsoleUrl { get; }
+    public Uri? ConsoleUrl => _app is WebApplication console ? new Uri(console.Urls.First()) : null;
 
     /// <summary>Starts the rooms in order: store, sites, bus and worker, scheduler, console.</summary>
+    /// <exception cref="Crawler.Hosting.Settings.SettingsException">The settings are not sound.</exception>
     public static async Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellationToken)
     {
-        var app = Build(options);
+        var settings = EmbeddedSettings.For(options);
+        var house = options.ConsoleUrl is null
+            ? await HouseComposition.BuildAsync(Process, settings, rooms => AddRooms(rooms, options))
+            : await HouseComposition.BuildWebAsync(Process, Process, settings, rooms => AddRooms(rooms, options), app => app.MapReview());
         try
         {
-            var store = app.Services.GetRequiredService<IDocumentStore>();
-            await HouseCollections.EnsureAllAsync(store, cancellationToken);
-            await options.Sites.StoreAsync(store, cancellationToken);
-
-            await app.StartAsync(cancellationToken);
-            return new EmbeddedHost(app, options);
+            await house.Host.StartAsync(cancellationToken);
+            return new EmbeddedHost(house.Host);
         }
         catch
         {
-            await DisposeAsync(app);
+            await DisposeAsync(house.Host);
             throw;
         }
     }
@@ -83,71 +80,23 @@ internal sealed class EmbeddedHost : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static IHost Build(EmbeddedHostOptions options)
+    private static void AddRooms(HouseBuilder house, EmbeddedHostOptions options)
     {
-        if (options.ConsoleUrl is not { } url)
+        house.LogTo(_ => PatrolLogging.File(options.Data.Root));
+        house.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SiteStoring>(services, options.Sites));
+
+        // Registered before the rooms bind their settings, so that these are defaults.
+        if (options.ConfigureWorker is { } configure)
         {
-            var bare = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-            AddRooms(bare, options);
-            return bare.Build();
+            house.Services.Configure(configure);
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "patrol", ContentRootPath = AppContext.BaseDirectory });
-        AddRooms(builder, options);
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
-        builder.Services.AddReview(o =>
+        house.AddWorkerRoom().AddSchedulerRoom();
+        if (options.ConsoleUrl is not null)
         {
-            o.Url = url;
-            o.FindLexicon = name => new LexiconShelf(options.Home).Find(name);
-        });
-        var app = builder.Build();
-        app.MapReview();
-        return app;
+            house.AddReviewRoom();
+            house.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
+            house.Services.Configure<ReviewOptions>(o => o.FindLexicon = name => new LexiconShelf(options.Home).Find(name));
+        }
     }
-
-    private static void AddRooms(IHostApplicationBuilder builder, EmbeddedHostOptions options)
-    {
-        PatrolLogging.Configure(builder.Logging, options.Data.Root, options.Verbose);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddEmbeddedStore(options.Data.Root);
-        builder.Services.AddHouseBus(new BusOptions { Kind = BusKind.InMemory }, bus =>
-        {
-            bus.AddWorkerConsumers();
-            bus.AddSchedulerConsumers();
-            if (options.ConsoleUrl is not null)
-            {
-                bus.AddReviewConsumers();
-            }
-        });
-        builder.Services.AddOptions<FetchingOptions>().Bind(options.Fetching);
-        builder.Services.AddWorker(worker =>
-        {
-            // Somebody sits before it and waits; the ledger has what is cut off.
-            worker.FinishWithin = TimeSpan.Zero;
-            options.ConfigureWorker?.Invoke(worker);
-        });
-        builder.Services.AddScheduler(o => o.RecoverAllAtStart = true);
-    }
-}
-
-/// <summary>What to start.</summary>
-internal sealed record EmbeddedHostOptions
-{
-    public required DataDirectory Data { get; init; }
-
-    public required PatrolHome Home { get; init; }
-
-    /// <summary>Definitions to put into the store (those on file, and the practice world's).</summary>
-    public SiteCatalogue Sites { get; init; } = new();
-
-    /// <summary>How the worker is to reach the web: section <c>Fetching</c> of the settings. Default: as it does by itself.</summary>
-    public IConfiguration Fetching { get; init; } = new ConfigurationBuilder().Build();
-
-    /// <summary>Null: no console.</summary>
-    public Uri? ConsoleUrl { get; init; }
-
-    /// <summary>Log to the terminal as well as to <c>logs/</c> in the data directory.</summary>
-    public bool Verbose { get; init; }
-
-    public Action<Crawler.Worker.Jobs.WorkerOptions>? ConfigureWorker { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class OnceRunner : IOnceRunner
                     {
                         Data = run.Data,
                         Home = run.Home,
-                        Fetching = run.Fetching,
+                        Settings = Settings(run),
                         Sites = await HostedRun.SitesAsync(run, world, cancellationToken),
                         ConfigureWorker = world is null ? null : PracticePace.Apply,
                     },
@@ -43,6 +43,10 @@ internal sealed class OnceRunner : IOnceRunner
             }
         }
     }
+
+    /// <summary>Nobody watches the health of a run that ends by itself, and the address in the settings may be that of a process beside it.</summary>
+    private static IConfiguration Settings(CommandRun run) =>
+        new ConfigurationBuilder().AddConfiguration(run.Context.Settings()).AddInMemoryCollection([new("Health:Url", "http://127.0.0.1:0")]).Build();
 
     private static async Task<OnceOutcome> SweepAsync(CommandRun run, EmbeddedHost host, string watchListId, CancellationToken cancellationToken)
     {

@@ -1,19 +1,16 @@
 namespace Crawler.Patrol.Hosting;
 
-/// <summary>What the house says of its work: warnings to the terminal when wanted, everything to a file in the data directory.</summary>
+/// <summary>Where <c>patrol</c> logs: a file in the data directory, for the terminal belongs to its answers.</summary>
 internal static class PatrolLogging
 {
-    public static void Configure(ILoggingBuilder logging, string dataDirectory, bool verbose)
+    public static LogFileProvider File(string dataDirectory) => new(Path.Combine(dataDirectory, "logs", "patrol.log"), TimeProvider.System);
+
+    /// <summary>For a command that is no process of its own: its own words from information on, warnings of the libraries.</summary>
+    public static void Configure(ILoggingBuilder logging, string dataDirectory)
     {
         logging.ClearProviders();
-        logging.SetMinimumLevel(LogLevel.Information);
-        logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("Quartz", LogLevel.Warning);
-        logging.AddFilter("MassTransit", LogLevel.Warning);
-        logging.AddProvider(new LogFileProvider(Path.Combine(dataDirectory, "logs", "patrol.log"), TimeProvider.System));
-        if (verbose)
-        {
-            logging.AddSimpleConsole(o => o.SingleLine = true);
-        }
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Crawler", LogLevel.Information);
+        logging.Services.AddSingleton<ILoggerProvider>(_ => File(dataDirectory));
     }
 }

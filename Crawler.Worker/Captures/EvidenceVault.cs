@@ -6,6 +6,9 @@ using Crawler.Storage.Documents;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Registry;
+using Polly.Retry;
 
 namespace Crawler.Worker.Captures;
 
@@ -13,9 +16,15 @@ namespace Crawler.Worker.Captures;
 /// Puts what was fetched into the blob store. A site was asked for it, and is not to be asked again because our disk is full for a while: it is kept in hand and tried again
 /// for <see cref="WorkerOptions.EvidencePatience"/>, or until the job is no longer this worker's. Meanwhile its worker takes no other job of the site.
 /// </summary>
-internal sealed class EvidenceVault(IBlobStore blobs, IOptions<WorkerOptions> options, TimeProvider time, ILogger<EvidenceVault> log)
+internal sealed class EvidenceVault(
+    IBlobStore blobs, IOptions<WorkerOptions> options, ResiliencePipelineRegistry<string> pipelines, TimeProvider time, ILogger<EvidenceVault> log)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
+    private static readonly ResiliencePropertyKey<long> Began = new("began");
+    private static readonly ResiliencePropertyKey<int> Length = new("length");
+    private static readonly ResiliencePropertyKey<bool> Waited = new("waited");
+
+    private readonly ResiliencePipeline _whileThereIsPatience = Retry(pipelines, options.Value.EvidencePatience, time, log);
 
     /// <summary>A page's headers, its body and, from the browser, the document after scripts ran.</summary>
     public async Task<List<CaptureFile>> PutPageAsync(FetchedPage page, CancellationToken cancellationToken)
@@ -38,28 +47,52 @@ internal sealed class EvidenceVault(IBlobStore blobs, IOptions<WorkerOptions> op
     {
         byte[] content = bytes.ToArray();
         var began = time.GetTimestamp();
-        for (bool told = false; ; told = true)
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellationToken);
+        context.Properties.Set(Began, began);
+        context.Properties.Set(Length, content.Length);
+        try
         {
-            try
-            {
-                using var stream = new MemoryStream(content, writable: false);
-                var blob = await blobs.PutAsync(stream, cancellationToken);
-                if (told)
+            var blob = await _whileThereIsPatience.ExecuteAsync(
+                async attempt =>
                 {
-                    Log.EvidenceKept(log, time.GetElapsedTime(began));
-                }
-
-                return new CaptureFile { Role = role, MediaType = mediaType, Sha256 = blob.Sha256, Size = blob.Size };
-            }
-            catch (StoreException full) when (full.Problem is StoreProblem.DiskFull or StoreProblem.Unreachable && time.GetElapsedTime(began) < options.Value.EvidencePatience)
+                    using var stream = new MemoryStream(content, writable: false);
+                    return await blobs.PutAsync(stream, attempt.CancellationToken);
+                },
+                context);
+            if (context.Properties.GetValue(Waited, defaultValue: false))
             {
-                if (!told)
-                {
-                    Log.EvidenceWaits(log, content.Length, options.Value.EvidencePatience, full.Message);
-                }
-
-                await Task.Delay(TryAgain, time, cancellationToken);
+                Log.EvidenceKept(log, time.GetElapsedTime(began));
             }
+
+            return new CaptureFile { Role = role, MediaType = mediaType, Sha256 = blob.Sha256, Size = blob.Size };
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
+
+    private static ResiliencePipeline Retry(
+        ResiliencePipelineRegistry<string> pipelines, TimeSpan patience, TimeProvider time, ILogger log) => pipelines.GetOrAddPipeline("evidence", pipeline =>
+    {
+        pipeline.TimeProvider = time;
+        pipeline.AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = tried => ValueTask.FromResult(
+                tried.Outcome.Exception is StoreException { Problem: StoreProblem.DiskFull or StoreProblem.Unreachable }
+                && time.GetElapsedTime(tried.Context.Properties.GetValue(Began, 0)) < patience),
+            MaxRetryAttempts = int.MaxValue,
+            Delay = TryAgain,
+            OnRetry = tried =>
+            {
+                if (!tried.Context.Properties.GetValue(Waited, defaultValue: false))
+                {
+                    tried.Context.Properties.Set(Waited, true);
+                    Log.EvidenceWaits(log, tried.Context.Properties.GetValue(Length, 0), patience, tried.Outcome.Exception!.Message);
+                }
+
+                return default;
+            },
+        });
+    });
 }

@@ -41,7 +41,7 @@ internal static class UpCommand
                     {
                         Data = run.Data,
                         Home = run.Home,
-                        Fetching = run.Fetching,
+                        Settings = HostedOptions.Settings(run),
                         Sites = await HostedRun.SitesAsync(run, world, cancellationToken),
                         ConsoleUrl = HostedOptions.ConsoleUrl(run),
                         ConfigureWorker = world is null ? null : PracticePace.Apply,

@@ -1,63 +1,32 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Crawler.Fetching.Tests.Support;
 
-/// <summary>A clock that stands still until it is moved; timers fire as it passes them, in order.</summary>
-internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
+/// <summary>A clock that stands still until it is moved, and that can be moved to the next timer that somebody waits for.</summary>
+internal sealed class ManualTime(DateTimeOffset start) : FakeTimeProvider(start)
 {
-    private readonly Lock _lock = new();
-    private readonly List<ManualTimer> _timers = [];
-    private DateTimeOffset _now = start;
+    private readonly ConcurrentDictionary<ManualTimer, DateTimeOffset> _due = new();
 
     public ManualTime()
         : this(new DateTimeOffset(2026, 3, 1, 2, 0, 0, TimeSpan.Zero))
     {
     }
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_lock)
-        {
-            return _now;
-        }
-    }
-
-    public override long GetTimestamp() => GetUtcNow().Ticks;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, () => callback(state));
-        lock (_lock)
-        {
-            _timers.Add(timer);
-        }
-
+        ManualTimer? timer = null;
+        timer = new ManualTimer(this, base.CreateTimer(
+            s =>
+            {
+                _due.TryRemove(timer!, out _);
+                callback(s);
+            },
+            state,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan));
         timer.Change(dueTime, period);
         return timer;
-    }
-
-    public void Advance(TimeSpan by)
-    {
-        var end = GetUtcNow() + by;
-        while (true)
-        {
-            ManualTimer? next;
-            lock (_lock)
-            {
-                next = _timers.Where(t => t.Due <= end).MinBy(t => t.Due);
-                _now = next?.Due > _now ? next.Due.Value : next is null ? end : _now;
-                next?.Clear();
-            }
-
-            if (next is null)
-            {
-                return;
-            }
-
-            next.Fire();
-        }
     }
 
     /// <summary>
@@ -91,18 +60,13 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     private bool AdvanceToNextTimer()
     {
-        DateTimeOffset? due;
-        lock (_lock)
-        {
-            due = _timers.Min(t => t.Due);
-        }
-
-        if (due is not { } instant)
+        if (_due.IsEmpty)
         {
             return false;
         }
 
-        Advance(instant > GetUtcNow() ? instant - GetUtcNow() : TimeSpan.Zero);
+        var wait = _due.Values.Min() - GetUtcNow();
+        Advance(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
         return true;
     }
 
@@ -124,30 +88,27 @@ internal sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private sealed class ManualTimer(ManualTime clock, Action callback) : ITimer
+    /// <summary>Tells the clock what it waits for. It rings once: nothing under test has timers that repeat.</summary>
+    private sealed class ManualTimer(ManualTime clock, ITimer inner) : ITimer
     {
-        public DateTimeOffset? Due { get; private set; }
-
-        public void Clear() => Due = null;
-
-        public void Fire() => callback();
-
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock._lock)
+            if (dueTime == Timeout.InfiniteTimeSpan)
             {
-                Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
-                return true;
+                clock._due.TryRemove(this, out _);
             }
+            else
+            {
+                clock._due[this] = clock.GetUtcNow() + dueTime;
+            }
+
+            return inner.Change(dueTime, period);
         }
 
         public void Dispose()
         {
-            lock (clock._lock)
-            {
-                Due = null;
-                clock._timers.Remove(this);
-            }
+            clock._due.TryRemove(this, out _);
+            inner.Dispose();
         }
 
         public ValueTask DisposeAsync()

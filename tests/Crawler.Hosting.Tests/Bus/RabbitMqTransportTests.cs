@@ -28,6 +28,21 @@ public sealed class RabbitMqTransportTests
         Assert.That(await DeclareAsync(SiteQueue.NameOf(site), Arguments("quorum", _options.SiteQueueLife)), Is.Null);
     }
 
+    /// <summary>
+    /// Why no delivery limit is declared, although RabbitMQ 4 has one by default: a queue keeps the arguments that it was made with, so one more would shut out
+    /// every installation that has the queue.
+    /// </summary>
+    [Test]
+    public async Task SiteQueue_DeclaredWithOneArgumentMore_IsRefusedByTheBroker()
+    {
+        string site = NewSite();
+        await using var worker = await JoinAsync(site);
+        var arguments = Arguments("quorum", _options.SiteQueueLife);
+        arguments["x-delivery-limit"] = 100;
+
+        Assert.That(await DeclareAsync(SiteQueue.NameOf(site), arguments), Does.Contain("x-delivery-limit"));
+    }
+
     [Test]
     public async Task Send_ToAJoinedSite_Arrives()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Crawler.Hosting.Bus;
@@ -31,6 +32,7 @@ public sealed class TlsTests
             $"ssl_options.certfile = {Path.Combine(_folder, "broker.pem")}",
             $"ssl_options.keyfile = {Path.Combine(_folder, "broker.key")}",
             "ssl_options.verify = verify_none");
+        await BusHost.UntilAsync(ListensAsync, "the broker listens for TLS, which it does last");
     }
 
     [OneTimeTearDown]
@@ -66,6 +68,20 @@ public sealed class TlsTests
         options.Tls.ServerName = "broker.example.org";
 
         Assert.That(await BrokerProbe.AskAsync(options, CancellationToken.None), Is.InstanceOf<BrokerAnswer.Refused>());
+    }
+
+    private async Task<bool> ListensAsync()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, _port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private BusOptions Options(string authority)

@@ -45,10 +45,12 @@ internal static class HouseProgram
         .Append(new("Store__Folder", folder))
         .ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
 
-    private static string PathOf(string program)
+    /// <param name="program">Its project.</param>
+    /// <param name="assembly">Null: called as the project.</param>
+    public static string PathOf(string program, string? assembly = null)
     {
         string[] here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
         string root = AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf("/tests/", StringComparison.Ordinal)];
-        return Path.Combine(root, program, "bin", here[^2], here[^1], program + ".dll");
+        return Path.Combine(root, program, "bin", here[^2], here[^1], (assembly ?? program) + ".dll");
     }
 }

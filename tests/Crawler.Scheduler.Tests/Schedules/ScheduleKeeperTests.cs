@@ -9,7 +9,7 @@ namespace Crawler.Scheduler.Tests.Schedules;
 /// <summary>The clock stands at 01:00 UTC; the lists are swept at 02:00 UTC.</summary>
 internal sealed class ScheduleKeeperTests : StoreFixture
 {
-    private DateTimeOffset Two => new FakeTime().GetUtcNow().AddHours(1);
+    private static DateTimeOffset Two => Start.AddHours(1);
 
     [SetUp]
     public async Task AddHouse()
@@ -36,7 +36,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
         await using var house = new TestHouse(Store, Time);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
-        Time.MoveTo(Two.AddMilliseconds(40));
+        Time.SetUtcNow(Two.AddMilliseconds(40));
         await house.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -55,7 +55,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
 
         for (int night = 0; night < 20; night++)
         {
-            Time.MoveTo(Two.AddDays(night));
+            Time.SetUtcNow(Two.AddDays(night));
             await Task.WhenAll(
                 Task.Run(() => one.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None)),
                 Task.Run(() => two.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None)));
@@ -102,7 +102,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
         await using (var mortal = new TestHouse(new DyingStore(Store, writesToLive: 6), Time))
         {
             await mortal.Keeper.SyncAllAsync(CancellationToken.None);
-            Time.MoveTo(Two);
+            Time.SetUtcNow(Two);
             Assert.That(() => mortal.Keeper.SyncAsync("list", Two, CancellationToken.None), Throws.InstanceOf<KilledException>());
         }
 
@@ -131,7 +131,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
 
         Assert.That(await SweepsAsync(), Is.Empty);
         Assert.That((await StateAsync("list"))!.NextFireAt, Is.EqualTo(Two.AddDays(3)));
-        Time.MoveTo(Two.AddDays(3));
+        Time.SetUtcNow(Two.AddDays(3));
         await house.Keeper.SyncAllAsync(CancellationToken.None);
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1));
     }
@@ -200,7 +200,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
         string running = await house.StartedAsync("list");
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
-        Time.MoveTo(Two);
+        Time.SetUtcNow(Two);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -216,7 +216,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
         await using var two = new TestHouse(other, Time);
         await one.Keeper.SyncAllAsync(CancellationToken.None);
         await two.Keeper.SyncAllAsync(CancellationToken.None);
-        Time.MoveTo(Two);
+        Time.SetUtcNow(Two);
 
         await Task.WhenAll(Task.Run(() => one.Keeper.SyncAllAsync(CancellationToken.None)), Task.Run(() => two.Keeper.SyncAllAsync(CancellationToken.None)));
 

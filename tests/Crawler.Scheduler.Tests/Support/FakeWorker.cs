@@ -2,11 +2,12 @@ using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Crawler.Scheduler.Tests.Support;
 
 /// <summary>Keeps the ledger's rules as real workers do: takes a job by compare-and-set, puts children in before it ends, ends it by compare-and-set.</summary>
-internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime time)
+internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTimeProvider time)
 {
     public async Task HandleAsync(SweepJob message)
     {

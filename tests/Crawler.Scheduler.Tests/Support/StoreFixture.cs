@@ -3,37 +3,41 @@ using Crawler.Contracts.WatchLists;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Crawler.Scheduler.Tests.Support;
 
 /// <summary>A fresh store file per test.</summary>
 internal abstract class StoreFixture
 {
-    private string folder = "";
-    private SqliteDocumentStore? store;
+    /// <summary>When a test begins: an hour before the night's sweeps.</summary>
+    protected static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    protected IDocumentStore Store => store!;
+    private string _folder = "";
+    private SqliteDocumentStore? _store;
 
-    protected FakeTime Time { get; private set; } = new();
+    protected IDocumentStore Store => _store!;
+
+    protected FakeTimeProvider Time { get; private set; } = new(Start);
 
     [SetUp]
     public async Task OpenStore()
     {
-        folder = Directory.CreateTempSubdirectory("scheduler-tests-").FullName;
-        Time = new FakeTime();
-        store = await OpenAsync();
-        await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
+        _folder = Directory.CreateTempSubdirectory("scheduler-tests-").FullName;
+        Time = new FakeTimeProvider(Start);
+        _store = await OpenAsync();
+        await HouseCollections.EnsureAllAsync(_store, CancellationToken.None);
     }
 
     [TearDown]
     public async Task CloseStore()
     {
-        await store!.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await _store!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>Another process's view of the same file.</summary>
-    protected Task<SqliteDocumentStore> OpenAsync() => SqliteDocumentStore.OpenAsync(Path.Combine(folder, "house.db"));
+    protected Task<SqliteDocumentStore> OpenAsync() => SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "house.db"));
 
     protected Task AddSiteAsync(string id, bool enabled = true, params string[] languages) => PutAsync(HouseCollections.Sites, id, new SiteDefinition
     {

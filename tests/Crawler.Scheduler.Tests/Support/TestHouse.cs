@@ -8,19 +8,20 @@ using Crawler.Scheduler.Sweeps;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Crawler.Scheduler.Tests.Support;
 
 /// <summary>One scheduler process over a store: everything that <see cref="SchedulerExtensions.AddScheduler"/> registers, with a bus that records and a clock that stands still.</summary>
 internal sealed class TestHouse : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
-    public TestHouse(IDocumentStore store, FakeTime time, Action<SchedulerOptions>? configure = null)
+    public TestHouse(IDocumentStore store, FakeTimeProvider time, Action<SchedulerOptions>? configure = null)
     {
         Store = store;
         Time = time;
-        services = new ServiceCollection()
+        _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(store)
             .AddSingleton<TimeProvider>(time)
@@ -32,27 +33,27 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public IDocumentStore Store { get; }
 
-    public FakeTime Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public RecordingBus Bus { get; } = new();
 
     public RecordingClock Clock { get; } = new();
 
-    public SweepPlanner Planner => services.GetRequiredService<SweepPlanner>();
+    public SweepPlanner Planner => _services.GetRequiredService<SweepPlanner>();
 
-    public SweepAdvancer Advancer => services.GetRequiredService<SweepAdvancer>();
+    public SweepAdvancer Advancer => _services.GetRequiredService<SweepAdvancer>();
 
-    public SweepCanceller Canceller => services.GetRequiredService<SweepCanceller>();
+    public SweepCanceller Canceller => _services.GetRequiredService<SweepCanceller>();
 
-    public JobDispatcher Dispatcher => services.GetRequiredService<JobDispatcher>();
+    public JobDispatcher Dispatcher => _services.GetRequiredService<JobDispatcher>();
 
-    public DispatchLoop Loop => services.GetRequiredService<DispatchLoop>();
+    public DispatchLoop Loop => _services.GetRequiredService<DispatchLoop>();
 
-    public DispatchSignal Signal => services.GetRequiredService<DispatchSignal>();
+    public DispatchSignal Signal => _services.GetRequiredService<DispatchSignal>();
 
-    public Reconciler Reconciler => services.GetRequiredService<Reconciler>();
+    public Reconciler Reconciler => _services.GetRequiredService<Reconciler>();
 
-    public ScheduleKeeper Keeper => services.GetRequiredService<ScheduleKeeper>();
+    public ScheduleKeeper Keeper => _services.GetRequiredService<ScheduleKeeper>();
 
     /// <summary>Starts a sweep of the list by hand, now.</summary>
     public Task<SweepStart> StartAsync(string watchListId) =>
@@ -100,7 +101,7 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await _services.DisposeAsync();
         Bus.Dispose();
     }
 }

@@ -8,6 +8,7 @@ using Crawler.Worker.Captures;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Polly.Registry;
 
 namespace Crawler.Worker.Tests.Captures;
 
@@ -61,7 +62,8 @@ public sealed class EvidenceVaultTests
         Assert.That(putting.IsCanceled, Is.True);
     });
 
-    private static EvidenceVault Vault(IBlobStore blobs, TimeProvider time) => new(blobs, Options.Create(new WorkerOptions()), time, NullLogger<EvidenceVault>.Instance);
+    private static EvidenceVault Vault(IBlobStore blobs, TimeProvider time) =>
+        new(blobs, Options.Create(new WorkerOptions()), new ResiliencePipelineRegistry<string>(), time, NullLogger<EvidenceVault>.Instance);
 
     /// <summary>Takes part of the bytes and fails, so many times.</summary>
     private sealed class FailingBlobs(StoreProblem problem, int times) : IBlobStore

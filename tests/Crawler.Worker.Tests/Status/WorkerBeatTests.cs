@@ -12,6 +12,7 @@ using Crawler.Worker.Tests.Jobs.Support;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Crawler.Worker.Tests.Status;
 
@@ -19,7 +20,7 @@ internal sealed class WorkerBeatTests
 {
     private const string Id = "w-1";
 
-    private ManualClock _clock = null!;
+    private FakeTimeProvider _clock = null!;
     private LogBook _log = null!;
     private LoggerFactory _logging = null!;
     private string _folder = "";
@@ -37,7 +38,7 @@ internal sealed class WorkerBeatTests
         _log = new LogBook();
         _logging = new LoggerFactory([_log]);
         _store = new DeafStore(_sqlite);
-        _clock = new ManualClock(JobBench.Night);
+        _clock = new FakeTimeProvider(JobBench.Night);
         _activity = new WorkerActivity(_clock);
         _browser = new BrowserHost(_clock, Options.Create(new FetchingOptions()), NullLogger<BrowserHost>.Instance);
         _beat = new WorkerBeat(_store, _activity, _browser, Options.Create(new WorkerOptions { WorkerId = Id }), _clock, _logging.CreateLogger<WorkerBeat>());

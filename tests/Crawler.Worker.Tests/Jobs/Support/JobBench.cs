@@ -11,6 +11,8 @@ using Crawler.Worker.Drift;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Polly.Registry;
 
 namespace Crawler.Worker.Tests.Jobs.Support;
 
@@ -30,13 +32,13 @@ internal sealed class JobBench : IAsyncDisposable
         Ledger = new JobLedger(store, options, Clock);
         Guard = new SiteGuard(store, options, Clock);
         var judge = new ListingJudge();
-        var vault = new EvidenceVault(Blobs, options, Clock, NullLogger<EvidenceVault>.Instance);
+        var vault = new EvidenceVault(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<EvidenceVault>.Instance);
         Search = new SearchHandler(Web, Reader, new RowTriage(store, judge, Clock), new DriftWitness(store, vault), Ledger, Clock);
         Capture = new CaptureHandler(
             Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, new ListingWriter(store, Clock), new DriftWitness(store, vault), store);
     }
 
-    public ManualClock Clock { get; } = new(Night);
+    public FakeTimeProvider Clock { get; } = new(Night);
 
     public PlayedWeb Web { get; } = new();
 

@@ -1,0 +1,19 @@
+using Crawler.Hosting.Processes;
+
+namespace Crawler.Review;
+
+/// <summary>
+/// The console as part of a process: alone in its own, or beside the other rooms in one. The process maps it with <see cref="ReviewExtensions.MapReview"/>.
+/// </summary>
+public static class ReviewRoom
+{
+    /// <summary>Adds the console's settings (section <see cref="ReviewOptions.Section"/>), services and consumers.</summary>
+    public static HouseBuilder AddReviewRoom(this HouseBuilder house)
+    {
+        ArgumentNullException.ThrowIfNull(house);
+        house.AddSettings<ReviewOptions>(ReviewOptions.Section);
+        house.AddBus(bus => bus.AddReviewConsumers());
+        house.Services.AddReview();
+        return house;
+    }
+}
