@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using Crawler.Contracts.Sites;
 using Crawler.Hosting.Processes;
-using Crawler.Hosting.Tests.Bus;
 using Crawler.Patrol.Distributed;
 using Crawler.Storage.Collections;
 using Crawler.Storage.Sqlite;
