@@ -84,7 +84,10 @@ internal sealed class WholeSweepTests
             Assert.That(capture.Files.Select(f => f.Role), Is.SupersetOf(new[] { CaptureRole.Headers, CaptureRole.Body }));
             if (capture.Tier == "browser")
             {
-                Assert.That(capture.Files.Select(f => f.Role), Does.Contain(CaptureRole.Screenshot));
+                var screenshot = capture.Files.FirstOrDefault(f => f.Role is CaptureRole.Screenshot);
+                Assert.That(screenshot, Is.Not.Null, capture.Id);
+                var picture = await _house.PictureAsync(screenshot!.Sha256);
+                Assert.That((picture.Width, picture.IsOneColour), Is.EqualTo((1280, false)), capture.Id);
             }
 
             foreach (var file in capture.Files)
