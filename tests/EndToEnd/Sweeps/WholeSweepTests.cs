@@ -12,6 +12,7 @@ namespace EndToEnd.Sweeps;
 
 /// <summary>The practice list swept over all six sites, again over an unchanged world, and once more after the world has changed.</summary>
 [Category("Browser")]
+[NonParallelizable] // measures paces: a request that waits for a processor longer than PaceRules.ArrivalAllowance seems to come too late, and the next one too soon
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class WholeSweepTests
 {
