@@ -1,8 +1,8 @@
-using System.Buffers.Binary;
 using Crawler.Contracts.Sites;
 using Crawler.Fetching.Tests.Support;
 using Crawler.Ledger.Collections;
 using Crawler.Pages;
+using CyberPatrol.Tests.Shared;
 using Microsoft.AspNetCore.Http;
 
 namespace Crawler.Fetching.Tests.Browser;
@@ -103,8 +103,8 @@ public sealed class BrowserTierTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Size(tall), Is.EqualTo((1280, 20_000)));
-            Assert.That(Size(small), Is.EqualTo((1280, 1500)));
+            Assert.That(Picture(tall), Is.EqualTo(new DecodedPng(1280, 20_000, IsOneColour: false)));
+            Assert.That(Picture(small), Is.EqualTo(new DecodedPng(1280, 1500, IsOneColour: false)));
             Assert.That(none.Screenshot, Is.Null);
             Assert.That(server.Paths.Count(p => p == "/pic.png"), Is.EqualTo(2), "pictures are fetched for screenshots only");
         });
@@ -182,9 +182,5 @@ public sealed class BrowserTierTests
         Assert.That(page.Text, Does.Contain("Größe").And.Contain("für Sammler"));
     }
 
-    private static (int Width, int Height) Size(FetchedPage page)
-    {
-        var header = page.Screenshot!.Value.Span[16..24];
-        return (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
-    }
+    private static DecodedPng Picture(FetchedPage page) => DecodedPng.Of(page.Screenshot!.Value);
 }

@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using Crawler.Contracts.Sites;
 using Crawler.Hosting.Processes;
-using Crawler.Hosting.Tests.Bus;
 using Crawler.Ledger.Collections;
 using Crawler.Patrol.Distributed;
 using Crawler.Storage.Sqlite;

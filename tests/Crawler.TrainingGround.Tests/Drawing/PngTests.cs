@@ -1,7 +1,6 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Crawler.TrainingGround.Drawing;
 using Crawler.TrainingGround.World;
+using CyberPatrol.Tests.Shared;
 
 namespace Crawler.TrainingGround.Tests.Drawing;
 
@@ -13,14 +12,7 @@ public sealed class PngTests
     {
         var file = new Gallery().Get(new Picture("tusk", 42, 0), thumbnail);
 
-        Assert.That(file.AsSpan(0, 8).ToArray(), Is.EqualTo(new byte[] { 137, 80, 78, 71, 13, 10, 26, 10 }));
-        Assert.That(BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)), Is.EqualTo(width));
-        Assert.That(BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(20)), Is.EqualTo(height));
-        var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(33));
-        using var pixels = new MemoryStream();
-        using (var zlib = new ZLibStream(new MemoryStream(file, 41, length), CompressionMode.Decompress))
-            zlib.CopyTo(pixels);
-        Assert.That(pixels.Length, Is.EqualTo(height * ((width * 3) + 1)));
+        Assert.That(DecodedPng.Of(file), Is.EqualTo(new DecodedPng(width, height, IsOneColour: false)));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CyberPatrol.Tests.Shared;
 using EndToEnd.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -52,6 +53,9 @@ internal sealed class InvestigatorTests
         await Expect(page.Locator("#evidence .hash code").First).ToHaveTextAsync(new Regex("^[0-9a-f]{64}$"));
         var screenshot = page.GetByAltText("Screenshot of the captured page").First;
         await Expect(screenshot).ToBeVisibleAsync();
-        Assert.That(await screenshot.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0; }"), Is.True, "the screenshot is a picture");
+        int shown = await screenshot.EvaluateAsync<int>("async image => { await image.decode(); return image.naturalWidth; }");
+        var file = await page.APIRequest.GetAsync(await screenshot.EvaluateAsync<string>("image => image.src"));
+        var picture = DecodedPng.Of(await file.BodyAsync());
+        Assert.That((picture.Width, picture.IsOneColour), Is.EqualTo((shown, false)), "the screenshot is a picture of something");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BrokerTroubleTests
     }
 
     private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [TestCase(Trouble.TakesTheMessageBack)]
     [TestCase(Trouble.Restarts)]

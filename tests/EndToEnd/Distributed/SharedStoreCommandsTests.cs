@@ -8,6 +8,7 @@ namespace EndToEnd.Distributed;
 
 /// <summary>The command line over the store that the processes of an installation share, found by the same settings.</summary>
 [Category("Server")]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class SharedStoreCommandsTests
 {
     private string _home = "";

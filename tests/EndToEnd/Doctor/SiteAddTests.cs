@@ -5,6 +5,7 @@ using Crawler.TrainingGround;
 namespace EndToEnd.Doctor;
 
 /// <summary><c>patrol site add</c> makes of a front page's address a definition that finds exactly what the site has; the practice world's own definitions are out of its reach.</summary>
+[Parallelizable(ParallelScope.Self)] // one world: a site that is in trouble for one test cannot be learned by another
 internal sealed class SiteAddTests
 {
     private Crawler.TrainingGround.TrainingGround _ground = null!;

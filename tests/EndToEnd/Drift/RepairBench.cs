@@ -56,7 +56,7 @@ internal sealed class RepairBench
 
     private async Task<RepairProposal> ProposalAsync(string siteId, string sweepId, int version)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (await look.WaitForNextTickAsync(patience.Token))
         {

@@ -10,7 +10,7 @@ namespace EndToEnd.Faults;
 [Category("Server")]
 internal sealed class ProcessProblemsTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private string _folder = "";
     private Gateway _open = null!;

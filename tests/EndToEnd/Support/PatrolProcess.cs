@@ -27,6 +27,7 @@ internal sealed class PatrolProcess : IAsyncDisposable
 
         start.Environment["PATROL_HOME"] = Repository.Root;
         start.Environment["NO_COLOR"] = "1";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // its sockets would stay in /tmp when it is killed
         return new PatrolProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start"));
     }
 

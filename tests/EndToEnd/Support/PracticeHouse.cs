@@ -8,15 +8,18 @@ using Crawler.Ledger.Sweeps;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Places;
 using Crawler.Patrol.Practice;
+using Crawler.Storage.Blobs;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Sites;
+using CyberPatrol.Tests.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EndToEnd.Support;
 
 /// <summary>The whole house in this process over a practice world on free ports, in a folder of its own.</summary>
 internal sealed class PracticeHouse : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
 
     private PracticeHouse(string folder, PracticeWorld world, EmbeddedHost host)
     {
@@ -108,6 +111,16 @@ internal sealed class PracticeHouse : IAsyncDisposable
         }
 
         return all;
+    }
+
+    /// <summary>Unpacks a screenshot.</summary>
+    public async Task<DecodedPng> PictureAsync(string sha256)
+    {
+        await using var content = await Host.Services.GetRequiredService<IBlobStore>().OpenAsync(sha256, CancellationToken.None);
+        Assert.That(content, Is.Not.Null, $"blob {sha256}");
+        using var file = new MemoryStream();
+        await content!.CopyToAsync(file);
+        return DecodedPng.Of(file.ToArray());
     }
 
     /// <summary>The demo's list cut down to some sites and one term for each of them, so that a sweep is short.</summary>

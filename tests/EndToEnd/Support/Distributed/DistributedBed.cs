@@ -64,6 +64,9 @@ internal sealed class DistributedBed : IAsyncDisposable
     /// <summary>Each worker's cable to the broker, in the order of the workers.</summary>
     public List<TcpProxy> BrokerCables { get; } = [];
 
+    /// <summary>Of the rooms that are started from now on: a worker that gets no processor for so long counts as dead. Short, because most tests kill workers.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The store as the test looks at it, without a cable in between.</summary>
     public IDocumentStore Store => _storage.GetRequiredService<IDocumentStore>();
 
@@ -122,7 +125,7 @@ internal sealed class DistributedBed : IAsyncDisposable
         ["Blobs:Folder"] = Path.Combine(Folder, "blobs"),
         ["Bus:Port"] = broker.ToString(CultureInfo.InvariantCulture),
         ["Bus:Heartbeat"] = "00:00:05",
-        ["Worker:Lease"] = "00:00:10",
+        ["Worker:Lease"] = Lease.ToString("c", CultureInfo.InvariantCulture),
         ["Worker:RetryDelay"] = "00:00:01",
         ["Scheduler:DispatchInterval"] = "00:00:00.500",
         ["Scheduler:SendTimeout"] = "00:00:04",

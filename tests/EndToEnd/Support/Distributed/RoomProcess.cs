@@ -45,6 +45,7 @@ internal sealed class RoomProcess : IAsyncDisposable
     {
         var environment = settings.ToDictionary(s => "CYBERPATROL_" + s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value, StringComparer.Ordinal);
         environment["DOTNET_TieredPGO"] = "0"; // short lives: what is learned by watching is never used
+        environment["DOTNET_EnableDiagnostics"] = "0"; // its sockets would stay in /tmp when it is killed
         var room = new RoomProcess(name, Path.Combine(AppContext.BaseDirectory, program + ".dll"), environment, Path.Combine(folder, name + ".log"));
         await room.LaunchAsync(cancellationToken);
         room._supervising = room.SuperviseAsync();
@@ -55,7 +56,7 @@ internal sealed class RoomProcess : IAsyncDisposable
     public async Task RunsAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
         while (!(await File.ReadAllTextAsync(Log, limit.Token)).Contains(" is running", StringComparison.Ordinal))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, limit.Token);

@@ -1,9 +1,9 @@
 using Crawler.Hosting.Bus;
 using Crawler.Patrol.Distributed;
 
-namespace Crawler.Hosting.Tests.Bus;
+namespace Crawler.Hosting.Tests;
 
-/// <summary>One private broker for all tests of this namespace that need one.</summary>
+/// <summary>One private broker for all tests of this host that need one.</summary>
 [SetUpFixture]
 public sealed class BrokerFixture
 {
