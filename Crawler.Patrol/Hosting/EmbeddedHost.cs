@@ -1,12 +1,10 @@
 using Crawler.Contracts.Messages;
 using Crawler.Hosting.Processes;
-using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands.WatchLists;
 using Crawler.Review;
 using Crawler.Scheduler;
 using Crawler.Storage.Documents;
 using Crawler.Worker;
-using Crawler.Worker.Sites;
 using MassTransit;
 using Microsoft.AspNetCore.DataProtection;
 
