@@ -199,6 +199,7 @@ internal sealed class SchedulerHostTests : StoreFixture
             .AddMassTransitTestHarness(bus =>
             {
                 bus.DisableUsageTelemetry();
+                bus.SetTestTimeouts(testTimeout: TimeSpan.FromMinutes(1), testInactivityTimeout: TimeSpan.FromSeconds(8)); // default 1.2 s: less than a busy machine's pauses
                 bus.AddSchedulerConsumers();
                 if (withWorker)
                 {
