@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
-using Crawler.Storage.Mongo.Commands;
+using Crawler.Storage.Mongo.Connecting;
 using Crawler.Storage.Mongo.Layout;
 using Crawler.Storage.Mongo.Queries;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace Crawler.Storage.Mongo;
 
@@ -29,7 +29,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
 
     /// <exception cref="ArgumentException">An option is out of its range; the message says which and what would be valid.</exception>
     public MongoDocumentStore(MongoStoreOptions options, TimeProvider time, ILogger<MongoDocumentStore>? log = null)
-        : this(() => Connect(options, time), time, log)
+        : this(() => MongoConnecting.Open(options, time, log ?? NullLogger<MongoDocumentStore>.Instance), time, log)
     {
         if (options.Problem() is { } problem)
         {
@@ -40,7 +40,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null)
     {
         this.connect = connect;
-        versions = new VersionClock(time, Draw);
+        versions = new VersionClock(time, MongoConnecting.Draw);
         this.log = log ?? NullLogger.Instance;
     }
 
@@ -65,8 +65,8 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     {
         CollectionShape.CheckKey(key);
         var layout = await ReadyAsync(collection, cancellationToken);
-        var found = await Database.FindAsync(layout.Shape.Name, key, cancellationToken, new BsonMap { [MongoShape.VersionMember] = 1, [MongoShape.DocumentMember] = 1 });
-        return found is { } document ? layout.Read(document, Database.Place) : null;
+        var found = await Database.FindAsync(layout.Shape.Name, key, cancellationToken, MongoShape.VersionMember, MongoShape.DocumentMember);
+        return found is null ? null : layout.Read(found, Database.Place);
     }
 
     public async Task<bool> InsertIfAbsentAsync<T>(DocumentCollection<T> collection, T document, CancellationToken cancellationToken)
@@ -85,10 +85,12 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         var layout = await ReadyAsync(collection, cancellationToken);
         string key = layout.KeyOf(document);
         long next = versions.Next(after: version);
-        var (found, mayHaveRunBefore) = await Database.ReplaceAsync(layout.Shape.Name, Exactly(key, version), layout.ToBson(key, document, next, Database.Place), cancellationToken);
-        if (found || !mayHaveRunBefore)
+        var replacement = layout.ToBson(key, document, next, Database.Place);
+        var (result, mayHaveRunBefore) = await Database.WriteAsync(
+            token => Database.Collection(layout.Shape.Name).ReplaceOneAsync(Exactly(key, version), replacement, cancellationToken: token), cancellationToken);
+        if (result.MatchedCount > 0 || !mayHaveRunBefore)
         {
-            return found;
+            return result.MatchedCount > 0;
         }
 
         // The answer to an earlier try was lost. Its version tells whether it is what the document has now; a younger one may have replaced it, or anything else.
@@ -104,24 +106,23 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     {
         CollectionShape.CheckKey(key);
         var layout = await ReadyAsync(collection, cancellationToken);
-        var (found, mayHaveRunBefore) = await Database.DeleteAsync(layout.Shape.Name, Exactly(key, version), cancellationToken);
-        return found || (mayHaveRunBefore && await VersionAsync(layout.Shape, key, cancellationToken) is null);
+        var (result, mayHaveRunBefore) = await Database.WriteAsync(token => Database.Collection(layout.Shape.Name).DeleteOneAsync(Exactly(key, version), token), cancellationToken);
+        return result.DeletedCount > 0 || (mayHaveRunBefore && await VersionAsync(layout.Shape, key, cancellationToken) is null);
     }
 
     public async Task<Page<T>> QueryAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await new MongoPageSearch(layout.Shape, query).RunAsync(command => Database.ReadAllAsync(command, cancellationToken), found => layout.Read(found, Database.Place));
+        return await new MongoPageSearch(layout.Shape, query).RunAsync(find => FindAsync(layout.Shape, find, cancellationToken), found => layout.Read(found, Database.Place));
     }
 
     public async Task<long> CountAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        var pipeline = new[] { new BsonMap { ["$match"] = MongoFilter.All(MongoFilter.Of(layout.Shape, query)) }, new BsonMap { ["$count"] = "n" } };
-        var counts = await Database.ReadAllAsync(new BsonMap { ["aggregate"] = layout.Shape.Name, ["pipeline"] = pipeline, ["cursor"] = new BsonMap() }, cancellationToken);
-        return counts.Count == 0 ? 0 : counts[0].Get("n").Int64;
+        return await Database.RunAsync(
+            token => Database.Collection(layout.Shape.Name).CountDocumentsAsync(MongoFilter.All(MongoFilter.Of(layout.Shape, query)), cancellationToken: token), cancellationToken);
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> FacetsAsync<T>(
@@ -129,7 +130,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await new MongoFacets(layout.Shape, query, facets).RunAsync(command => Database.ReadAllAsync(command, cancellationToken));
+        return await new MongoFacets(layout.Shape, query, facets).RunAsync(pipeline => AggregateAsync(layout.Shape, pipeline, cancellationToken));
     }
 
     /// <inheritdoc cref="DisposeAsync" />
@@ -151,15 +152,27 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         }
     }
 
-    private static MongoDatabase Connect(MongoStoreOptions options, TimeProvider time) =>
-        new(new RetryingCommands(new MongocCommands(options), time, Draw), options.Database);
-
-    private static double Draw() => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
-
-    private static BsonMap Exactly(string key, long? version) => version is { } exact ? new BsonMap { ["_id"] = key, [MongoShape.VersionMember] = exact } : new BsonMap { ["_id"] = key };
+    private static FilterDefinition<BsonDocument> Exactly(string key, long? version)
+    {
+        var filter = Builders<BsonDocument>.Filter;
+        return version is { } exact ? filter.Eq("_id", key) & filter.Eq(MongoShape.VersionMember, exact) : filter.Eq("_id", key);
+    }
 
     private async Task<long?> VersionAsync(MongoShape shape, string key, CancellationToken cancellationToken) =>
-        (await Database.FindAsync(shape.Name, key, cancellationToken, new BsonMap { [MongoShape.VersionMember] = 1 }))?.Get(MongoShape.VersionMember).Int64;
+        (await Database.FindAsync(shape.Name, key, cancellationToken, MongoShape.VersionMember))?[MongoShape.VersionMember].ToInt64();
+
+    private Task<List<BsonDocument>> FindAsync(MongoShape shape, MongoFind find, CancellationToken cancellationToken)
+    {
+        var options = new FindOptions { BatchSize = find.Limit };
+        var found = Database.Collection(shape.Name).Find(find.Filter, options).Sort(find.Sort).Limit(find.Limit).Project<BsonDocument>(MongoDatabase.Members(find.Members));
+        return Database.RunAsync(token => found.ToListAsync(token), cancellationToken);
+    }
+
+    private Task<List<BsonDocument>> AggregateAsync(MongoShape shape, BsonDocument[] pipeline, CancellationToken cancellationToken)
+    {
+        var options = new AggregateOptions { AllowDiskUse = true };
+        return Database.RunAsync(async token => await (await Database.Collection(shape.Name).AggregateAsync<BsonDocument>(pipeline, options, token)).ToListAsync(token), cancellationToken);
+    }
 
     private async ValueTask<MongoLayout<T>> ReadyAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
         where T : class

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
+using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Layout;
 
@@ -28,7 +28,7 @@ internal sealed class MongoShape : CollectionShape
     {
         Declaration = string.Create(CultureInfo.InvariantCulture, $"layout {LayoutVersion};v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
         Print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Declaration)).AsSpan(0, 4));
-        Indexes = [.. Fields.SelectMany(IndexesOf), .. hasText ? [new MongoIndex("by_words", new BsonMap { [WordsMember] = 1 })] : Array.Empty<MongoIndex>()];
+        Indexes = [.. Fields.SelectMany(IndexesOf), .. hasText ? [new MongoIndex("by_words", new BsonDocument { [WordsMember] = 1 })] : Array.Empty<MongoIndex>()];
     }
 
     /// <summary>Differs when what is computed by one declaration does not serve another.</summary>
@@ -42,21 +42,21 @@ internal sealed class MongoShape : CollectionShape
     public static string PathOf(FieldSlot slot) => $"{FieldsMember}.{slot.Name}";
 
     /// <summary>A value as <see cref="FieldSlot.ToStored(FieldValue)"/> gives it, as BSON has it.</summary>
-    public static object ToBson(FieldSlot slot, object stored) => slot.Type == FieldType.Instant ? DateTimeOffset.FromUnixTimeMilliseconds((long)stored) : stored;
+    public static BsonValue ToBson(FieldSlot slot, object stored) => slot.Type == FieldType.Instant ? new BsonDateTime((long)stored) : BsonValue.Create(stored);
 
     private static IEnumerable<MongoIndex> IndexesOf(FieldSlot slot)
     {
         string path = PathOf(slot);
         if (slot.Type == FieldType.Keywords)
         {
-            return [new MongoIndex($"by_{slot.Name}", new BsonMap { [path] = 1 })];
+            return [new MongoIndex($"by_{slot.Name}", new BsonDocument { [path] = 1 })];
         }
 
         // Ties are broken by key, ascending, in both directions; MongoDB walks one index only either way as a whole.
-        var rising = new MongoIndex($"by_{slot.Name}", new BsonMap { [path] = 1, ["_id"] = 1 });
-        return slot.Type == FieldType.Keyword ? [rising] : [rising, new MongoIndex($"by_{slot.Name}_falling", new BsonMap { [path] = -1, ["_id"] = 1 })];
+        var rising = new MongoIndex($"by_{slot.Name}", new BsonDocument { [path] = 1, ["_id"] = 1 });
+        return slot.Type == FieldType.Keyword ? [rising] : [rising, new MongoIndex($"by_{slot.Name}_falling", new BsonDocument { [path] = -1, ["_id"] = 1 })];
     }
 }
 
 /// <summary>An index to have.</summary>
-internal sealed record MongoIndex(string Name, BsonMap Keys);
+internal sealed record MongoIndex(string Name, BsonDocument Keys);
