@@ -25,7 +25,7 @@ internal sealed class TelemetrySender(TelemetryOptions options, string process) 
             _traces = Sdk.CreateTracerProviderBuilder()
                 .SetResourceBuilder(resource)
                 .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TracesShare)))
-                .AddSource(Rooms, "MassTransit", "System.Net.Http", "Microsoft.AspNetCore")
+                .AddSource(Rooms, "MassTransit", "MongoDB.Driver", "System.Net.Http", "Microsoft.AspNetCore")
                 .AddOtlpExporter(o => Address(o, "v1/traces"))
                 .Build();
         }
