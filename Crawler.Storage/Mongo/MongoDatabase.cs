@@ -15,6 +15,7 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
 
     private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int running = 1;
+    private int drained;
 
     /// <summary>Server and database, for messages.</summary>
     public string Place => $"{server}/{name}";
@@ -88,11 +89,21 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
         return (answer, sendings > 1);
     }
 
+    /// <summary>Waits a few seconds for the operations under way.</summary>
+    public async Task DrainAsync()
+    {
+        if (Interlocked.Exchange(ref drained, 1) == 0)
+        {
+            Leave();
+        }
+
+        await Task.WhenAny(idle.Task, Task.Delay(Patience, time));
+    }
+
     /// <summary>Waits a few seconds for the operations under way, then closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
-        Leave();
-        await Task.WhenAny(idle.Task, Task.Delay(Patience, time));
+        await DrainAsync();
         var cluster = client.Cluster;
         client.Dispose();
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo.Connecting;
+using Crawler.Storage.Mongo.Counts;
 using Crawler.Storage.Mongo.Layout;
 using Crawler.Storage.Mongo.Queries;
 using Microsoft.Extensions.Logging;
@@ -18,10 +19,13 @@ namespace Crawler.Storage.Mongo;
 public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
 {
     private readonly ConcurrentDictionary<object, object> layouts = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, CollectionCounts> counts = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim ensuring = new(1);
     private readonly Func<MongoDatabase> connect;
     private readonly Lock connecting = new();
     private readonly VersionClock versions;
+    private readonly CountTimes times;
+    private readonly TimeProvider time;
     private readonly ILogger log;
     private MongoDatabase? connected;
     private bool schemaChecked;
@@ -37,9 +41,11 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         }
     }
 
-    internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null)
+    internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null, CountTimes? times = null)
     {
         this.connect = connect;
+        this.time = time;
+        this.times = times ?? new CountTimes();
         versions = new VersionClock(time, MongoConnecting.Draw);
         this.log = log ?? NullLogger.Instance;
     }
@@ -73,41 +79,22 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        string key = layout.KeyOf(document);
-        long version = versions.Next();
-        return await Database.InsertIfAbsentAsync(
-            layout.Shape.Name, layout.ToBson(key, document, version, Database.Place), cancellationToken, async () => await VersionAsync(layout.Shape, key, cancellationToken) == version);
+        return await WriterOf(layout).InsertIfAbsentAsync(layout.ToBson(layout.KeyOf(document), document, versions.Next(), Database.Place), cancellationToken);
     }
 
     public async Task<bool> ReplaceIfVersionAsync<T>(DocumentCollection<T> collection, T document, long version, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        string key = layout.KeyOf(document);
-        long next = versions.Next(after: version);
-        var replacement = layout.ToBson(key, document, next, Database.Place);
-        var (result, mayHaveRunBefore) = await Database.WriteAsync(
-            token => Database.Collection(layout.Shape.Name).ReplaceOneAsync(Exactly(key, version), replacement, cancellationToken: token), cancellationToken);
-        if (result.MatchedCount > 0 || !mayHaveRunBefore)
-        {
-            return result.MatchedCount > 0;
-        }
-
-        // The answer to an earlier try was lost. Its version tells whether it is what the document has now; a younger one may have replaced it, or anything else.
-        long? now = await VersionAsync(layout.Shape, key, cancellationToken);
-        return now > next
-            ? throw new StoreException(StoreProblem.Uncertain,
-                $"{Database.Place}: the connection broke while '{key}' of {layout.Shape.Name} was replaced, and somebody else has replaced it since. Whether this change was part of it is unknown. Read it and decide anew")
-            : now == next;
+        var replacement = layout.ToBson(layout.KeyOf(document), document, versions.Next(after: version), Database.Place);
+        return await WriterOf(layout).ReplaceIfVersionAsync(replacement, version, cancellationToken);
     }
 
     public async Task<bool> DeleteAsync<T>(DocumentCollection<T> collection, string key, long? version, CancellationToken cancellationToken)
         where T : class
     {
         CollectionShape.CheckKey(key);
-        var layout = await ReadyAsync(collection, cancellationToken);
-        var (result, mayHaveRunBefore) = await Database.WriteAsync(token => Database.Collection(layout.Shape.Name).DeleteOneAsync(Exactly(key, version), token), cancellationToken);
-        return result.DeletedCount > 0 || (mayHaveRunBefore && await VersionAsync(layout.Shape, key, cancellationToken) is null);
+        return await WriterOf(await ReadyAsync(collection, cancellationToken)).DeleteAsync(key, version, cancellationToken);
     }
 
     public async Task<Page<T>> QueryAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
@@ -121,8 +108,10 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await Database.RunAsync(
-            token => Database.Collection(layout.Shape.Name).CountDocumentsAsync(MongoFilter.All(MongoFilter.Of(layout.Shape, query)), cancellationToken: token), cancellationToken);
+        var filter = MongoFilter.All(MongoFilter.Of(layout.Shape, query));
+        return filter.ElementCount == 0 && CountsOf(layout) is { } kept && await kept.ReadAsync([], cancellationToken) is { } known
+            ? known.Documents
+            : await Database.RunAsync(token => Database.Collection(layout.Shape.Name).CountDocumentsAsync(filter, cancellationToken: token), cancellationToken);
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> FacetsAsync<T>(
@@ -130,7 +119,10 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await new MongoFacets(layout.Shape, query, facets).RunAsync(pipeline => AggregateAsync(layout.Shape, pipeline, cancellationToken));
+        var asked = new MongoFacets(layout.Shape, query, facets);
+        return asked.IsUnfiltered && CountsOf(layout) is { } kept && await kept.ReadAsync(asked.Plans, cancellationToken) is { } known
+            ? known.Facets
+            : await asked.RunAsync(pipeline => AggregateAsync(layout.Shape, pipeline, cancellationToken));
     }
 
     /// <inheritdoc cref="DisposeAsync" />
@@ -148,18 +140,19 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
 
         if (open is not null)
         {
+            await Task.WhenAll(counts.Values.Select(c => c.StopAsync()));
+            await open.DrainAsync();
+            await Task.WhenAll(counts.Values.Select(c => c.DisposeAsync().AsTask()));
             await open.DisposeAsync();
         }
     }
 
-    private static FilterDefinition<BsonDocument> Exactly(string key, long? version)
-    {
-        var filter = Builders<BsonDocument>.Filter;
-        return version is { } exact ? filter.Eq("_id", key) & filter.Eq(MongoShape.VersionMember, exact) : filter.Eq("_id", key);
-    }
+    private MongoWriter WriterOf<T>(MongoLayout<T> layout)
+        where T : class => new(Database, layout.Shape, CountsOf(layout));
 
-    private async Task<long?> VersionAsync(MongoShape shape, string key, CancellationToken cancellationToken) =>
-        (await Database.FindAsync(shape.Name, key, cancellationToken, MongoShape.VersionMember))?[MongoShape.VersionMember].ToInt64();
+    private CollectionCounts? CountsOf<T>(MongoLayout<T> layout)
+        where T : class => layout.CountedFacets.Count == 0 ? null
+        : counts.GetOrAdd($"{layout.Shape.Name} {layout.Shape.Print}", _ => new CollectionCounts(Database, layout.Shape, layout.CountedFacets, times, time, log));
 
     private Task<List<BsonDocument>> FindAsync(MongoShape shape, MongoFind find, CancellationToken cancellationToken)
     {

@@ -111,7 +111,8 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
             if (bytes.Length > 0)
             {
                 updates.Add(new UpdateOneModel<BsonDocument>(
-                    filter.Eq("files_id", blob.Info.Sha256) & filter.Eq("n", number), Builders<BsonDocument>.Update.Set("data", new BsonBinaryData(bytes))) { IsUpsert = true });
+                    filter.Eq("files_id", blob.Info.Sha256) & filter.Eq("n", number), Builders<BsonDocument>.Update.Set("data", new BsonBinaryData(bytes)))
+                { IsUpsert = true });
             }
 
             bool isLast = bytes.Length < ChunkBytes;

@@ -20,6 +20,8 @@ internal sealed class MongoLayout<T>(DocumentCollection<T> collection)
 
     public MongoShape Shape { get; } = new(collection.Name, collection.Fields.Select(f => (f.Name, f.Type)), collection.SearchText is not null, collection.IndexVersion);
 
+    public IReadOnlyList<FacetRequest> CountedFacets => collection.CountedFacets;
+
     /// <exception cref="ArgumentException">The document has no key.</exception>
     public string KeyOf(T document)
     {

@@ -23,6 +23,11 @@ internal sealed class MongoFacets
         plans = [.. facets.Select(f => new FacetPlan(shape, f))];
     }
 
+    public IReadOnlyList<FacetPlan> Plans => plans;
+
+    /// <summary>They are counts of the whole collection.</summary>
+    public bool IsUnfiltered => match.ElementCount == 0;
+
     /// <param name="aggregate">Runs a pipeline to the end of its cursor.</param>
     public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> RunAsync(Func<BsonDocument[], Task<List<BsonDocument>>> aggregate)
     {
