@@ -34,11 +34,11 @@ internal static partial class Log
     [LoggerMessage(EventId = 2021, Level = LogLevel.Warning, Message = "MongoDB server {Server} no longer answers: {Reason}")]
     public static partial void MongoServerLost(ILogger logger, string server, string? reason);
 
-    [LoggerMessage(EventId = 2022, Level = LogLevel.Debug, Message = "MongoDB command {Command} failed after {Duration}: {Fault} {Code}")]
-    public static partial void MongoCommandFailed(ILogger logger, string command, TimeSpan duration, FaultKind? fault, int? code);
+    [LoggerMessage(EventId = 2022, Level = LogLevel.Debug, Message = "MongoDB operation {Operation} failed after {Duration}: {Fault} {Code}")]
+    public static partial void MongoOperationFailed(ILogger logger, string operation, TimeSpan duration, FaultKind? fault, int? code);
 
-    [LoggerMessage(EventId = 2023, Level = LogLevel.Information, Message = "MongoDB command {Command} took {Duration}")]
-    public static partial void MongoCommandSlow(ILogger logger, string command, TimeSpan duration);
+    [LoggerMessage(EventId = 2023, Level = LogLevel.Information, Message = "MongoDB operation {Operation} took {Duration}")]
+    public static partial void MongoOperationSlow(ILogger logger, string operation, TimeSpan duration);
 
     [LoggerMessage(EventId = 2024, Level = LogLevel.Information, Message = "Sending a MongoDB operation again in {Delay}: {Fault} {Code}")]
     public static partial void MongoOperationRetried(ILogger logger, FaultKind? fault, int? code, TimeSpan delay);

@@ -16,8 +16,8 @@ public sealed record DocumentCollection<T>
     public Func<T, string>? SearchText { get; init; }
 
     /// <summary>
-    /// Facets that are asked for over the whole collection; of bands, the finest that are asked. A store in which counting means reading every document keeps these, and the number of documents, up to date
-    /// on write; what other processes wrote in the last seconds may then be missing from them.
+    /// Facets that are asked for over the whole collection; of bands, the finest that are asked. A store in which counting means reading every document
+    /// keeps these, and the number of documents, up to date on write; what other processes wrote in the last seconds may then be missing from them.
     /// </summary>
     public IReadOnlyList<FacetRequest> CountedFacets { get; init; } = [];
 

@@ -1,17 +1,24 @@
+using System.Runtime.CompilerServices;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo.Faults;
+using Microsoft.Extensions.Logging;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using Polly;
 
 namespace Crawler.Storage.Mongo;
 
-/// <summary>A database as the driver reaches it, with its operations retried and its faults in the port's words. Closes the connections when disposed of.</summary>
+/// <summary>
+/// A database as the driver reaches it, with its operations retried and its faults in the port's words. Closes the connections when disposed of.
+/// </summary>
 /// <param name="server">The servers as people know them: <c>host:port</c>, never a password.</param>
-internal sealed class MongoDatabase(IMongoClient client, string server, string name, ResiliencePipeline retries, TimeProvider time) : IAsyncDisposable
+internal sealed class MongoDatabase(IMongoClient client, string server, string name, ResiliencePipeline retries, TimeProvider time, ILogger log) : IAsyncDisposable
 {
     // What an orderly stop grants operations that hang on a dead server.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // A person waits for it by then.
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int running = 1;
@@ -46,6 +53,7 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
                     await Collection(collection).InsertOneAsync(document, null, token);
                     return true;
                 },
+                nameof(InsertIfAbsentAsync),
                 cancellationToken);
             return true;
         }
@@ -61,11 +69,12 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
 
     /// <summary>Runs an operation of the driver, several times if need be; it must change nothing, or the same when it is repeated.</summary>
     /// <exception cref="StoreException">It did not succeed.</exception>
-    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> operation, CancellationToken cancellationToken)
+    /// <param name="caller">For the log.</param>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> operation, CancellationToken cancellationToken, [CallerMemberName] string caller = "")
     {
         try
         {
-            return await ExecuteAsync(operation, cancellationToken);
+            return await ExecuteAsync(operation, caller, cancellationToken);
         }
         catch (Exception e) when (Knows(e))
         {
@@ -73,10 +82,18 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
         }
     }
 
+    /// <summary>All answers of a pipeline.</summary>
+    public Task<List<BsonDocument>> AggregateAsync(string collection, BsonDocument[] pipeline, CancellationToken cancellationToken)
+    {
+        var options = new AggregateOptions { AllowDiskUse = true };
+        return RunAsync(async token => await (await Collection(collection).AggregateAsync<BsonDocument>(pipeline, options, token)).ToListAsync(token), cancellationToken);
+    }
+
     /// <summary>Runs a write of the driver.</summary>
     /// <returns>Its answer, and whether an earlier try may have taken effect although its answer was lost.</returns>
     /// <exception cref="StoreException">It did not succeed.</exception>
-    public async Task<(T Answer, bool MayHaveRunBefore)> WriteAsync<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken)
+    public async Task<(T Answer, bool MayHaveRunBefore)> WriteAsync<T>(
+        Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken, [CallerMemberName] string caller = "")
     {
         int sendings = 0;
         var answer = await RunAsync(
@@ -85,7 +102,8 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
                 sendings++;
                 return write(token);
             },
-            cancellationToken);
+            cancellationToken,
+            caller);
         return (answer, sendings > 1);
     }
 
@@ -115,12 +133,24 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
     public static ProjectionDefinition<BsonDocument> Members(IEnumerable<string> members) =>
         Builders<BsonDocument>.Projection.Combine(members.Select(m => Builders<BsonDocument>.Projection.Include(m)));
 
-    private async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> operation, CancellationToken cancellationToken)
+    private async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> operation, string caller, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref running);
+        long began = time.GetTimestamp();
         try
         {
-            return await retries.ExecuteAsync(async token => await operation(token), cancellationToken);
+            var answer = await retries.ExecuteAsync(async token => await operation(token), cancellationToken);
+            if (time.GetElapsedTime(began) is var took && took >= Slow)
+            {
+                Log.MongoOperationSlow(log, caller, took);
+            }
+
+            return answer;
+        }
+        catch (Exception e) when (MongoFault.Of(e) is { } fault)
+        {
+            Log.MongoOperationFailed(log, caller, time.GetElapsedTime(began), fault.Kind, fault.Code);
+            throw;
         }
         finally
         {
@@ -137,12 +167,15 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
     }
 
     // The driver reports bytes that are no BSON by these.
-    private static bool Knows(Exception exception) => MongoFault.Of(exception) is not null || exception is FormatException or BsonException or EndOfStreamException;
+    private static bool Knows(Exception exception) =>
+        MongoFault.Of(exception) is not null || exception is FormatException or BsonException or EndOfStreamException;
 
     private StoreException Explain(Exception exception) => MongoFault.Of(exception) is { } fault
         ? MongoFaults.Explain(fault, Place, fault.Kind == FaultKind.Unreachable ? Servers() : exception.Message, exception)
-        : new StoreException(StoreProblem.Corrupt, $"{Place}: the server sent what MongoDB would not: {exception.Message}. Check that it is MongoDB, version 7 or later", exception);
+        : new StoreException(
+            StoreProblem.Corrupt, $"{Place}: the server sent what MongoDB would not: {exception.Message}. Check that it is MongoDB, version 7 or later", exception);
 
     /// <summary>What each server said when it was last asked; the driver's own words are a page long.</summary>
-    private string Servers() => string.Join("; ", client.Cluster.Description.Servers.Select(s => $"{s.EndPoint}: {s.HeartbeatException?.GetBaseException().Message ?? $"{s.Type}, {s.State}"}"));
+    private string Servers() => string.Join("; ", client.Cluster.Description.Servers.Select(
+        s => $"{s.EndPoint}: {s.HeartbeatException?.GetBaseException().Message ?? $"{s.Type}, {s.State}"}"));
 }

@@ -13,8 +13,9 @@ using MongoDB.Driver;
 namespace Crawler.Storage.Mongo;
 
 /// <summary>
-/// The distributed store: MongoDB 7 or later, any number of processes on any number of machines. The server is connected to by the first operation. Documents, versions and answers are those of the port;
-/// a collection that was not ensured is ensured by its first use. Writes are confirmed by the majority of a replica set, unless the connection string says otherwise.
+/// The distributed store: MongoDB 7 or later, any number of processes on any number of machines. The server is connected to by the first operation.
+/// Documents, versions and answers are those of the port; a collection that was not ensured is ensured by its first use. Writes are confirmed by the
+/// majority of a replica set, unless the connection string says otherwise.
 /// </summary>
 public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
 {
@@ -101,7 +102,8 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await new MongoPageSearch(layout.Shape, query).RunAsync(find => FindAsync(layout.Shape, find, cancellationToken), found => layout.Read(found, Database.Place));
+        return await new MongoPageSearch(layout.Shape, query).RunAsync(
+            find => FindAsync(layout.Shape, find, cancellationToken), found => layout.Read(found, Database.Place));
     }
 
     public async Task<long> CountAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
@@ -122,7 +124,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         var asked = new MongoFacets(layout.Shape, query, facets);
         return asked.IsUnfiltered && CountsOf(layout) is { } kept && await kept.ReadAsync(asked.Plans, cancellationToken) is { } known
             ? known.Facets
-            : await asked.RunAsync(pipeline => AggregateAsync(layout.Shape, pipeline, cancellationToken));
+            : await asked.RunAsync(pipeline => Database.AggregateAsync(layout.Shape.Name, pipeline, cancellationToken));
     }
 
     /// <inheritdoc cref="DisposeAsync" />
@@ -157,14 +159,9 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     private Task<List<BsonDocument>> FindAsync(MongoShape shape, MongoFind find, CancellationToken cancellationToken)
     {
         var options = new FindOptions { BatchSize = find.Limit };
-        var found = Database.Collection(shape.Name).Find(find.Filter, options).Sort(find.Sort).Limit(find.Limit).Project<BsonDocument>(MongoDatabase.Members(find.Members));
+        var members = MongoDatabase.Members(find.Members);
+        var found = Database.Collection(shape.Name).Find(find.Filter, options).Sort(find.Sort).Limit(find.Limit).Project<BsonDocument>(members);
         return Database.RunAsync(token => found.ToListAsync(token), cancellationToken);
-    }
-
-    private Task<List<BsonDocument>> AggregateAsync(MongoShape shape, BsonDocument[] pipeline, CancellationToken cancellationToken)
-    {
-        var options = new AggregateOptions { AllowDiskUse = true };
-        return Database.RunAsync(async token => await (await Database.Collection(shape.Name).AggregateAsync<BsonDocument>(pipeline, options, token)).ToListAsync(token), cancellationToken);
     }
 
     private async ValueTask<MongoLayout<T>> ReadyAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)

@@ -92,7 +92,10 @@ internal sealed class MongoWriter(MongoDatabase database, MongoShape shape, Coll
         return version is { } exact ? filter.Eq("_id", key) & filter.Eq(MongoShape.VersionMember, exact) : filter.Eq("_id", key);
     }
 
-    /// <summary>The answer to an earlier try was lost. Its version tells whether it is what the document has now; a younger one may have replaced it, or anything else.</summary>
+    /// <summary>
+    /// The answer to an earlier try was lost. Its version tells whether it is what the document has now; a younger one may have replaced it, or anything
+    /// else.
+    /// </summary>
     /// <exception cref="StoreException">Nobody can tell.</exception>
     private async Task<bool> HasReplacedAsync(string key, long next, CancellationToken cancellationToken)
     {

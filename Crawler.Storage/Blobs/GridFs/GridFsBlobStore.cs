@@ -8,9 +8,10 @@ using MongoDB.Driver.GridFS;
 namespace Crawler.Storage.Blobs.GridFs;
 
 /// <summary>
-/// Blobs in MongoDB as GridFS lays files out (https://github.com/mongodb/specifications/blob/master/source/gridfs/gridfs-spec.md): any driver or <c>mongofiles</c> reads them, by their hash as
-/// <c>_id</c> and as file name. Chunks come first and the file last, so that a blob is there whole or not at all; chunks a crash left behind are used by whoever stores the same bytes again.
-/// The driver's own upload would not do for that: it inserts chunks, and takes those of the same name away when it fails, also another writer's.
+/// Blobs in MongoDB as GridFS lays files out (https://github.com/mongodb/specifications/blob/master/source/gridfs/gridfs-spec.md): any driver or
+/// <c>mongofiles</c> reads them, by their hash as <c>_id</c> and as file name. Chunks come first and the file last, so that a blob is there whole or not
+/// at all; chunks a crash left behind are used by whoever stores the same bytes again. The driver's own upload would not do for that: it inserts chunks,
+/// and takes those of the same name away when it fails, also another writer's.
 /// </summary>
 internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, TimeProvider time) : IBlobStore, IDisposable
 {

@@ -8,8 +8,8 @@ using MongoDB.Bson;
 namespace Crawler.Storage.Mongo.Bson;
 
 /// <summary>
-/// A contract's JSON as BSON and back, exactly: whole numbers as int32 or int64, others as double where that gives the same digits again, else as decimal128. Names that MongoDB reads as
-/// operators or paths are written with <c>%XX</c> for <c>$</c> (in front), <c>.</c>, <c>%</c> and NUL.
+/// A contract's JSON as BSON and back, exactly: whole numbers as int32 or int64, others as double where that gives the same digits again, else as
+/// decimal128. Names that MongoDB reads as operators or paths are written with <c>%XX</c> for <c>$</c> (in front), <c>.</c>, <c>%</c> and NUL.
 /// </summary>
 internal static class BsonJson
 {

@@ -3,7 +3,9 @@ using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Bson;
 
-/// <summary>The digits of a decimal128 as JSON has them. Money keeps its trailing zeros this way; the driver's own text turns small numbers into powers of ten.</summary>
+/// <summary>
+/// The digits of a decimal128 as JSON has them. Money keeps its trailing zeros this way; the driver's own text turns small numbers into powers of ten.
+/// </summary>
 internal static class DecimalDigits
 {
     // What a decimal128 holds (IEEE 754-2008).

@@ -3,6 +3,7 @@ using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo.Faults;
 using Microsoft.Extensions.Logging;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Configuration;
 
 namespace Crawler.Storage.Mongo.Connecting;
 
@@ -17,7 +18,8 @@ internal static class MongoConnecting
     {
         var settings = SettingsOf(options);
         settings.ClusterConfigurator = new MongoEvents(log).Subscribe;
-        return new MongoDatabase(new MongoClient(settings), ConnectionText.HostsOf(options.ConnectionString), options.Database, MongoRetries.Create(time, Draw, log), time);
+        var retries = MongoRetries.Create(time, Draw, log);
+        return new MongoDatabase(new MongoClient(settings), ConnectionText.HostsOf(options.ConnectionString), options.Database, retries, time, log);
     }
 
     /// <summary>0 to 1.</summary>
@@ -51,7 +53,7 @@ internal static class MongoConnecting
         }
 
         // One server without a replica set's name is that server, whatever it says of others.
-        if (url.Servers.Count() == 1 && url.ReplicaSetName is null && url.Scheme == MongoDB.Driver.Core.Configuration.ConnectionStringScheme.MongoDB
+        if (url.Servers.Count() == 1 && url.ReplicaSetName is null && url.Scheme == ConnectionStringScheme.MongoDB
             && !given.ContainsKey("directconnection") && !url.LoadBalanced)
         {
             settings.DirectConnection = true;

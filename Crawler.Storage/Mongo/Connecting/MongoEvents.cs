@@ -1,4 +1,3 @@
-using Crawler.Storage.Mongo.Faults;
 using Microsoft.Extensions.Logging;
 using MongoDB.Driver.Core.Configuration;
 using MongoDB.Driver.Core.Events;
@@ -6,16 +5,13 @@ using MongoDB.Driver.Core.Servers;
 
 namespace Crawler.Storage.Mongo.Connecting;
 
-/// <summary>Writes into the log what the driver notices: servers that come, go and change their role, commands that fail or take long. Never what is in a command.</summary>
+/// <summary>
+/// Writes into the log what the driver notices of servers: that they come, go and change their role. Not its events of single commands: whoever listens to
+/// those has the driver decode every command and reply once more.
+/// </summary>
 internal sealed class MongoEvents(ILogger log)
 {
-    /// <summary>A person waits for it by then.</summary>
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
-
-    public void Subscribe(ClusterBuilder cluster) => cluster
-        .Subscribe<ServerDescriptionChangedEvent>(Changed)
-        .Subscribe<CommandFailedEvent>(Failed)
-        .Subscribe<CommandSucceededEvent>(Succeeded);
+    public void Subscribe(ClusterBuilder cluster) => cluster.Subscribe<ServerDescriptionChangedEvent>(Changed);
 
     private void Changed(ServerDescriptionChangedEvent change)
     {
@@ -27,20 +23,6 @@ internal sealed class MongoEvents(ILogger log)
         else if (now.State is not ServerState.Connected && before.State is ServerState.Connected)
         {
             Log.MongoServerLost(log, $"{now.EndPoint}", now.HeartbeatException?.GetBaseException().Message ?? now.ReasonChanged);
-        }
-    }
-
-    private void Failed(CommandFailedEvent command)
-    {
-        var fault = MongoFault.Of(command.Failure);
-        Log.MongoCommandFailed(log, command.CommandName, command.Duration, fault?.Kind, fault?.Code);
-    }
-
-    private void Succeeded(CommandSucceededEvent command)
-    {
-        if (command.Duration >= Slow)
-        {
-            Log.MongoCommandSlow(log, command.CommandName, command.Duration);
         }
     }
 }

@@ -7,8 +7,9 @@ using MongoDB.Driver;
 namespace Crawler.Storage.Mongo.Connecting;
 
 /// <summary>
-/// The options of a connection string that name certificates. MongoDB's drivers share them (https://www.mongodb.com/docs/manual/reference/connection-string-options/), but that for .NET wants the certificates
-/// themselves: <c>tlsCAFile</c>, <c>tlsCertificateKeyFile</c> and its password, <c>tlsAllowInvalidCertificates</c>, <c>tlsAllowInvalidHostnames</c>.
+/// The options of a connection string that name certificates. MongoDB's drivers share them
+/// (https://www.mongodb.com/docs/manual/reference/connection-string-options/), but that for .NET wants the certificates themselves: <c>tlsCAFile</c>,
+/// <c>tlsCertificateKeyFile</c> and its password, <c>tlsAllowInvalidCertificates</c>, <c>tlsAllowInvalidHostnames</c>.
 /// </summary>
 internal static class MongoTls
 {
@@ -46,7 +47,8 @@ internal static class MongoTls
 
     /// <param name="errors">What .NET has against the certificate by the machine's own authorities.</param>
     /// <param name="roots">The only authorities to trust. Null: the machine's own.</param>
-    private static bool IsTrusted(X509Certificate? certificate, X509Chain? presented, SslPolicyErrors errors, X509Certificate2Collection? roots) => roots is null
+    private static bool IsTrusted(X509Certificate? certificate, X509Chain? presented, SslPolicyErrors errors, X509Certificate2Collection? roots) =>
+        roots is null
         ? errors is SslPolicyErrors.None
         : (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) is SslPolicyErrors.None && IsIssuedBy(roots, certificate, presented);
 
@@ -67,7 +69,8 @@ internal static class MongoTls
         return certificates.Count > 0 ? certificates : throw new CryptographicException("it holds no certificate");
     }
 
-    private static X509Certificate2 KeyIn(string file, string? password) => password is null ? X509Certificate2.CreateFromPemFile(file) : X509Certificate2.CreateFromEncryptedPemFile(file, password);
+    private static X509Certificate2 KeyIn(string file, string? password) =>
+        password is null ? X509Certificate2.CreateFromPemFile(file) : X509Certificate2.CreateFromEncryptedPemFile(file, password);
 
     private static T Read<T>(string option, string file, Func<string, T> read)
     {
@@ -77,9 +80,13 @@ internal static class MongoTls
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(StoreProblem.Other, $"MongoDB store: {option} '{file}' in {nameof(MongoStoreOptions.ConnectionString)} cannot be read ({e.Message}): it must be a PEM file that this user may read", e);
+            throw new StoreException(
+                StoreProblem.Other,
+                $"MongoDB store: {option} '{file}' in {nameof(MongoStoreOptions.ConnectionString)} cannot be read ({e.Message}): it must be a PEM file that this user may read",
+                e);
         }
     }
 
-    private static bool IsTrue(IReadOnlyDictionary<string, string> given, string option) => given.TryGetValue(option, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(IReadOnlyDictionary<string, string> given, string option) =>
+        given.TryGetValue(option, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,8 +9,8 @@ using MongoDB.Driver;
 namespace Crawler.Storage.Mongo.Counts;
 
 /// <summary>
-/// A collection's counts, kept up to date on write: a base that was counted on the server, and what each store's session has added since. The sum is right as soon as all sessions are saved; what a process
-/// that died had not saved is put right by counting anew when nobody writes.
+/// A collection's counts, kept up to date on write: a base that was counted on the server, and what each store's session has added since. The sum is
+/// right as soon as all sessions are saved; what a process that died had not saved is put right by counting anew when nobody writes.
 /// </summary>
 internal sealed class CollectionCounts : IAsyncDisposable
 {
@@ -32,6 +32,10 @@ internal sealed class CollectionCounts : IAsyncDisposable
     private readonly Lock starting = new();
     private Task recounting = Task.CompletedTask;
     private long? tried;
+
+    private static FilterDefinitionBuilder<BsonDocument> Those => Builders<BsonDocument>.Filter;
+
+    private IMongoCollection<BsonDocument> Kept => database.Collection(CountJournal.Counts);
 
     /// <param name="requests">The facets to keep.</param>
     public CollectionCounts(MongoDatabase database, MongoShape shape, IReadOnlyList<FacetRequest> requests, CountTimes times, TimeProvider time, ILogger log)
@@ -59,8 +63,11 @@ internal sealed class CollectionCounts : IAsyncDisposable
         }
     }
 
-    /// <summary>The facets, or the number of documents, over the whole collection. Null: something is asked that is not counted, or it has never been counted.</summary>
-    public async Task<(IReadOnlyList<IReadOnlyList<FacetCount>> Facets, long Documents)?> ReadAsync(IReadOnlyList<FacetPlan> asked, CancellationToken cancellationToken)
+    /// <summary>
+    /// The facets, or the number of documents, over the whole collection. Null: something is asked that is not counted, or it has never been counted.
+    /// </summary>
+    public async Task<(IReadOnlyList<IReadOnlyList<FacetCount>> Facets, long Documents)?> ReadAsync(
+        IReadOnlyList<FacetPlan> asked, CancellationToken cancellationToken)
     {
         var counted = asked.Select(a => plans.FirstOrDefault(p => FacetTally.Serves(p, a))).ToList();
         if (counted.Contains(null))
@@ -131,8 +138,6 @@ internal sealed class CollectionCounts : IAsyncDisposable
 
     private async Task SaveBaseAsync(FacetTally actual, IReadOnlyList<BsonDocument> records, bool isExact, CancellationToken cancellationToken)
     {
-        var collection = database.Collection(CountJournal.Counts);
-        var filter = Builders<BsonDocument>.Filter;
         var old = records.FirstOrDefault(IsBase);
         var (live, folded) = (new List<BsonDocument>(), new BsonArray());
         foreach (var session in records.Where(r => !IsBase(r)))
@@ -149,7 +154,8 @@ internal sealed class CollectionCounts : IAsyncDisposable
         }
 
         // Should one of them live after all, it learns here that it is no longer counted.
-        await database.RunAsync(token => collection.UpdateManyAsync(filter.In("_id", folded), Builders<BsonDocument>.Update.Set(CountSession.FoldedMember, true), cancellationToken: token), cancellationToken);
+        var fold = Builders<BsonDocument>.Update.Set(CountSession.FoldedMember, true);
+        await database.RunAsync(token => Kept.UpdateManyAsync(Those.In("_id", folded), fold, cancellationToken: token), cancellationToken);
         var now = new BsonDocument
         {
             ["_id"] = shape.Name,
@@ -162,29 +168,35 @@ internal sealed class CollectionCounts : IAsyncDisposable
             [FoldedMember] = folded,
             [CountSession.TallyMember] = actual.ToBson(),
         };
-        bool isOurs = old is null
-            ? await database.InsertIfAbsentAsync(CountJournal.Counts, now, cancellationToken)
-            : (await database.RunAsync(
-                token => collection.ReplaceOneAsync(filter.Eq("_id", shape.Name) & filter.Eq(GenerationMember, old[GenerationMember]), now, cancellationToken: token), cancellationToken)).MatchedCount > 0;
-        if (isOurs)
+        if (await TryReplaceAsync(old, now, cancellationToken))
         {
             Log.CountedAnew(log, shape.Name, actual.Documents, isExact);
 
             // Those that nobody reads any more; what this base has folded stays until the next, for readers that still have the old one.
             var gone = old is null ? [] : old[FoldedMember].AsBsonArray;
-            await database.RunAsync(token => collection.DeleteManyAsync(filter.In("_id", gone), token), cancellationToken);
+            await database.RunAsync(token => Kept.DeleteManyAsync(Those.In("_id", gone), token), cancellationToken);
         }
+    }
+
+    /// <returns>False: another process has counted anew in the meantime.</returns>
+    private async Task<bool> TryReplaceAsync(BsonDocument? old, BsonDocument now, CancellationToken cancellationToken)
+    {
+        if (old is null)
+        {
+            return await database.InsertIfAbsentAsync(CountJournal.Counts, now, cancellationToken);
+        }
+
+        var same = Those.Eq("_id", shape.Name) & Those.Eq(GenerationMember, old[GenerationMember]);
+        var (replaced, mayHaveRunBefore) = await database.WriteAsync(token => Kept.ReplaceOneAsync(same, now, cancellationToken: token), cancellationToken);
+        return replaced.MatchedCount > 0 || mayHaveRunBefore;
     }
 
     private async Task<FacetTally> CountAsync(CancellationToken cancellationToken)
     {
         var collection = database.Collection(shape.Name);
-        var facets = await new MongoFacets(shape, new DocumentQuery(), requests).RunAsync(pipeline => database.RunAsync(
-            async token => await (await collection.AggregateAsync<BsonDocument>(pipeline, new AggregateOptions { AllowDiskUse = true }, token)).ToListAsync(token), cancellationToken));
-        var tally = new FacetTally
-        {
-            Documents = await database.RunAsync(token => collection.CountDocumentsAsync(Builders<BsonDocument>.Filter.Empty, cancellationToken: token), cancellationToken),
-        };
+        var facets = await new MongoFacets(shape, new DocumentQuery(), requests).RunAsync(pipeline => database.AggregateAsync(shape.Name, pipeline, cancellationToken));
+        long documents = await database.RunAsync(token => collection.CountDocumentsAsync(Those.Empty, cancellationToken: token), cancellationToken);
+        var tally = new FacetTally { Documents = documents };
         for (int i = 0; i < plans.Count; i++)
         {
             tally.Add(plans[i], facets[i]);
@@ -193,18 +205,20 @@ internal sealed class CollectionCounts : IAsyncDisposable
         return tally;
     }
 
-    private Task<List<BsonDocument>> RecordsAsync(CancellationToken cancellationToken) => database.RunAsync(
-        token => database.Collection(CountJournal.Counts).Find(Builders<BsonDocument>.Filter.Eq(CountSession.CollectionMember, shape.Name)).ToListAsync(token), cancellationToken);
+    private Task<List<BsonDocument>> RecordsAsync(CancellationToken cancellationToken) =>
+        database.RunAsync(token => Kept.Find(Those.Eq(CountSession.CollectionMember, shape.Name)).ToListAsync(token), cancellationToken);
 
     private bool IsBase(BsonDocument record) => record["_id"].AsString == shape.Name;
 
     private BsonDocument? BaseIn(IEnumerable<BsonDocument> records) => records.FirstOrDefault(r => IsBase(r) && r[PrintMember].AsString == print);
 
-    private IEnumerable<BsonDocument> SessionsIn(BsonDocument known, IEnumerable<BsonDocument> records) => records.Where(r => !IsBase(r) && !known[FoldedMember].AsBsonArray.Contains(r["_id"]));
+    private IEnumerable<BsonDocument> SessionsIn(BsonDocument known, IEnumerable<BsonDocument> records) =>
+        records.Where(r => !IsBase(r) && !known[FoldedMember].AsBsonArray.Contains(r["_id"]));
 
     private bool IsLive(BsonDocument session) => session[CountSession.OpenMember].AsBoolean && !IsDead(session);
 
-    private bool IsDead(BsonDocument session) => session[CountSession.OpenMember].AsBoolean && time.GetUtcNow().UtcDateTime - session[CountSession.AtMember].ToUniversalTime() > times.Dead;
+    private bool IsDead(BsonDocument session) =>
+        session[CountSession.OpenMember].AsBoolean && time.GetUtcNow().UtcDateTime - session[CountSession.AtMember].ToUniversalTime() > times.Dead;
 
     private bool NeedsRecount(BsonDocument known, IReadOnlyList<BsonDocument> records)
     {
@@ -219,7 +233,11 @@ internal sealed class CollectionCounts : IAsyncDisposable
     private bool AreSame(IEnumerable<BsonDocument> before, IEnumerable<BsonDocument> after)
     {
         IEnumerable<string> Writes(IEnumerable<BsonDocument> records) =>
-            records.Where(r => !IsBase(r) && !IsDead(r)).Select(s => $"{s["_id"]} {s[CountSession.BegunMember]} {s[CountSession.EndedMember]}").Order(StringComparer.Ordinal);
+            from record in records
+            where !IsBase(record) && !IsDead(record)
+            let writes = $"{record["_id"]} {record[CountSession.BegunMember]} {record[CountSession.EndedMember]}"
+            orderby writes
+            select writes;
         return Writes(before).SequenceEqual(Writes(after), StringComparer.Ordinal)
             && after.All(r => IsBase(r) || IsDead(r) || r[CountSession.BegunMember] == r[CountSession.EndedMember]);
     }

@@ -6,8 +6,11 @@ using MongoDB.Driver;
 
 namespace Crawler.Storage.Mongo.Counts;
 
-/// <summary>Keeps this store's session of a collection: opens it before the first write, saves it each second, closes it when nothing is written for long.</summary>
-internal sealed class CountJournal(MongoDatabase database, string collection, IReadOnlyList<FacetPlan> plans, CountTimes times, TimeProvider time, ILogger log) : IAsyncDisposable
+/// <summary>
+/// Keeps this store's session of a collection: opens it before the first write, saves it each second, closes it when nothing is written for long.
+/// </summary>
+internal sealed class CountJournal(
+    MongoDatabase database, string collection, IReadOnlyList<FacetPlan> plans, CountTimes times, TimeProvider time, ILogger log) : IAsyncDisposable
 {
     /// <summary>Where sessions and bases are.</summary>
     public const string Counts = "cyberpatrol_counts";
@@ -115,12 +118,11 @@ internal sealed class CountJournal(MongoDatabase database, string collection, IR
     private async Task<bool> TryReplaceAsync(CountSession session, BsonDocument changes)
     {
         var filter = Builders<BsonDocument>.Filter;
+        var still = filter.Eq("_id", session.Id) & filter.Exists(CountSession.FoldedMember, exists: false);
         using var limit = new CancellationTokenSource(stopping.IsCancellationRequested ? Patience : Timeout.InfiniteTimeSpan, time);
         try
         {
-            var replaced = await database.RunAsync(
-                token => database.Collection(Counts).ReplaceOneAsync(filter.Eq("_id", session.Id) & filter.Exists(CountSession.FoldedMember, exists: false), changes, cancellationToken: token),
-                limit.Token);
+            var replaced = await database.RunAsync(token => database.Collection(Counts).ReplaceOneAsync(still, changes, cancellationToken: token), limit.Token);
             if (replaced.MatchedCount > 0)
             {
                 return true;

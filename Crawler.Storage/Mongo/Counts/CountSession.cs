@@ -4,8 +4,9 @@ using MongoDB.Bson;
 namespace Crawler.Storage.Mongo.Counts;
 
 /// <summary>
-/// What one store has added to a collection's counts while it was writing: a document of <c>cyberpatrol_counts</c>, there and open before the first write, saved each second, closed after the last.
-/// One that stays open without a sign of life belongs to a process that died, and may lack its last second.
+/// What one store has added to a collection's counts while it was writing: a document of <c>cyberpatrol_counts</c>, there and open before the first
+/// write, saved each second, closed after the last. One that stays open without a sign of life belongs to a process that died, and may lack its last
+/// second.
 /// </summary>
 /// <param name="unknown">Writes of before whose effect nobody counted.</param>
 internal sealed class CountSession(string collection, IReadOnlyList<FacetPlan> plans, long unknown)

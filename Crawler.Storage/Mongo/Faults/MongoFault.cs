@@ -47,7 +47,8 @@ internal readonly record struct MongoFault(FaultKind Kind, int Code = 0)
         // HostUnreachable, HostNotFound, NetworkTimeout, SocketException.
         6 or 7 or 89 or 9001 => FaultKind.ConnectionLost,
 
-        // NotWritablePrimary, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary, LegacyNotPrimary, PrimarySteppedDown, InterruptedAtShutdown, InterruptedDueToReplStateChange,
+        // NotWritablePrimary, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary, LegacyNotPrimary, PrimarySteppedDown, InterruptedAtShutdown,
+        // InterruptedDueToReplStateChange,
         // ShutdownInProgress, ExceededTimeLimit, StaleConfig, ReadConcernMajorityNotAvailableYet.
         10107 or 13435 or 13436 or 10058 or 189 or 11600 or 11602 or 91 or 262 or 13388 or 134 => FaultKind.NoPrimary,
 

@@ -7,7 +7,8 @@ using MongoDB.Driver;
 namespace Crawler.Storage.Mongo.Layout;
 
 /// <summary>
-/// Looks after what a database needs beside its documents. <c>cyberpatrol_meta</c> says which schema the database has and by which declaration each collection was last indexed.
+/// Looks after what a database needs beside its documents. <c>cyberpatrol_meta</c> says which schema the database has and by which declaration each
+/// collection was last indexed.
 /// </summary>
 internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
 {

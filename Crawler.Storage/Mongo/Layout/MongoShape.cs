@@ -8,8 +8,9 @@ using MongoDB.Bson;
 namespace Crawler.Storage.Mongo.Layout;
 
 /// <summary>
-/// A collection as MongoDB holds it. A document: <c>_id</c> the key, <c>version</c>, <c>document</c> the contract as it is in JSON; and, computed from it for searching, <c>fields</c> the indexed fields
-/// (instants as dates), <c>words</c> the distinct words of the searchable text, <c>text</c> all its words in order with a blank around each, <c>indexed</c> the declaration they were computed by.
+/// A collection as MongoDB holds it. A document: <c>_id</c> the key, <c>version</c>, <c>document</c> the contract as it is in JSON; and, computed from it
+/// for searching, <c>fields</c> the indexed fields (instants as dates), <c>words</c> the distinct words of the searchable text, <c>text</c> all its words
+/// in order with a blank around each, <c>indexed</c> the declaration they were computed by.
 /// </summary>
 internal sealed class MongoShape : CollectionShape
 {

@@ -100,6 +100,9 @@ internal static class MongoFilter
         }
     }
 
-    /// <summary>An anchored pattern: servers turn it into a range of the index that needs no second look at the document, which a range inside <c>$elemMatch</c> may get.</summary>
+    /// <summary>
+    /// An anchored pattern: servers turn it into a range of the index that needs no second look at the document, which a range inside <c>$elemMatch</c>
+    /// may get.
+    /// </summary>
     private static BsonDocument Beginning(string word) => new() { ["$regex"] = $"^{word}" };
 }

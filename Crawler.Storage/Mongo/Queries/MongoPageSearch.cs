@@ -5,7 +5,10 @@ using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Queries;
 
-/// <summary>One page of a query: first the documents that have the sort field, then those without. MongoDB itself puts those without first when rising and last when falling.</summary>
+/// <summary>
+/// One page of a query: first the documents that have the sort field, then those without. MongoDB itself puts those without first when rising and last
+/// when falling.
+/// </summary>
 internal sealed class MongoPageSearch
 {
     private readonly MongoShape shape;

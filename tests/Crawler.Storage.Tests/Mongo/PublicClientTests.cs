@@ -8,7 +8,10 @@ using Crawler.Storage.Mongo;
 
 namespace Crawler.Storage.Tests.Mongo;
 
-/// <summary>What the store writes is plain MongoDB: MongoDB's own driver for Node.js finds a listing in it by our fields and reads a blob back; and the store reads what that driver wrote.</summary>
+/// <summary>
+/// What the store writes is plain MongoDB: MongoDB's own driver for Node.js finds a listing in it by our fields and reads a blob back; and the store
+/// reads what that driver wrote.
+/// </summary>
 [TestFixture]
 [Category("Server")]
 public sealed class PublicClientTests
