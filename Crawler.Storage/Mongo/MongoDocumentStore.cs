@@ -188,6 +188,11 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
             if (!layouts.ContainsKey(collection))
             {
                 await keeper.EnsureAsync(layout.Shape, document => layout.Computed(layout.Read(document, Database.Place).Value), cancellationToken);
+                if (CountsOf(layout) is { } kept)
+                {
+                    await kept.BeginEmptyAsync(cancellationToken);
+                }
+
                 layouts[collection] = layout;
             }
         }

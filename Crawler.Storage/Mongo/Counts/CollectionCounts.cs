@@ -47,6 +47,16 @@ internal sealed class CollectionCounts : IAsyncDisposable
         journal = new CountJournal(database, shape.Name, plans, times, time, log);
     }
 
+    /// <summary>Gives a collection that is still empty a base of nothing, which is exact however much is being written from now on.</summary>
+    public async Task BeginEmptyAsync(CancellationToken cancellationToken)
+    {
+        if (await database.FindAsync(CountJournal.Counts, shape.Name, cancellationToken, "_id") is null
+            && !await database.RunAsync(token => database.Collection(shape.Name).Find(Those.Empty).Limit(1).AnyAsync(token), cancellationToken))
+        {
+            await TryReplaceAsync(null, Base(null, new FacetTally(), [], [], isExact: true), cancellationToken);
+        }
+    }
+
     /// <summary>Runs a write and counts what it changed.</summary>
     public async Task<bool> WriteAsync(Func<Task<CountedWrite>> write, CancellationToken cancellationToken)
     {
@@ -156,18 +166,7 @@ internal sealed class CollectionCounts : IAsyncDisposable
         // Should one of them live after all, it learns here that it is no longer counted.
         var fold = Builders<BsonDocument>.Update.Set(CountSession.FoldedMember, true);
         await database.RunAsync(token => Kept.UpdateManyAsync(Those.In("_id", folded), fold, cancellationToken: token), cancellationToken);
-        var now = new BsonDocument
-        {
-            ["_id"] = shape.Name,
-            [CountSession.CollectionMember] = shape.Name,
-            [GenerationMember] = (old?[GenerationMember].ToInt64() ?? 0) + 1,
-            [PrintMember] = print,
-            [CountSession.AtMember] = new BsonDateTime(time.GetUtcNow().ToUnixTimeMilliseconds()),
-            [ExactMember] = isExact,
-            [CountSession.UnknownMember] = live.Sum(s => s[CountSession.UnknownMember].ToInt64()),
-            [FoldedMember] = folded,
-            [CountSession.TallyMember] = actual.ToBson(),
-        };
+        var now = Base(old, actual, live, folded, isExact);
         if (await TryReplaceAsync(old, now, cancellationToken))
         {
             Log.CountedAnew(log, shape.Name, actual.Documents, isExact);
@@ -177,6 +176,19 @@ internal sealed class CollectionCounts : IAsyncDisposable
             await database.RunAsync(token => Kept.DeleteManyAsync(Those.In("_id", gone), token), cancellationToken);
         }
     }
+
+    private BsonDocument Base(BsonDocument? old, FacetTally tally, IEnumerable<BsonDocument> live, BsonArray folded, bool isExact) => new()
+    {
+        ["_id"] = shape.Name,
+        [CountSession.CollectionMember] = shape.Name,
+        [GenerationMember] = (old?[GenerationMember].ToInt64() ?? 0) + 1,
+        [PrintMember] = print,
+        [CountSession.AtMember] = new BsonDateTime(time.GetUtcNow().ToUnixTimeMilliseconds()),
+        [ExactMember] = isExact,
+        [CountSession.UnknownMember] = live.Sum(s => s[CountSession.UnknownMember].ToInt64()),
+        [FoldedMember] = folded,
+        [CountSession.TallyMember] = tally.ToBson(),
+    };
 
     /// <returns>False: another process has counted anew in the meantime.</returns>
     private async Task<bool> TryReplaceAsync(BsonDocument? old, BsonDocument now, CancellationToken cancellationToken)

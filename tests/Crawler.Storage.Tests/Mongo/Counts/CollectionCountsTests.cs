@@ -63,6 +63,18 @@ public sealed class CollectionCountsTests
     }
 
     [Test]
+    public async Task Facets_CollectionWasEmpty_ExactWithoutEverBeingCounted()
+    {
+        var store = Open(new CountTimes());
+        await store.EnsureAsync(Notes, Cancel);
+        gateway!.Faults.Set(new FailPoint { Commands = new HashSet<string> { "aggregate" }, ErrorCode = 2 });
+
+        await FillAsync(store, 20);
+
+        Assert.That(await PlacesAsync(store), Is.EqualTo("p0=10 p1=10|20"));
+    }
+
+    [Test]
     public async Task Facets_WrittenByTwoStores_TheSum()
     {
         var (one, other) = (Open(Quick), Open(Quick));
