@@ -1,4 +1,6 @@
+using Crawler.Storage.Mongo.Faults;
 using Microsoft.Extensions.Logging;
+using MongoDB.Driver.Core.Servers;
 
 namespace Crawler.Storage;
 
@@ -14,6 +16,30 @@ internal static partial class Log
     [LoggerMessage(EventId = 2002, Level = LogLevel.Information, Message = "Rebuilt the indexes of {Collection} from {Documents} documents")]
     public static partial void RebuiltIndexes(ILogger logger, string collection, long documents);
 
+    [LoggerMessage(EventId = 2003, Level = LogLevel.Information, Message = "Counted {Collection} anew: {Documents} documents; nobody was writing meanwhile: {IsExact}")]
+    public static partial void CountedAnew(ILogger logger, string collection, long documents, bool isExact);
+
+    [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "Could not count {Collection} anew; the next reader of its counts tries again: {Problem}")]
+    public static partial void CountsNotTakenAnew(ILogger logger, string collection, string problem);
+
+    [LoggerMessage(EventId = 2005, Level = LogLevel.Warning, Message = "Could not save what was counted of {Collection}; it is tried again in a second: {Problem}")]
+    public static partial void CountsNotSaved(ILogger logger, string collection, string problem);
+
     [LoggerMessage(EventId = 2010, Level = LogLevel.Information, Message = "Removed {Count} unfinished blob files that a crash had left in {Folder}")]
     public static partial void SweptUnfinishedBlobs(ILogger logger, int count, string folder);
+
+    [LoggerMessage(EventId = 2020, Level = LogLevel.Information, Message = "MongoDB server {Server} answers: {Role}")]
+    public static partial void MongoServerAnswers(ILogger logger, string server, ServerType role);
+
+    [LoggerMessage(EventId = 2021, Level = LogLevel.Warning, Message = "MongoDB server {Server} no longer answers: {Reason}")]
+    public static partial void MongoServerLost(ILogger logger, string server, string? reason);
+
+    [LoggerMessage(EventId = 2022, Level = LogLevel.Debug, Message = "MongoDB operation {Operation} failed after {Duration}: {Fault} {Code}")]
+    public static partial void MongoOperationFailed(ILogger logger, string operation, TimeSpan duration, FaultKind? fault, int? code);
+
+    [LoggerMessage(EventId = 2023, Level = LogLevel.Information, Message = "MongoDB operation {Operation} took {Duration}")]
+    public static partial void MongoOperationSlow(ILogger logger, string operation, TimeSpan duration);
+
+    [LoggerMessage(EventId = 2024, Level = LogLevel.Information, Message = "Sending a MongoDB operation again in {Delay}: {Fault} {Code}")]
+    public static partial void MongoOperationRetried(ILogger logger, FaultKind? fault, int? code, TimeSpan delay);
 }

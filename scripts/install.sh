@@ -75,12 +75,11 @@ need_browser() {
     [ ${#missing[@]} = 0 ] || install_packages "$1" "${missing[@]}"
 }
 
-# need_servers WHY: RabbitMQ, MongoDB's C driver and a MongoDB-compatible engine (tools/MongoGateway), for private servers only: no system service is started or needed.
+# need_servers WHY: RabbitMQ and a MongoDB-compatible engine (tools/MongoGateway), for private servers only: no system service is started or needed.
 # As need_browser.
 need_servers() {
     local missing=()
     [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server)
-    compgen -G '/usr/lib/*/libmongoc-1.0.so.0' >/dev/null || missing+=(libmongoc-1.0-0)
     [ ${#missing[@]} = 0 ] || with_services_off install_packages "$1" "${missing[@]}" || return 1
     scripts/documentdb.sh install
 }

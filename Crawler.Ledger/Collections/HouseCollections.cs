@@ -143,6 +143,11 @@ public static class HouseCollections
             Field.Instant<Listing>("lastSeenAt", l => l.LastSeenAt),
             Field.Keyword<Listing>("lastSweep", l => l.LastSweepId),
         ],
+        CountedFacets =
+        [
+            new("site"), new("watchList"), new("topic"), new("term"), new("language"), new("availability"), new("offerKind"), new("firstSeenAt"),
+            new("price", Bands: [10, 50, 100, 250, 500, 1000, 5000]),
+        ],
     };
 
     public static DocumentCollection<Observation> Observations { get; } = new()

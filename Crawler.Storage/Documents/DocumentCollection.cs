@@ -15,6 +15,12 @@ public sealed record DocumentCollection<T>
     /// <summary>The text that <see cref="DocumentQuery.Text"/> searches. Null: the collection has no text search.</summary>
     public Func<T, string>? SearchText { get; init; }
 
+    /// <summary>
+    /// Facets that are asked for over the whole collection; of bands, the finest that are asked. A store in which counting means reading every document
+    /// keeps these, and the number of documents, up to date on write; what other processes wrote in the last seconds may then be missing from them.
+    /// </summary>
+    public IReadOnlyList<FacetRequest> CountedFacets { get; init; } = [];
+
     /// <summary>Raised when <see cref="Fields"/> or <see cref="SearchText"/> change; the store then rebuilds its indexes from the documents.</summary>
     public int IndexVersion { get; init; } = 1;
 }

@@ -1,91 +1,181 @@
+using System.Runtime.CompilerServices;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
-using Crawler.Storage.Mongo.Commands;
+using Crawler.Storage.Mongo.Faults;
+using Microsoft.Extensions.Logging;
+using MongoDB.Bson;
+using MongoDB.Driver;
+using Polly;
 
 namespace Crawler.Storage.Mongo;
 
-/// <summary>A database's commands, with faults in the port's words. Closes the connections when disposed of.</summary>
-internal sealed class MongoDatabase(IMongoCommands commands, string name) : IAsyncDisposable
+/// <summary>
+/// A database as the driver reaches it, with its operations retried and its faults in the port's words. Closes the connections when disposed of.
+/// </summary>
+/// <param name="server">The servers as people know them: <c>host:port</c>, never a password.</param>
+internal sealed class MongoDatabase(IMongoClient client, string server, string name, ResiliencePipeline retries, TimeProvider time, ILogger log) : IAsyncDisposable
 {
+    // What an orderly stop grants operations that hang on a dead server.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    // A person waits for it by then.
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
+
+    private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int running = 1;
+    private int drained;
+
     /// <summary>Server and database, for messages.</summary>
-    public string Place => $"{commands.Server}/{name}";
+    public string Place => $"{server}/{name}";
 
-    /// <summary>The document with the key, whole. Null: there is none.</summary>
-    public async Task<BsonView?> FindAsync(string collection, string key, CancellationToken cancellationToken, BsonMap? projection = null)
+    public IMongoDatabase Driver { get; } = client.GetDatabase(name);
+
+    public IMongoCollection<BsonDocument> Collection(string collection) => Driver.GetCollection<BsonDocument>(collection);
+
+    /// <summary>The document with the key. Null: there is none.</summary>
+    /// <param name="members">Which members to fetch. None: all.</param>
+    public Task<BsonDocument?> FindAsync(string collection, string key, CancellationToken cancellationToken, params string[] members)
     {
-        var command = new BsonMap { ["find"] = collection, ["filter"] = new BsonMap { ["_id"] = key } };
-        if (projection is not null)
-        {
-            command["projection"] = projection;
-        }
-
-        command["limit"] = 1;
-        command["singleBatch"] = true;
-        var reply = await GuardAsync(commands.RunAsync(MongoCommand.Read(name, command), cancellationToken));
-        foreach (var found in reply.Body.Get("cursor").Document.Get("firstBatch").Document.Elements)
-        {
-            return found.Document;
-        }
-
-        return null;
+        var found = Collection(collection).Find(Builders<BsonDocument>.Filter.Eq("_id", key)).Limit(1);
+        return RunAsync(token => (members.Length == 0 ? found : found.Project<BsonDocument>(Members(members))).FirstOrDefaultAsync(token), cancellationToken)!;
     }
 
-    /// <param name="document">A <see cref="BsonMap"/> or <see cref="BsonView"/>.</param>
     /// <summary>False: a document with one of its unique keys is there.</summary>
     /// <param name="isOwn">Whether the document that is there was written by this very call, an answer of which was lost. Null: it cannot tell.</param>
-    public async Task<bool> InsertIfAbsentAsync(string collection, object document, CancellationToken cancellationToken, Func<Task<bool>>? isOwn = null)
+    public async Task<bool> InsertIfAbsentAsync(string collection, BsonDocument document, CancellationToken cancellationToken, Func<Task<bool>>? isOwn = null)
     {
+        int sendings = 0;
         try
         {
-            await commands.RunAsync(MongoCommand.Write(name, new BsonMap { ["insert"] = collection, ["documents"] = new[] { document } }), cancellationToken);
+            await ExecuteAsync(
+                async token =>
+                {
+                    sendings++;
+                    await Collection(collection).InsertOneAsync(document, null, token);
+                    return true;
+                },
+                nameof(InsertIfAbsentAsync),
+                cancellationToken);
             return true;
         }
-        catch (MongoFault fault) when (fault.Kind == FaultKind.DuplicateKey)
+        catch (Exception e) when (MongoFault.Of(e) is { Kind: FaultKind.DuplicateKey })
         {
-            return fault.MayBeOwn && isOwn is not null && await isOwn();
+            return sendings > 1 && isOwn is not null && await isOwn();
         }
-        catch (MongoFault fault)
+        catch (Exception e) when (Knows(e))
         {
-            throw MongoFaults.Explain(fault, Place);
+            throw Explain(e);
         }
     }
 
-    /// <summary>Replaces one document.</summary>
-    /// <returns>Whether there was one to replace, and whether an earlier try may have replaced it.</returns>
-    public async Task<(bool Found, bool MayHaveRunBefore)> ReplaceAsync(string collection, BsonMap filter, object document, CancellationToken cancellationToken)
-    {
-        var reply = await WriteAsync(new BsonMap { ["update"] = collection, ["updates"] = new[] { new BsonMap { ["q"] = filter, ["u"] = document } } }, cancellationToken);
-        return (reply.Body.Get("n").Int64 > 0, reply.MayHaveRunBefore);
-    }
-
-    /// <returns>Whether there was one to delete, and whether an earlier try may have deleted it.</returns>
-    public async Task<(bool Found, bool MayHaveRunBefore)> DeleteAsync(string collection, BsonMap filter, CancellationToken cancellationToken)
-    {
-        var reply = await WriteAsync(new BsonMap { ["delete"] = collection, ["deletes"] = new[] { new BsonMap { ["q"] = filter, ["limit"] = 1 } } }, cancellationToken);
-        return (reply.Body.Get("n").Int64 > 0, reply.MayHaveRunBefore);
-    }
-
-    public Task<MongoReply> WriteAsync(BsonMap command, CancellationToken cancellationToken) => GuardAsync(commands.RunAsync(MongoCommand.Write(name, command), cancellationToken));
-
-    /// <summary>All documents of a cursor.</summary>
-    public Task<IReadOnlyList<BsonView>> ReadAllAsync(BsonMap command, CancellationToken cancellationToken) =>
-        GuardAsync(commands.ReadAllAsync(MongoCommand.Read(name, command), cancellationToken));
-
-    public ValueTask DisposeAsync() => commands.DisposeAsync();
-
-    private async Task<T> GuardAsync<T>(Task<T> running)
+    /// <summary>Runs an operation of the driver, several times if need be; it must change nothing, or the same when it is repeated.</summary>
+    /// <exception cref="StoreException">It did not succeed.</exception>
+    /// <param name="caller">For the log.</param>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> operation, CancellationToken cancellationToken, [CallerMemberName] string caller = "")
     {
         try
         {
-            return await running;
+            return await ExecuteAsync(operation, caller, cancellationToken);
         }
-        catch (MongoFault fault)
+        catch (Exception e) when (Knows(e))
         {
-            throw MongoFaults.Explain(fault, Place);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new StoreException(StoreProblem.Corrupt, $"{Place}: the server sent what MongoDB would not: {e.Message}. Check that it is MongoDB, version 7 or later", e);
+            throw Explain(e);
         }
     }
+
+    /// <summary>All answers of a pipeline.</summary>
+    public Task<List<BsonDocument>> AggregateAsync(string collection, BsonDocument[] pipeline, CancellationToken cancellationToken)
+    {
+        var options = new AggregateOptions { AllowDiskUse = true };
+        return RunAsync(async token => await (await Collection(collection).AggregateAsync<BsonDocument>(pipeline, options, token)).ToListAsync(token), cancellationToken);
+    }
+
+    /// <summary>Runs a write of the driver.</summary>
+    /// <returns>Its answer, and whether an earlier try may have taken effect although its answer was lost.</returns>
+    /// <exception cref="StoreException">It did not succeed.</exception>
+    public async Task<(T Answer, bool MayHaveRunBefore)> WriteAsync<T>(
+        Func<CancellationToken, Task<T>> write, CancellationToken cancellationToken, [CallerMemberName] string caller = "")
+    {
+        int sendings = 0;
+        var answer = await RunAsync(
+            token =>
+            {
+                sendings++;
+                return write(token);
+            },
+            cancellationToken,
+            caller);
+        return (answer, sendings > 1);
+    }
+
+    /// <summary>Waits a few seconds for the operations under way.</summary>
+    public async Task DrainAsync()
+    {
+        if (Interlocked.Exchange(ref drained, 1) == 0)
+        {
+            Leave();
+        }
+
+        await Task.WhenAny(idle.Task, Task.Delay(Patience, time));
+    }
+
+    /// <summary>Waits a few seconds for the operations under way, then closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await DrainAsync();
+        var cluster = client.Cluster;
+        client.Dispose();
+
+        // The driver keeps what it shares between clients of the same settings; no other client has these.
+        ClusterRegistry.Instance.UnregisterAndDisposeCluster(cluster);
+    }
+
+    /// <summary>What is to be fetched of a document.</summary>
+    public static ProjectionDefinition<BsonDocument> Members(IEnumerable<string> members) =>
+        Builders<BsonDocument>.Projection.Combine(members.Select(m => Builders<BsonDocument>.Projection.Include(m)));
+
+    private async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> operation, string caller, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref running);
+        long began = time.GetTimestamp();
+        try
+        {
+            var answer = await retries.ExecuteAsync(async token => await operation(token), cancellationToken);
+            if (time.GetElapsedTime(began) is var took && took >= Slow)
+            {
+                Log.MongoOperationSlow(log, caller, took);
+            }
+
+            return answer;
+        }
+        catch (Exception e) when (MongoFault.Of(e) is { } fault)
+        {
+            Log.MongoOperationFailed(log, caller, time.GetElapsedTime(began), fault.Kind, fault.Code);
+            throw;
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref running) == 0)
+        {
+            idle.TrySetResult();
+        }
+    }
+
+    // The driver reports bytes that are no BSON by these.
+    private static bool Knows(Exception exception) =>
+        MongoFault.Of(exception) is not null || exception is FormatException or BsonException or EndOfStreamException;
+
+    private StoreException Explain(Exception exception) => MongoFault.Of(exception) is { } fault
+        ? MongoFaults.Explain(fault, Place, fault.Kind == FaultKind.Unreachable ? Servers() : exception.Message, exception)
+        : new StoreException(
+            StoreProblem.Corrupt, $"{Place}: the server sent what MongoDB would not: {exception.Message}. Check that it is MongoDB, version 7 or later", exception);
+
+    /// <summary>What each server said when it was last asked; the driver's own words are a page long.</summary>
+    private string Servers() => string.Join("; ", client.Cluster.Description.Servers.Select(
+        s => $"{s.EndPoint}: {s.HeartbeatException?.GetBaseException().Message ?? $"{s.Type}, {s.State}"}"));
 }

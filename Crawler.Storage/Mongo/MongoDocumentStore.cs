@@ -1,27 +1,32 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
-using Crawler.Storage.Mongo.Commands;
+using Crawler.Storage.Mongo.Connecting;
+using Crawler.Storage.Mongo.Counts;
 using Crawler.Storage.Mongo.Layout;
 using Crawler.Storage.Mongo.Queries;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace Crawler.Storage.Mongo;
 
 /// <summary>
-/// The distributed store: MongoDB 7 or later, any number of processes on any number of machines. The server is connected to by the first operation. Documents, versions and answers are those of the port;
-/// a collection that was not ensured is ensured by its first use. Writes are confirmed by the majority of a replica set, unless the connection string says otherwise.
+/// The distributed store: MongoDB 7 or later, any number of processes on any number of machines. The server is connected to by the first operation.
+/// Documents, versions and answers are those of the port; a collection that was not ensured is ensured by its first use. Writes are confirmed by the
+/// majority of a replica set, unless the connection string says otherwise.
 /// </summary>
 public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
 {
     private readonly ConcurrentDictionary<object, object> layouts = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, CollectionCounts> counts = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim ensuring = new(1);
     private readonly Func<MongoDatabase> connect;
     private readonly Lock connecting = new();
     private readonly VersionClock versions;
+    private readonly CountTimes times;
+    private readonly TimeProvider time;
     private readonly ILogger log;
     private MongoDatabase? connected;
     private bool schemaChecked;
@@ -29,7 +34,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
 
     /// <exception cref="ArgumentException">An option is out of its range; the message says which and what would be valid.</exception>
     public MongoDocumentStore(MongoStoreOptions options, TimeProvider time, ILogger<MongoDocumentStore>? log = null)
-        : this(() => Connect(options, time), time, log)
+        : this(() => MongoConnecting.Open(options, time, log ?? NullLogger<MongoDocumentStore>.Instance), time, log)
     {
         if (options.Problem() is { } problem)
         {
@@ -37,10 +42,12 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         }
     }
 
-    internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null)
+    internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null, CountTimes? times = null)
     {
         this.connect = connect;
-        versions = new VersionClock(time, Draw);
+        this.time = time;
+        this.times = times ?? new CountTimes();
+        versions = new VersionClock(time, MongoConnecting.Draw);
         this.log = log ?? NullLogger.Instance;
     }
 
@@ -65,63 +72,48 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     {
         CollectionShape.CheckKey(key);
         var layout = await ReadyAsync(collection, cancellationToken);
-        var found = await Database.FindAsync(layout.Shape.Name, key, cancellationToken, new BsonMap { [MongoShape.VersionMember] = 1, [MongoShape.DocumentMember] = 1 });
-        return found is { } document ? layout.Read(document, Database.Place) : null;
+        var found = await Database.FindAsync(layout.Shape.Name, key, cancellationToken, MongoShape.VersionMember, MongoShape.DocumentMember);
+        return found is null ? null : layout.Read(found, Database.Place);
     }
 
     public async Task<bool> InsertIfAbsentAsync<T>(DocumentCollection<T> collection, T document, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        string key = layout.KeyOf(document);
-        long version = versions.Next();
-        return await Database.InsertIfAbsentAsync(
-            layout.Shape.Name, layout.ToBson(key, document, version, Database.Place), cancellationToken, async () => await VersionAsync(layout.Shape, key, cancellationToken) == version);
+        return await WriterOf(layout).InsertIfAbsentAsync(layout.ToBson(layout.KeyOf(document), document, versions.Next(), Database.Place), cancellationToken);
     }
 
     public async Task<bool> ReplaceIfVersionAsync<T>(DocumentCollection<T> collection, T document, long version, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        string key = layout.KeyOf(document);
-        long next = versions.Next(after: version);
-        var (found, mayHaveRunBefore) = await Database.ReplaceAsync(layout.Shape.Name, Exactly(key, version), layout.ToBson(key, document, next, Database.Place), cancellationToken);
-        if (found || !mayHaveRunBefore)
-        {
-            return found;
-        }
-
-        // The answer to an earlier try was lost. Its version tells whether it is what the document has now; a younger one may have replaced it, or anything else.
-        long? now = await VersionAsync(layout.Shape, key, cancellationToken);
-        return now > next
-            ? throw new StoreException(StoreProblem.Uncertain,
-                $"{Database.Place}: the connection broke while '{key}' of {layout.Shape.Name} was replaced, and somebody else has replaced it since. Whether this change was part of it is unknown. Read it and decide anew")
-            : now == next;
+        var replacement = layout.ToBson(layout.KeyOf(document), document, versions.Next(after: version), Database.Place);
+        return await WriterOf(layout).ReplaceIfVersionAsync(replacement, version, cancellationToken);
     }
 
     public async Task<bool> DeleteAsync<T>(DocumentCollection<T> collection, string key, long? version, CancellationToken cancellationToken)
         where T : class
     {
         CollectionShape.CheckKey(key);
-        var layout = await ReadyAsync(collection, cancellationToken);
-        var (found, mayHaveRunBefore) = await Database.DeleteAsync(layout.Shape.Name, Exactly(key, version), cancellationToken);
-        return found || (mayHaveRunBefore && await VersionAsync(layout.Shape, key, cancellationToken) is null);
+        return await WriterOf(await ReadyAsync(collection, cancellationToken)).DeleteAsync(key, version, cancellationToken);
     }
 
     public async Task<Page<T>> QueryAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await new MongoPageSearch(layout.Shape, query).RunAsync(command => Database.ReadAllAsync(command, cancellationToken), found => layout.Read(found, Database.Place));
+        return await new MongoPageSearch(layout.Shape, query).RunAsync(
+            find => FindAsync(layout.Shape, find, cancellationToken), found => layout.Read(found, Database.Place));
     }
 
     public async Task<long> CountAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        var pipeline = new[] { new BsonMap { ["$match"] = MongoFilter.All(MongoFilter.Of(layout.Shape, query)) }, new BsonMap { ["$count"] = "n" } };
-        var counts = await Database.ReadAllAsync(new BsonMap { ["aggregate"] = layout.Shape.Name, ["pipeline"] = pipeline, ["cursor"] = new BsonMap() }, cancellationToken);
-        return counts.Count == 0 ? 0 : counts[0].Get("n").Int64;
+        var filter = MongoFilter.All(MongoFilter.Of(layout.Shape, query));
+        return filter.ElementCount == 0 && CountsOf(layout) is { } kept && await kept.ReadAsync([], cancellationToken) is { } known
+            ? known.Documents
+            : await Database.RunAsync(token => Database.Collection(layout.Shape.Name).CountDocumentsAsync(filter, cancellationToken: token), cancellationToken);
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> FacetsAsync<T>(
@@ -129,7 +121,10 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await new MongoFacets(layout.Shape, query, facets).RunAsync(command => Database.ReadAllAsync(command, cancellationToken));
+        var asked = new MongoFacets(layout.Shape, query, facets);
+        return asked.IsUnfiltered && CountsOf(layout) is { } kept && await kept.ReadAsync(asked.Plans, cancellationToken) is { } known
+            ? known.Facets
+            : await asked.RunAsync(pipeline => Database.AggregateAsync(layout.Shape.Name, pipeline, cancellationToken));
     }
 
     /// <inheritdoc cref="DisposeAsync" />
@@ -147,19 +142,27 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
 
         if (open is not null)
         {
+            await Task.WhenAll(counts.Values.Select(c => c.StopAsync()));
+            await open.DrainAsync();
+            await Task.WhenAll(counts.Values.Select(c => c.DisposeAsync().AsTask()));
             await open.DisposeAsync();
         }
     }
 
-    private static MongoDatabase Connect(MongoStoreOptions options, TimeProvider time) =>
-        new(new RetryingCommands(new MongocCommands(options), time, Draw), options.Database);
+    private MongoWriter WriterOf<T>(MongoLayout<T> layout)
+        where T : class => new(Database, layout.Shape, CountsOf(layout));
 
-    private static double Draw() => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
+    private CollectionCounts? CountsOf<T>(MongoLayout<T> layout)
+        where T : class => layout.CountedFacets.Count == 0 ? null
+        : counts.GetOrAdd($"{layout.Shape.Name} {layout.Shape.Print}", _ => new CollectionCounts(Database, layout.Shape, layout.CountedFacets, times, time, log));
 
-    private static BsonMap Exactly(string key, long? version) => version is { } exact ? new BsonMap { ["_id"] = key, [MongoShape.VersionMember] = exact } : new BsonMap { ["_id"] = key };
-
-    private async Task<long?> VersionAsync(MongoShape shape, string key, CancellationToken cancellationToken) =>
-        (await Database.FindAsync(shape.Name, key, cancellationToken, new BsonMap { [MongoShape.VersionMember] = 1 }))?.Get(MongoShape.VersionMember).Int64;
+    private Task<List<BsonDocument>> FindAsync(MongoShape shape, MongoFind find, CancellationToken cancellationToken)
+    {
+        var options = new FindOptions { BatchSize = find.Limit };
+        var members = MongoDatabase.Members(find.Members);
+        var found = Database.Collection(shape.Name).Find(find.Filter, options).Sort(find.Sort).Limit(find.Limit).Project<BsonDocument>(members);
+        return Database.RunAsync(token => found.ToListAsync(token), cancellationToken);
+    }
 
     private async ValueTask<MongoLayout<T>> ReadyAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
         where T : class
@@ -185,6 +188,11 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
             if (!layouts.ContainsKey(collection))
             {
                 await keeper.EnsureAsync(layout.Shape, document => layout.Computed(layout.Read(document, Database.Place).Value), cancellationToken);
+                if (CountsOf(layout) is { } kept)
+                {
+                    await kept.BeginEmptyAsync(cancellationToken);
+                }
+
                 layouts[collection] = layout;
             }
         }

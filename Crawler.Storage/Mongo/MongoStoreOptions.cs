@@ -4,12 +4,14 @@ namespace Crawler.Storage.Mongo;
 public sealed class MongoStoreOptions
 {
     /// <summary>
-    /// <c>mongodb://user@host:port/?replicaSet=rs0&amp;tls=true&amp;tlsCAFile=...</c> as MongoDB's own drivers read it. Required. What it leaves out: <c>w=majority</c>, <c>retryWrites=true</c>.
-    /// The password may stand in it, but belongs in <see cref="PasswordFile"/>.
+    /// <c>mongodb://user@host:port/?replicaSet=rs0&amp;tls=true&amp;tlsCAFile=...</c> as MongoDB's own drivers read it. Required. What it leaves out:
+    /// <c>w=majority</c>, <c>retryWrites=true</c>. The password may stand in it, but belongs in <see cref="PasswordFile"/>.
     /// </summary>
     public string ConnectionString { get; set; } = "";
 
-    /// <summary>A file whose first line is the password of the connection string's user. Null: the password is in the connection string, or none is needed.</summary>
+    /// <summary>
+    /// A file whose first line is the password of the connection string's user. Null: the password is in the connection string, or none is needed.
+    /// </summary>
     public string? PasswordFile { get; set; }
 
     /// <summary>The database. Default <c>cyberpatrol</c>.</summary>

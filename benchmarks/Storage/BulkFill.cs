@@ -2,8 +2,9 @@ using Crawler.Contracts.Listings;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Mongo.Layout;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace CyberPatrol.Benchmarks.Storage;
 
@@ -25,10 +26,10 @@ internal static class BulkFill
         var layout = new MongoLayout<Listing>(HouseCollections.Listings);
         await Parallel.ForEachAsync(Batches(from, to), Options(2, cancellationToken), async (batch, token) =>
         {
-            BsonView[] documents = [.. Enumerable.Range(batch.From, batch.Count).Select(factory.Create).Select((l, i) => layout.ToBson(layout.KeyOf(l), l, batch.From + i + 1, store.Database.Place))];
+            BsonDocument[] documents = [.. Enumerable.Range(batch.From, batch.Count).Select(factory.Create).Select((l, i) => layout.ToBson(layout.KeyOf(l), l, batch.From + i + 1, store.Database.Place))];
             foreach (var message in documents.Chunk(Together / 4))
             {
-                await store.Database.WriteAsync(new BsonMap { ["insert"] = layout.Shape.Name, ["documents"] = message }, token);
+                await store.Database.Collection(layout.Shape.Name).InsertManyAsync(message, new InsertManyOptions { IsOrdered = true }, token);
             }
         });
     }

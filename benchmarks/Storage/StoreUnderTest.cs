@@ -1,8 +1,9 @@
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Sqlite;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace CyberPatrol.Benchmarks.Storage;
 
@@ -47,7 +48,7 @@ internal abstract class StoreUnderTest
         public override async Task<bool> HasListingsAsync(CancellationToken cancellationToken)
         {
             await using var store = new MongoDocumentStore(options, TimeProvider.System);
-            return (await store.Database.ReadAllAsync(new BsonMap { ["find"] = HouseCollections.Listings.Name, ["limit"] = 1, ["projection"] = new BsonMap { ["_id"] = 1 } }, cancellationToken)).Count > 0;
+            return await store.Database.Collection(HouseCollections.Listings.Name).Find(Builders<BsonDocument>.Filter.Empty).Limit(1).AnyAsync(cancellationToken);
         }
 
         public override async Task FillAsync(ListingFactory factory, int count, CancellationToken cancellationToken)
@@ -59,8 +60,8 @@ internal abstract class StoreUnderTest
         public override async Task<long> BytesAsync(CancellationToken cancellationToken)
         {
             await using var store = new MongoDocumentStore(options, TimeProvider.System);
-            var reply = await store.Database.WriteAsync(new BsonMap { ["collStats"] = "listings" }, cancellationToken);
-            return reply.Body.Get("storageSize").Int64 + reply.Body.Get("totalIndexSize").Int64;
+            var sizes = await store.Database.Driver.RunCommandAsync<BsonDocument>(new BsonDocument("collStats", HouseCollections.Listings.Name), cancellationToken: cancellationToken);
+            return sizes["storageSize"].ToInt64() + sizes["totalIndexSize"].ToInt64();
         }
     }
 }

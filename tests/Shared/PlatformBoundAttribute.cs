@@ -7,7 +7,7 @@ using NUnit.Framework.Internal;
 namespace CyberPatrol.Tests.Shared;
 
 /// <summary>
-/// Skips the tests of category Browser on a machine without Chromium, and those of category Server on one without RabbitMQ, MongoDB's C driver and the MongoDB-compatible
+/// Skips the tests of category Browser on a machine without Chromium, and those of category Server on one without RabbitMQ and the MongoDB-compatible
 /// engine: visibly and with a reason that <c>.ci/run</c> knows. Applies to a whole assembly, before any fixture is set up.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
@@ -51,11 +51,6 @@ internal sealed class PlatformBoundAttribute : NUnitAttribute, IApplyToTest
         if (!File.Exists("/usr/lib/rabbitmq/bin/rabbitmq-server"))
         {
             missing.Add("RabbitMQ (apt-get install rabbitmq-server)");
-        }
-
-        if (!Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu").Any(folder => File.Exists(Path.Combine(folder, "libmongoc-1.0.so.0"))))
-        {
-            missing.Add("MongoDB's C driver (apt-get install libmongoc-1.0-0)");
         }
 
         if (EngineFolder.Find() is null)

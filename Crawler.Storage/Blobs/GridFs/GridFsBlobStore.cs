@@ -1,13 +1,17 @@
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo;
-using Crawler.Storage.Mongo.Bson;
-using Crawler.Storage.Mongo.Commands;
+using Crawler.Storage.Mongo.Faults;
+using MongoDB.Bson;
+using MongoDB.Driver;
+using MongoDB.Driver.GridFS;
 
 namespace Crawler.Storage.Blobs.GridFs;
 
 /// <summary>
-/// Blobs in MongoDB as GridFS lays files out (https://github.com/mongodb/specifications/blob/master/source/gridfs/gridfs-spec.md): any driver or <c>mongofiles</c> reads them, by their hash as
-/// <c>_id</c> and as file name. Chunks come first and the file last, so that a blob is there whole or not at all; chunks a crash left behind are used by whoever stores the same bytes again.
+/// Blobs in MongoDB as GridFS lays files out (https://github.com/mongodb/specifications/blob/master/source/gridfs/gridfs-spec.md): any driver or
+/// <c>mongofiles</c> reads them, by their hash as <c>_id</c> and as file name. Chunks come first and the file last, so that a blob is there whole or not
+/// at all; chunks a crash left behind are used by whoever stores the same bytes again. The driver's own upload would not do for that: it inserts chunks,
+/// and takes those of the same name away when it fails, also another writer's.
 /// </summary>
 internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, TimeProvider time) : IBlobStore, IDisposable
 {
@@ -23,9 +27,9 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
     private readonly SemaphoreSlim preparing = new(1);
     private bool prepared;
 
-    private string Files => $"{bucket}.files";
+    private IMongoCollection<BsonDocument> Files => store.Database.Collection($"{bucket}.files");
 
-    private string Chunks => $"{bucket}.chunks";
+    private IMongoCollection<BsonDocument> Chunks => store.Database.Collection($"{bucket}.chunks");
 
     public async Task<BlobInfo> PutAsync(Stream content, CancellationToken cancellationToken)
     {
@@ -34,18 +38,16 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
         if (!await ExistsAsync(blob.Info.Sha256, cancellationToken))
         {
             await WriteChunksAsync(blob, cancellationToken);
-            await store.Database.InsertIfAbsentAsync(
-                Files,
-                new BsonMap
-                {
-                    ["_id"] = blob.Info.Sha256,
-                    ["length"] = blob.Info.Size,
-                    ["chunkSize"] = ChunkBytes,
-                    ["uploadDate"] = time.GetUtcNow(),
-                    ["filename"] = blob.Info.Sha256,
-                    ["metadata"] = new BsonMap { ["sha256"] = blob.Info.Sha256 },
-                },
-                cancellationToken);
+            var file = new BsonDocument
+            {
+                ["_id"] = blob.Info.Sha256,
+                ["length"] = blob.Info.Size,
+                ["chunkSize"] = ChunkBytes,
+                ["uploadDate"] = new BsonDateTime(time.GetUtcNow().ToUnixTimeMilliseconds()),
+                ["filename"] = blob.Info.Sha256,
+                ["metadata"] = new BsonDocument { ["sha256"] = blob.Info.Sha256 },
+            };
+            await store.Database.InsertIfAbsentAsync(Files.CollectionNamespace.CollectionName, file, cancellationToken);
         }
 
         return blob.Info;
@@ -53,12 +55,28 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
 
     public async Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken)
     {
-        var file = await store.Database.FindAsync(Files, BlobName.Check(sha256), cancellationToken);
-        return file is { } found ? new VerifyingStream(new GridFsStream(store.Database, Chunks, sha256), sha256, found.Get("length").Int64) : null;
+        BlobName.Check(sha256);
+        var files = new GridFSBucket<string>(store.Database.Driver, new GridFSBucketOptions { BucketName = bucket });
+
+        // Seekable: each chunk is asked for by itself, so that one whose answer was lost can be asked for again.
+        var download = await store.Database.RunAsync(
+            async token =>
+            {
+                try
+                {
+                    return await files.OpenDownloadStreamAsync(sha256, new GridFSDownloadOptions { Seekable = true }, token);
+                }
+                catch (GridFSFileNotFoundException)
+                {
+                    return null;
+                }
+            },
+            cancellationToken);
+        return download is null ? null : new VerifyingStream(new GridFsStream(store.Database, download, sha256), sha256, download.FileInfo.Length);
     }
 
     public async Task<bool> ExistsAsync(string sha256, CancellationToken cancellationToken) =>
-        await store.Database.FindAsync(Files, BlobName.Check(sha256), cancellationToken, new BsonMap { ["_id"] = 1 }) is not null;
+        await store.Database.FindAsync($"{bucket}.files", BlobName.Check(sha256), cancellationToken, "_id") is not null;
 
     public void Dispose() => preparing.Dispose();
 
@@ -69,8 +87,11 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
         {
             if (!prepared)
             {
-                await CreateIndexAsync(Chunks, new BsonMap { ["key"] = new BsonMap { ["files_id"] = 1, ["n"] = 1 }, ["name"] = "files_id_1_n_1", ["unique"] = true }, cancellationToken);
-                await CreateIndexAsync(Files, new BsonMap { ["key"] = new BsonMap { ["filename"] = 1, ["uploadDate"] = 1 }, ["name"] = "filename_1_uploadDate_1" }, cancellationToken);
+                var keys = Builders<BsonDocument>.IndexKeys;
+                var chunks = new CreateIndexModel<BsonDocument>(keys.Ascending("files_id").Ascending("n"), new CreateIndexOptions { Name = "files_id_1_n_1", Unique = true });
+                var files = new CreateIndexModel<BsonDocument>(keys.Ascending("filename").Ascending("uploadDate"), new CreateIndexOptions { Name = "filename_1_uploadDate_1" });
+                await store.Database.RunAsync(token => Chunks.Indexes.CreateOneAsync(chunks, cancellationToken: token), cancellationToken);
+                await store.Database.RunAsync(token => Files.Indexes.CreateOneAsync(files, cancellationToken: token), cancellationToken);
                 prepared = true;
             }
         }
@@ -80,24 +101,19 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
         }
     }
 
-    private Task CreateIndexAsync(string collection, BsonMap index, CancellationToken cancellationToken) =>
-        store.Database.WriteAsync(new BsonMap { ["createIndexes"] = collection, ["indexes"] = new[] { index } }, cancellationToken);
-
     private async Task WriteChunksAsync(SpooledBlob blob, CancellationToken cancellationToken)
     {
-        var updates = new List<BsonMap>();
+        var filter = Builders<BsonDocument>.Filter;
+        var updates = new List<UpdateOneModel<BsonDocument>>();
         for (int number = 0; ; number++)
         {
             byte[] bytes = new byte[(int)Math.Min(ChunkBytes, blob.Info.Size - ((long)number * ChunkBytes))];
             await blob.Bytes.ReadExactlyAsync(bytes, cancellationToken);
             if (bytes.Length > 0)
             {
-                updates.Add(new BsonMap
-                {
-                    ["q"] = new BsonMap { ["files_id"] = blob.Info.Sha256, ["n"] = number },
-                    ["u"] = new BsonMap { ["$set"] = new BsonMap { ["data"] = bytes } },
-                    ["upsert"] = true,
-                });
+                updates.Add(new UpdateOneModel<BsonDocument>(
+                    filter.Eq("files_id", blob.Info.Sha256) & filter.Eq("n", number), Builders<BsonDocument>.Update.Set("data", new BsonBinaryData(bytes)))
+                { IsUpsert = true });
             }
 
             bool isLast = bytes.Length < ChunkBytes;
@@ -115,16 +131,16 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
     }
 
     /// <summary>Two writers can both find a chunk missing; the one who comes second then finds it there, with the same bytes.</summary>
-    private async Task UpsertAsync(IReadOnlyList<BsonMap> updates, CancellationToken cancellationToken)
+    private async Task UpsertAsync(IReadOnlyList<UpdateOneModel<BsonDocument>> updates, CancellationToken cancellationToken)
     {
         for (int collisions = 0; ; collisions++)
         {
             try
             {
-                await store.Database.WriteAsync(new BsonMap { ["update"] = Chunks, ["updates"] = updates }, cancellationToken);
+                await store.Database.RunAsync(token => Chunks.BulkWriteAsync(updates, cancellationToken: token), cancellationToken);
                 return;
             }
-            catch (StoreException e) when (collisions < MaxCollisions && e.InnerException is MongoFault { Kind: FaultKind.DuplicateKey })
+            catch (StoreException e) when (collisions < MaxCollisions && e.InnerException is { } cause && MongoFault.Of(cause) is { Kind: FaultKind.DuplicateKey })
             {
                 // The chunk is there now.
             }

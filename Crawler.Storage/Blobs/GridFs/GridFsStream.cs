@@ -1,19 +1,11 @@
 using Crawler.Storage.Mongo;
-using Crawler.Storage.Mongo.Bson;
+using MongoDB.Driver.GridFS;
 
 namespace Crawler.Storage.Blobs.GridFs;
 
-/// <summary>Reads a file's chunks in order, some at a time. A chunk that is missing ends it.</summary>
-internal sealed class GridFsStream(MongoDatabase database, string chunks, string sha256) : Stream
+/// <summary>Reads a file's chunks forward, each again when its answer was lost, with the faults in the port's words.</summary>
+internal sealed class GridFsStream(MongoDatabase database, GridFSDownloadStream<string> download, string sha256) : Stream
 {
-    // Some 2 MB.
-    private const int ChunksAtOnce = 8;
-
-    private readonly Queue<ReadOnlyMemory<byte>> ahead = new();
-    private ReadOnlyMemory<byte> current;
-    private int next;
-    private bool ended;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -28,44 +20,15 @@ internal sealed class GridFsStream(MongoDatabase database, string chunks, string
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (buffer.IsEmpty)
-        {
-            return 0;
-        }
+    /// <exception cref="BlobCorruptException">A chunk is missing, or has another size.</exception>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        await database.RunAsync(token => ReadOnceAsync(buffer, token), cancellationToken);
 
-        while (current.IsEmpty)
-        {
-            if (ahead.Count == 0 && !ended)
-            {
-                await FetchAsync(cancellationToken);
-            }
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-            if (!ahead.TryDequeue(out current))
-            {
-                return 0;
-            }
-        }
-
-        int read = Math.Min(buffer.Length, current.Length);
-        current[..read].CopyTo(buffer);
-        current = current[read..];
-        return read;
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    // For callers that know only the blocking form; the fetching is done by threads of the store's own.
+    // For callers that know only the blocking form.
     public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override int Read(Span<byte> buffer)
-    {
-        byte[] copy = new byte[buffer.Length];
-        int read = Read(copy, 0, copy.Length);
-        copy.AsSpan(0, read).CopyTo(buffer);
-        return read;
-    }
 
     public override void Flush()
     {
@@ -77,27 +40,32 @@ internal sealed class GridFsStream(MongoDatabase database, string chunks, string
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private async Task FetchAsync(CancellationToken cancellationToken)
+    protected override void Dispose(bool disposing)
     {
-        var found = await database.ReadAllAsync(
-            new BsonMap
-            {
-                ["find"] = chunks,
-                ["filter"] = new BsonMap { ["files_id"] = sha256, ["n"] = new BsonMap { ["$gte"] = next, ["$lt"] = next + ChunksAtOnce } },
-                ["sort"] = new BsonMap { ["n"] = 1 },
-            },
-            cancellationToken);
-        foreach (var chunk in found)
+        if (disposing)
         {
-            if (chunk.Get("n").Int64 != next)
-            {
-                break;
-            }
-
-            ahead.Enqueue(chunk.Get("data").Binary);
-            next++;
+            download.Dispose();
         }
 
-        ended = ahead.Count < ChunksAtOnce;
+        base.Dispose(disposing);
+    }
+
+    /// <summary>A try that fails half way leaves the position where it was.</summary>
+    private async Task<int> ReadOnceAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        long position = download.Position;
+        try
+        {
+            return await download.ReadAsync(buffer, cancellationToken);
+        }
+        catch (GridFSChunkException)
+        {
+            throw new BlobCorruptException(sha256);
+        }
+        catch
+        {
+            download.Position = position;
+            throw;
+        }
     }
 }

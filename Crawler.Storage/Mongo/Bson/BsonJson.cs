@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Bson;
 
 /// <summary>
-/// A contract's JSON as BSON and back, exactly: whole numbers as int32 or int64, others as double where that gives the same digits again, else as decimal128. Names that MongoDB reads as
-/// operators or paths are written with <c>%XX</c> for <c>$</c> (in front), <c>.</c>, <c>%</c> and NUL.
+/// A contract's JSON as BSON and back, exactly: whole numbers as int32 or int64, others as double where that gives the same digits again, else as
+/// decimal128. Names that MongoDB reads as operators or paths are written with <c>%XX</c> for <c>$</c> (in front), <c>.</c>, <c>%</c> and NUL.
 /// </summary>
 internal static class BsonJson
 {
@@ -17,19 +18,16 @@ internal static class BsonJson
     private static readonly SearchValues<char> Reserved = SearchValues.Create("$.%\0");
 
     /// <exception cref="FormatException">A number has more digits than BSON can hold.</exception>
-    public static BsonView Read(ReadOnlySpan<byte> json)
+    public static BsonDocument Read(ReadOnlySpan<byte> json)
     {
-        var writer = new BsonWriter();
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        writer.Begin();
-        ReadMembers(ref reader, writer);
-        return writer.ToView();
+        return ReadObject(ref reader);
     }
 
-    public static ReadOnlySpan<byte> Write(BsonView document)
+    public static ReadOnlySpan<byte> Write(BsonDocument document)
     {
-        var output = new ArrayBufferWriter<byte>(Math.Max(256, document.Bytes.Length));
+        var output = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(output, Relaxed))
         {
             WriteObject(writer, document);
@@ -85,53 +83,47 @@ internal static class BsonJson
         return plain.ToString();
     }
 
-    /// <summary>Up to the end of the object or array the reader is in.</summary>
-    private static void ReadMembers(ref Utf8JsonReader reader, BsonWriter writer)
+    private static BsonDocument ReadObject(ref Utf8JsonReader reader)
     {
-        bool isArray = reader.TokenType == JsonTokenType.StartArray;
-        for (int index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
+        var members = new BsonDocument(allowDuplicateNames: true);
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
         {
-            string name = isArray ? index.ToString(CultureInfo.InvariantCulture) : Escape(reader.GetString()!);
-            if (!isArray)
-            {
-                reader.Read();
-            }
-
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartObject:
-                    writer.BeginDocument(name);
-                    ReadMembers(ref reader, writer);
-                    break;
-                case JsonTokenType.StartArray:
-                    writer.BeginArray(name);
-                    ReadMembers(ref reader, writer);
-                    break;
-                case JsonTokenType.Number:
-                    writer.Member(name, ReadNumber(ref reader));
-                    break;
-                case JsonTokenType.String:
-                    writer.Member(name, reader.GetString());
-                    break;
-                case JsonTokenType.True or JsonTokenType.False:
-                    writer.Member(name, reader.GetBoolean());
-                    break;
-                default:
-                    writer.Member(name, null);
-                    break;
-            }
+            string name = Escape(reader.GetString()!);
+            reader.Read();
+            members.Add(name, ReadValue(ref reader));
         }
 
-        writer.End();
+        return members;
     }
 
-    private static object ReadNumber(ref Utf8JsonReader reader)
+    private static BsonArray ReadArray(ref Utf8JsonReader reader)
+    {
+        var items = new BsonArray();
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            items.Add(ReadValue(ref reader));
+        }
+
+        return items;
+    }
+
+    private static BsonValue ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => ReadObject(ref reader),
+        JsonTokenType.StartArray => ReadArray(ref reader),
+        JsonTokenType.Number => ReadNumber(ref reader),
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.True or JsonTokenType.False => BsonBoolean.Create(reader.GetBoolean()),
+        _ => BsonNull.Value,
+    };
+
+    private static BsonValue ReadNumber(ref Utf8JsonReader reader)
     {
         var digits = reader.ValueSpan;
         Span<byte> again = stackalloc byte[40];
         if (reader.TryGetInt64(out long whole) && whole.TryFormat(again, out int length, default, CultureInfo.InvariantCulture) && again[..length].SequenceEqual(digits))
         {
-            return whole is >= int.MinValue and <= int.MaxValue ? (object)(int)whole : whole;
+            return whole is >= int.MinValue and <= int.MaxValue ? new BsonInt32((int)whole) : new BsonInt64(whole);
         }
 
         if (reader.TryGetDouble(out double number) && double.IsFinite(number)
@@ -140,65 +132,66 @@ internal static class BsonJson
             return number;
         }
 
-        return Decimal128.TryParse(digits, out var exact)
-            ? exact
-            : double.IsFinite(number) && digits.ContainsAny("eE"u8) ? number : throw new FormatException($"the number {Encoding.UTF8.GetString(digits)} has more digits than can be stored");
+        string text = Encoding.UTF8.GetString(digits);
+        return DecimalDigits.TryRead(text, out var exact) ? exact
+            : double.IsFinite(number) && digits.ContainsAny("eE"u8) ? number
+            : throw new FormatException($"the number {text} has more digits than can be stored");
     }
 
-    private static void WriteObject(Utf8JsonWriter writer, BsonView document)
+    private static void WriteObject(Utf8JsonWriter writer, BsonDocument document)
     {
         writer.WriteStartObject();
-        foreach (var element in document.Elements)
+        foreach (var element in document)
         {
             writer.WritePropertyName(Unescape(element.Name));
-            WriteValue(writer, element);
+            WriteValue(writer, element.Value);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, BsonElement element)
+    private static void WriteValue(Utf8JsonWriter writer, BsonValue value)
     {
-        switch (element.Type)
+        switch (value)
         {
-            case BsonType.Document:
-                WriteObject(writer, element.Document);
+            case BsonDocument document:
+                WriteObject(writer, document);
                 break;
-            case BsonType.Array:
+            case BsonArray array:
                 writer.WriteStartArray();
-                foreach (var item in element.Document.Elements)
+                foreach (var item in array)
                 {
                     WriteValue(writer, item);
                 }
 
                 writer.WriteEndArray();
                 break;
-            case BsonType.Text:
-                writer.WriteStringValue(element.TextUtf8);
+            case BsonString text:
+                writer.WriteStringValue(text.Value);
                 break;
-            case BsonType.Boolean:
-                writer.WriteBooleanValue(element.Truth);
+            case BsonBoolean truth:
+                writer.WriteBooleanValue(truth.Value);
                 break;
-            case BsonType.Int32 or BsonType.Int64:
-                writer.WriteNumberValue(element.Int64);
+            case BsonInt32 or BsonInt64:
+                writer.WriteNumberValue(value.ToInt64());
                 break;
-            case BsonType.Double when double.IsFinite(element.Double):
-                writer.WriteNumberValue(element.Double);
+            case BsonDouble number when double.IsFinite(number.Value):
+                writer.WriteNumberValue(number.Value);
                 break;
-            case BsonType.Double:
-                writer.WriteStringValue(element.Double.ToString(CultureInfo.InvariantCulture));
+            case BsonDouble number:
+                writer.WriteStringValue(number.Value.ToString(CultureInfo.InvariantCulture));
                 break;
-            case BsonType.Decimal when element.Decimal.ToJson() is { } digits:
+            case BsonDecimal128 number when DecimalDigits.Of(number.Value) is { } digits:
                 writer.WriteRawValue(digits, skipInputValidation: true);
                 break;
-            case BsonType.Instant:
-                writer.WriteStringValue(element.Instant);
+            case BsonDateTime instant:
+                writer.WriteStringValue(DateTimeOffset.FromUnixTimeMilliseconds(instant.MillisecondsSinceEpoch));
                 break;
-            case BsonType.ObjectId:
-                writer.WriteStringValue(Convert.ToHexStringLower(element.Value.Span));
+            case BsonObjectId id:
+                writer.WriteStringValue(id.Value.ToString());
                 break;
-            case BsonType.Binary:
-                writer.WriteBase64StringValue(element.Binary.Span);
+            case BsonBinaryData binary:
+                writer.WriteBase64StringValue(binary.Bytes);
                 break;
             default:
                 writer.WriteNullValue();

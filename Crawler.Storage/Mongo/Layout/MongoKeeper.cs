@@ -1,13 +1,14 @@
 using System.Globalization;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
-using Crawler.Storage.Mongo.Commands;
 using Microsoft.Extensions.Logging;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace Crawler.Storage.Mongo.Layout;
 
 /// <summary>
-/// Looks after what a database needs beside its documents. <c>cyberpatrol_meta</c> says which schema the database has and by which declaration each collection was last indexed.
+/// Looks after what a database needs beside its documents. <c>cyberpatrol_meta</c> says which schema the database has and by which declaration each
+/// collection was last indexed.
 /// </summary>
 internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
 {
@@ -18,22 +19,16 @@ internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
     private const string SchemaId = "schema";
     private const int RebuiltAtOnce = 100;
 
-    // A message holds 48 MB, a document 16.
-    private const int MaxUpdateBytes = 16 << 20;
-
-    // NamespaceNotFound: no collection, no index.
-    private const int NoCollection = 26;
-
     /// <summary>Makes a new database a store, and refuses one of another schema without touching it.</summary>
     public async Task CheckSchemaAsync(CancellationToken cancellationToken)
     {
         if (await MetaAsync(SchemaId, cancellationToken) is null)
         {
-            await database.InsertIfAbsentAsync(Meta, new BsonMap { ["_id"] = SchemaId, ["schema"] = SchemaVersion }, cancellationToken);
+            await database.InsertIfAbsentAsync(Meta, new BsonDocument { ["_id"] = SchemaId, ["schema"] = SchemaVersion }, cancellationToken);
         }
 
-        var recorded = (await MetaAsync(SchemaId, cancellationToken))?.Find("schema");
-        long found = recorded is { Type: BsonType.Int32 or BsonType.Int64 or BsonType.Double } number ? number.Int64 : throw new StoreException(
+        var recorded = (await MetaAsync(SchemaId, cancellationToken))?.GetValue("schema", BsonNull.Value);
+        long found = recorded is { IsNumeric: true } ? recorded.ToInt64() : throw new StoreException(
             StoreProblem.Corrupt, $"{database.Place}: the database does not say which schema it has ({Meta}). Restore it from the backup");
         if (found != SchemaVersion)
         {
@@ -47,7 +42,7 @@ internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
 
     /// <summary>Creates a collection's indexes; computes what is computed anew when the declaration has changed.</summary>
     /// <param name="recompute">The computed members of a document as stored, its version included.</param>
-    public async Task EnsureAsync(MongoShape shape, Func<BsonView, BsonMap> recompute, CancellationToken cancellationToken)
+    public async Task EnsureAsync(MongoShape shape, Func<BsonDocument, BsonDocument> recompute, CancellationToken cancellationToken)
     {
         string id = $"collection {shape.Name}";
         var known = await MetaAsync(id, cancellationToken);
@@ -58,117 +53,98 @@ internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
             return;
         }
 
-        long indexVersion = known.Value.Get("indexVersion").Int64;
+        long indexVersion = known["indexVersion"].ToInt64();
         if (indexVersion > shape.IndexVersion)
         {
             throw new StoreException(StoreProblem.NewerSchema, string.Create(CultureInfo.InvariantCulture,
                 $"{database.Place}: the collection '{shape.Name}' has index version {indexVersion}, this program knows versions up to {shape.IndexVersion}. Nothing was changed. Update this program, or restore the backup made before the update"));
         }
 
-        bool isNew = !string.Equals(known.Value.Get("declaration").Text, shape.Declaration, StringComparison.Ordinal);
+        bool isNew = !string.Equals(known["declaration"].AsString, shape.Declaration, StringComparison.Ordinal);
         await CreateIndexesAsync(shape, cancellationToken);
         if (isNew)
         {
             Log.RebuildingIndexes(log, shape.Name);
             long documents = await RecomputeAsync(shape, recompute, cancellationToken);
-            await database.ReplaceAsync(Meta, new BsonMap { ["_id"] = id }, Record(id, shape), cancellationToken);
+            await database.RunAsync(token => database.Collection(Meta).ReplaceOneAsync(Builders<BsonDocument>.Filter.Eq("_id", id), Record(id, shape), cancellationToken: token), cancellationToken);
             Log.RebuiltIndexes(log, shape.Name, documents);
         }
     }
 
-    private static BsonMap Record(string id, MongoShape shape) => new() { ["_id"] = id, ["declaration"] = shape.Declaration, ["indexVersion"] = shape.IndexVersion };
+    private static BsonDocument Record(string id, MongoShape shape) => new() { ["_id"] = id, ["declaration"] = shape.Declaration, ["indexVersion"] = shape.IndexVersion };
 
-    private Task<BsonView?> MetaAsync(string id, CancellationToken cancellationToken) => database.FindAsync(Meta, id, cancellationToken);
+    private Task<BsonDocument?> MetaAsync(string id, CancellationToken cancellationToken) => database.FindAsync(Meta, id, cancellationToken);
 
     private async Task CreateIndexesAsync(MongoShape shape, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var index in await IndexesAsync(shape.Name, cancellationToken))
-        {
-            found[index.Get("name").Text] = index.Get("key").Document.ToString();
-        }
+        var indexes = database.Collection(shape.Name).Indexes;
+        var listed = await database.RunAsync(async token => await (await indexes.ListAsync(token)).ToListAsync(token), cancellationToken);
+        var found = listed.ToDictionary(i => i["name"].AsString, i => i["key"].AsBsonDocument, StringComparer.Ordinal);
 
         // Ours that have another key now, or belong to a field that is no longer declared.
-        foreach (string old in found.Keys.Where(n => n.StartsWith("by_", StringComparison.Ordinal)))
+        foreach (string old in found.Keys.Where(n => n.StartsWith("by_", StringComparison.Ordinal)).ToList())
         {
-            if (shape.Indexes.FirstOrDefault(i => i.Name == old) is not { } wanted || wanted.Keys.ToString() != found[old])
+            if (shape.Indexes.FirstOrDefault(i => i.Name == old) is not { } wanted || !HasKeys(found[old], wanted.Keys))
             {
-                await database.WriteAsync(new BsonMap { ["dropIndexes"] = shape.Name, ["index"] = old }, cancellationToken);
+                await database.RunAsync(
+                    async token =>
+                    {
+                        await indexes.DropOneAsync(old, token);
+                        return true;
+                    },
+                    cancellationToken);
                 found.Remove(old);
             }
         }
 
-        BsonMap[] missing = [.. shape.Indexes.Where(i => !found.ContainsKey(i.Name)).Select(i => new BsonMap { ["key"] = i.Keys, ["name"] = i.Name })];
+        CreateIndexModel<BsonDocument>[] missing =
+            [.. shape.Indexes.Where(i => !found.ContainsKey(i.Name)).Select(i => new CreateIndexModel<BsonDocument>(i.Keys, new CreateIndexOptions { Name = i.Name }))];
         if (missing.Length > 0)
         {
-            await database.WriteAsync(new BsonMap { ["createIndexes"] = shape.Name, ["indexes"] = missing }, cancellationToken);
+            await database.RunAsync(token => indexes.CreateManyAsync(missing, token), cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyList<BsonView>> IndexesAsync(string collection, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await database.ReadAllAsync(new BsonMap { ["listIndexes"] = collection, ["cursor"] = new BsonMap() }, cancellationToken);
-        }
-        catch (StoreException e) when (e.InnerException is MongoFault { Code: NoCollection })
-        {
-            return [];
-        }
-    }
+    // Servers give a direction as any kind of number.
+    private static bool HasKeys(BsonDocument found, BsonDocument wanted) =>
+        found.Names.SequenceEqual(wanted.Names, StringComparer.Ordinal) && found.Values.Zip(wanted.Values, (f, w) => f.IsNumeric && f.ToInt32() == w.ToInt32()).All(same => same);
 
-    private async Task<long> RecomputeAsync(MongoShape shape, Func<BsonView, BsonMap> recompute, CancellationToken cancellationToken)
+    private async Task<long> RecomputeAsync(MongoShape shape, Func<BsonDocument, BsonDocument> recompute, CancellationToken cancellationToken)
     {
+        var collection = database.Collection(shape.Name);
         long count = 0;
-        string? last = null;
+        var rest = Builders<BsonDocument>.Filter.Empty;
         while (true)
         {
-            BsonMap filter = last is null ? [] : new BsonMap { ["_id"] = new BsonMap { ["$gt"] = last } };
-            var documents = await database.ReadAllAsync(
-                new BsonMap { ["find"] = shape.Name, ["filter"] = filter, ["sort"] = new BsonMap { ["_id"] = 1 }, ["limit"] = RebuiltAtOnce }, cancellationToken);
+            var batch = collection.Find(rest).Sort(Builders<BsonDocument>.Sort.Ascending("_id")).Limit(RebuiltAtOnce);
+            var documents = await database.RunAsync(token => batch.ToListAsync(token), cancellationToken);
             if (documents.Count == 0)
             {
                 return count;
             }
 
-            var updates = new List<BsonView>();
-            foreach (var document in documents.Where(d => d.Find(MongoShape.IndexedMember) is not { Type: BsonType.Text } by || by.Text != shape.Print))
+            UpdateOneModel<BsonDocument>[] updates =
+                [.. documents.Where(d => d.GetValue(MongoShape.IndexedMember, null) is not BsonString by || by.Value != shape.Print).Select(d => Update(shape, d, recompute(d)))];
+            if (updates.Length > 0)
             {
-                updates.Add(Update(shape, document, recompute(document)).ToBson());
-                if (updates.Sum(u => u.Bytes.Length) > MaxUpdateBytes)
-                {
-                    await UpdateAsync(shape, updates, cancellationToken);
-                }
+                await database.RunAsync(token => collection.BulkWriteAsync(updates, new BulkWriteOptions { IsOrdered = false }, token), cancellationToken);
             }
 
-            await UpdateAsync(shape, updates, cancellationToken);
             count += documents.Count;
-            last = documents[^1].Get("_id").Text;
+            rest = Builders<BsonDocument>.Filter.Gt("_id", documents[^1]["_id"]);
         }
     }
 
-    private async Task UpdateAsync(MongoShape shape, List<BsonView> updates, CancellationToken cancellationToken)
+    private static UpdateOneModel<BsonDocument> Update(MongoShape shape, BsonDocument document, BsonDocument computed)
     {
-        if (updates.Count > 0)
-        {
-            await database.WriteAsync(new BsonMap { ["update"] = shape.Name, ["updates"] = updates }, cancellationToken);
-            updates.Clear();
-        }
-    }
-
-    private static BsonMap Update(MongoShape shape, BsonView document, BsonMap computed)
-    {
-        var change = new BsonMap { ["$set"] = computed };
+        var change = new BsonDocument { ["$set"] = computed };
         if (!shape.HasText)
         {
-            change["$unset"] = new BsonMap { [MongoShape.WordsMember] = "", [MongoShape.TextMember] = "" };
+            change["$unset"] = new BsonDocument { [MongoShape.WordsMember] = "", [MongoShape.TextMember] = "" };
         }
 
         // Whoever replaces the document meanwhile computes it by the new declaration.
-        return new BsonMap
-        {
-            ["q"] = new BsonMap { ["_id"] = document.Get("_id").Text, [MongoShape.VersionMember] = document.Get(MongoShape.VersionMember).Int64 },
-            ["u"] = change,
-        };
+        var same = Builders<BsonDocument>.Filter.Eq("_id", document["_id"]) & Builders<BsonDocument>.Filter.Eq(MongoShape.VersionMember, document[MongoShape.VersionMember]);
+        return new UpdateOneModel<BsonDocument>(same, change);
     }
 }

@@ -1,8 +1,9 @@
 namespace Crawler.Storage.Mongo.Layout;
 
 /// <summary>
-/// Versions that only rise in this process and that no two processes give twice, short of drawing the same of 1024 numbers in the same millisecond: a document that was deleted and inserted anew does
-/// not get a version back, and nobody has to count. Milliseconds since 1970 times 1024; a double holds them exactly until 2248.
+/// Versions that only rise in this process and that no two processes give twice, short of drawing the same of 1024 numbers in the same millisecond: a
+/// document that was deleted and inserted anew does not get a version back, and nobody has to count. Milliseconds since 1970 times 1024; a double holds
+/// them exactly until 2248.
 /// </summary>
 internal sealed class VersionClock(TimeProvider time, Func<double> random)
 {

@@ -1,7 +1,7 @@
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Mongo.Layout;
+using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Queries;
 
@@ -12,7 +12,7 @@ internal sealed class MongoFacets
     private const int MaxTogether = 1000;
 
     private readonly MongoShape shape;
-    private readonly BsonMap match;
+    private readonly BsonDocument match;
     private readonly FacetPlan[] plans;
 
     /// <exception cref="ArgumentException">The query or a facet does not fit the collection.</exception>
@@ -23,8 +23,13 @@ internal sealed class MongoFacets
         plans = [.. facets.Select(f => new FacetPlan(shape, f))];
     }
 
-    /// <param name="aggregate">Runs an aggregate command to the end of its cursor.</param>
-    public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> RunAsync(Func<BsonMap, Task<IReadOnlyList<BsonView>>> aggregate)
+    public IReadOnlyList<FacetPlan> Plans => plans;
+
+    /// <summary>They are counts of the whole collection.</summary>
+    public bool IsUnfiltered => match.ElementCount == 0;
+
+    /// <param name="aggregate">Runs a pipeline to the end of its cursor.</param>
+    public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> RunAsync(Func<BsonDocument[], Task<List<BsonDocument>>> aggregate)
     {
         var answers = new IReadOnlyList<FacetCount>[plans.Length];
         int[] together = [.. Enumerable.Range(0, plans.Length).Where(i => plans[i].Limit <= MaxTogether)];
@@ -39,7 +44,7 @@ internal sealed class MongoFacets
             var found = (await aggregate(Together(together)))[0];
             foreach (int i in together)
             {
-                answers[i] = Answer(plans[i], found.Get($"f{i}").Document.Elements.Select(e => e.Document));
+                answers[i] = Answer(plans[i], found[$"f{i}"].AsBsonArray.Cast<BsonDocument>());
             }
         }
 
@@ -47,77 +52,77 @@ internal sealed class MongoFacets
         return answers;
     }
 
-    internal BsonMap Together(IReadOnlyList<int> which)
+    internal BsonDocument[] Together(IReadOnlyList<int> which)
     {
-        var facets = new BsonMap();
+        var facets = new BsonDocument();
         foreach (int i in which)
         {
-            facets[$"f{i}"] = Stages(plans[i]);
+            facets[$"f{i}"] = new BsonArray(Stages(plans[i]));
         }
 
-        return Aggregate([OnlyFields(which), new BsonMap { ["$facet"] = facets }]);
+        return Matching([OnlyFields(which), new BsonDocument { ["$facet"] = facets }]);
     }
 
     /// <summary>A listing is some kilobytes, what is counted of it some hundred bytes; each facet reads all that matches.</summary>
-    private BsonMap OnlyFields(IReadOnlyList<int> which)
+    private BsonDocument OnlyFields(IReadOnlyList<int> which)
     {
-        var counted = new BsonMap { ["_id"] = 0 };
+        var counted = new BsonDocument { ["_id"] = 0 };
         foreach (int i in which)
         {
             counted[MongoShape.PathOf(plans[i].Slot)] = 1;
         }
 
-        return new BsonMap { ["$project"] = counted };
+        return new BsonDocument { ["$project"] = counted };
     }
 
-    private BsonMap Alone(FacetPlan plan) => Aggregate(Stages(plan));
+    private BsonDocument[] Alone(FacetPlan plan) => Matching(Stages(plan));
 
-    private BsonMap Aggregate(IEnumerable<BsonMap> stages)
-    {
-        var pipeline = match.Count == 0 ? stages : stages.Prepend(new BsonMap { ["$match"] = match });
-        return new BsonMap { ["aggregate"] = shape.Name, ["pipeline"] = pipeline, ["cursor"] = new BsonMap(), ["allowDiskUse"] = true };
-    }
+    private BsonDocument[] Matching(IEnumerable<BsonDocument> stages) => [.. match.ElementCount == 0 ? stages : stages.Prepend(new BsonDocument { ["$match"] = match })];
 
-    private static IReadOnlyList<BsonMap> Stages(FacetPlan plan)
+    private static IReadOnlyList<BsonDocument> Stages(FacetPlan plan)
     {
         string path = "$" + MongoShape.PathOf(plan.Slot);
-        BsonMap has = new() { ["$match"] = MongoFilter.Exists(plan.Slot) };
-        BsonMap Group(object by) => new() { ["$group"] = new BsonMap { ["_id"] = by, ["n"] = new BsonMap { ["$sum"] = 1 } } };
+        BsonDocument has = new() { ["$match"] = MongoFilter.Exists(plan.Slot) };
+        BsonDocument Group(BsonValue by) => new() { ["$group"] = new BsonDocument { ["_id"] = by, ["n"] = new BsonDocument { ["$sum"] = 1 } } };
         return plan.Kind switch
         {
-            FacetKind.Days => [has, Group(new BsonMap { ["$dateToString"] = new BsonMap { ["format"] = "%Y-%m-%d", ["date"] = path } }), new BsonMap { ["$sort"] = new BsonMap { ["_id"] = -1 } }],
+            FacetKind.Days => [has, Group(new BsonDocument { ["$dateToString"] = new BsonDocument { ["format"] = "%Y-%m-%d", ["date"] = path } }), new BsonDocument { ["$sort"] = new BsonDocument { ["_id"] = -1 } }],
             FacetKind.Bands => [has, Group(Band(plan, path))],
             _ =>
             [
-                plan.Slot.Type == FieldType.Keywords ? new BsonMap { ["$unwind"] = path } : has,
+                plan.Slot.Type == FieldType.Keywords ? new BsonDocument { ["$unwind"] = path } : has,
                 Group(path),
-                new BsonMap { ["$sort"] = new BsonMap { ["n"] = -1, ["_id"] = 1 } },
-                new BsonMap { ["$limit"] = plan.Limit },
+                new BsonDocument { ["$sort"] = new BsonDocument { ["n"] = -1, ["_id"] = 1 } },
+                new BsonDocument { ["$limit"] = plan.Limit },
             ],
         };
     }
 
     /// <summary>The number of the first band whose upper bound lies above the value.</summary>
-    private static BsonMap Band(FacetPlan plan, string path) => new()
+    private static BsonDocument Band(FacetPlan plan, string path) => new()
     {
-        ["$switch"] = new BsonMap
+        ["$switch"] = new BsonDocument
         {
-            ["branches"] = plan.Bounds.Select((bound, i) => new BsonMap { ["case"] = new BsonMap { ["$lt"] = new[] { path, MongoShape.ToBson(plan.Slot, bound) } }, ["then"] = i }),
+            ["branches"] = new BsonArray(plan.Bounds.Select((bound, i) => new BsonDocument
+            {
+                ["case"] = new BsonDocument { ["$lt"] = new BsonArray { path, MongoShape.ToBson(plan.Slot, bound) } },
+                ["then"] = i,
+            })),
             ["default"] = plan.Bounds.Count,
         },
     };
 
-    private static FacetCount[] Answer(FacetPlan plan, IEnumerable<BsonView> groups)
+    private static FacetCount[] Answer(FacetPlan plan, IEnumerable<BsonDocument> groups)
     {
         if (plan.Kind != FacetKind.Bands)
         {
-            return [.. groups.Select(g => new FacetCount(g.Get("_id").Text, g.Get("n").Int64))];
+            return [.. groups.Select(g => new FacetCount(g["_id"].AsString, g["n"].ToInt64()))];
         }
 
         long[] counts = new long[plan.BandNames.Count];
         foreach (var group in groups)
         {
-            counts[group.Get("_id").Int64] = group.Get("n").Int64;
+            counts[group["_id"].ToInt32()] = group["n"].ToInt64();
         }
 
         return [.. plan.BandNames.Select((name, i) => new FacetCount(name, counts[i]))];

@@ -1,8 +1,8 @@
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Mongo.Layout;
 using Crawler.Storage.Text;
+using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Queries;
 
@@ -11,65 +11,66 @@ internal static class MongoFilter
 {
     /// <summary>Conditions that must all hold.</summary>
     /// <exception cref="ArgumentException">The query names what the collection does not have.</exception>
-    public static List<BsonMap> Of(MongoShape shape, DocumentQuery query) =>
+    public static List<BsonDocument> Of(MongoShape shape, DocumentQuery query) =>
         [.. shape.TermsOf(query.Text).SelectMany(OfTerm), .. query.Where.Select(f => Of(shape, f))];
 
-    public static BsonMap All(IReadOnlyList<BsonMap> conditions) => conditions.Count switch
+    public static BsonDocument All(IReadOnlyList<BsonDocument> conditions) => conditions.Count switch
     {
         0 => [],
         1 => conditions[0],
-        _ => new BsonMap { ["$and"] = conditions },
+        _ => new BsonDocument { ["$and"] = new BsonArray(conditions) },
     };
 
     /// <summary>Where a page begins: behind the document the page before ended with.</summary>
-    public static BsonMap Behind(FieldSlot? sortedBy, bool descending, PageCursor after)
+    public static BsonDocument Behind(FieldSlot? sortedBy, bool descending, PageCursor after)
     {
-        var byKey = new BsonMap { ["_id"] = new BsonMap { ["$gt"] = after.Key } };
+        var byKey = new BsonDocument { ["_id"] = new BsonDocument { ["$gt"] = after.Key } };
         if (sortedBy is null)
         {
             return byKey;
         }
 
         string path = MongoShape.PathOf(sortedBy);
-        object value = MongoShape.ToBson(sortedBy, after.ValueOf(sortedBy));
+        var value = MongoShape.ToBson(sortedBy, after.ValueOf(sortedBy));
         string beyond = descending ? "$lt" : "$gt";
 
         // The first bound lets the index begin at the right place.
-        return new BsonMap
+        return new BsonDocument
         {
-            ["$and"] = new[]
+            ["$and"] = new BsonArray
             {
-                new BsonMap { [path] = new BsonMap { [$"{beyond}e"] = value } },
-                new BsonMap { ["$or"] = new[] { new BsonMap { [path] = new BsonMap { [beyond] = value } }, byKey } },
+                new BsonDocument { [path] = new BsonDocument { [$"{beyond}e"] = value } },
+                new BsonDocument { ["$or"] = new BsonArray { new BsonDocument { [path] = new BsonDocument { [beyond] = value } }, byKey } },
             },
         };
     }
 
-    public static BsonMap Exists(FieldSlot slot, bool exists = true) => new() { [MongoShape.PathOf(slot)] = new BsonMap { ["$exists"] = exists } };
+    public static BsonDocument Exists(FieldSlot slot, bool exists = true) => new() { [MongoShape.PathOf(slot)] = new BsonDocument { ["$exists"] = exists } };
 
-    private static BsonMap Of(MongoShape shape, Filter filter)
+    private static BsonDocument Of(MongoShape shape, Filter filter)
     {
         var slot = shape.Slot(filter.Field);
-        object[] values = [.. slot.ToStored(filter).Select(v => MongoShape.ToBson(slot, v))];
+        BsonValue[] values = [.. slot.ToStored(filter).Select(v => MongoShape.ToBson(slot, v))];
         return filter switch
         {
             // As $nin, but never looked for in the index, where all values but a few are nearly everything.
-            NoneOfFilter => new BsonMap { ["$nor"] = new[] { AnyOf(slot, values) } },
+            NoneOfFilter => new BsonDocument { ["$nor"] = new BsonArray { AnyOf(slot, values) } },
             RangeFilter range => Range(slot, range, values),
             _ => AnyOf(slot, values),
         };
     }
 
-    private static BsonMap AnyOf(FieldSlot slot, object[] values) => new() { [MongoShape.PathOf(slot)] = values.Length == 1 ? values[0] : new BsonMap { ["$in"] = values } };
+    private static BsonDocument AnyOf(FieldSlot slot, BsonValue[] values) =>
+        new() { [MongoShape.PathOf(slot)] = values.Length == 1 ? values[0] : new BsonDocument { ["$in"] = new BsonArray(values) } };
 
-    private static BsonMap Range(FieldSlot slot, RangeFilter range, object[] bounds)
+    private static BsonDocument Range(FieldSlot slot, RangeFilter range, BsonValue[] bounds)
     {
         if (bounds.Length == 0)
         {
             return Exists(slot);
         }
 
-        var within = new BsonMap();
+        var within = new BsonDocument();
         if (range.Min is not null)
         {
             within["$gte"] = bounds[0];
@@ -81,24 +82,27 @@ internal static class MongoFilter
         }
 
         // One member of the set must lie within both bounds.
-        return new BsonMap { [MongoShape.PathOf(slot)] = slot.Type == FieldType.Keywords ? new BsonMap { ["$elemMatch"] = within } : within };
+        return new BsonDocument { [MongoShape.PathOf(slot)] = slot.Type == FieldType.Keywords ? new BsonDocument { ["$elemMatch"] = within } : within };
     }
 
     // Words hold letters, digits and private-use characters only: nothing that a pattern gives a meaning.
-    private static IEnumerable<BsonMap> OfTerm(TextTerm term)
+    private static IEnumerable<BsonDocument> OfTerm(TextTerm term)
     {
         for (int i = 0; i < term.Words.Count; i++)
         {
             string word = term.Words[i];
-            yield return new BsonMap { [MongoShape.WordsMember] = term.PrefixOfLast && i == term.Words.Count - 1 ? Beginning(word) : word };
+            yield return new BsonDocument { [MongoShape.WordsMember] = term.PrefixOfLast && i == term.Words.Count - 1 ? Beginning(word) : (BsonValue)word };
         }
 
         if (term.Words.Count > 1)
         {
-            yield return new BsonMap { [MongoShape.TextMember] = new BsonMap { ["$regex"] = $" {string.Join(' ', term.Words)}{(term.PrefixOfLast ? "" : " ")}" } };
+            yield return new BsonDocument { [MongoShape.TextMember] = new BsonDocument { ["$regex"] = $" {string.Join(' ', term.Words)}{(term.PrefixOfLast ? "" : " ")}" } };
         }
     }
 
-    /// <summary>An anchored pattern: servers turn it into a range of the index that needs no second look at the document, which a range inside <c>$elemMatch</c> may get.</summary>
-    private static BsonMap Beginning(string word) => new() { ["$regex"] = $"^{word}" };
+    /// <summary>
+    /// An anchored pattern: servers turn it into a range of the index that needs no second look at the document, which a range inside <c>$elemMatch</c>
+    /// may get.
+    /// </summary>
+    private static BsonDocument Beginning(string word) => new() { ["$regex"] = $"^{word}" };
 }

@@ -1,16 +1,19 @@
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Mongo.Layout;
+using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Queries;
 
-/// <summary>One page of a query: first the documents that have the sort field, then those without. MongoDB itself puts those without first when rising and last when falling.</summary>
+/// <summary>
+/// One page of a query: first the documents that have the sort field, then those without. MongoDB itself puts those without first when rising and last
+/// when falling.
+/// </summary>
 internal sealed class MongoPageSearch
 {
     private readonly MongoShape shape;
     private readonly PageRequest page;
-    private readonly List<BsonMap> conditions;
+    private readonly List<BsonDocument> conditions;
 
     /// <exception cref="ArgumentException">The query does not fit the collection, its limit is out of range, or the cursor is another query's.</exception>
     public MongoPageSearch(MongoShape shape, DocumentQuery query)
@@ -20,12 +23,12 @@ internal sealed class MongoPageSearch
         conditions = MongoFilter.Of(shape, query);
     }
 
-    /// <param name="find">Runs a find command to the end of its cursor.</param>
-    public async Task<Page<T>> RunAsync<T>(Func<BsonMap, Task<IReadOnlyList<BsonView>>> find, Func<BsonView, Stored<T>> read)
+    /// <param name="find">Finds all it asks for.</param>
+    public async Task<Page<T>> RunAsync<T>(Func<MongoFind, Task<List<BsonDocument>>> find, Func<BsonDocument, Stored<T>> read)
         where T : class
     {
         // One more than asked for tells whether there is a next page.
-        var found = new List<BsonView>();
+        var found = new List<BsonDocument>();
         if (page.SortedBy is { } slot && page.After is not { Without: true })
         {
             found.AddRange(await find(Sorted(slot, page.Limit + 1)));
@@ -36,7 +39,7 @@ internal sealed class MongoPageSearch
             found.AddRange(await find(Unsorted(page.Limit + 1 - found.Count)));
         }
 
-        string? next = found.Count > page.Limit ? page.CursorAt(found[page.Limit - 1].Get("_id").Text, SortValue(found[page.Limit - 1])) : null;
+        string? next = found.Count > page.Limit ? page.CursorAt(found[page.Limit - 1]["_id"].AsString, SortValue(found[page.Limit - 1])) : null;
         return new Page<T>([.. found.Take(page.Limit).Select(read)], next);
     }
 
@@ -46,9 +49,9 @@ internal sealed class MongoPageSearch
     private bool BringsThoseWithout => page is { SortedBy: not null, Descending: true, After: null };
 
     /// <summary>Those that have the sort field; when falling from the beginning, those without it behind them.</summary>
-    internal BsonMap Sorted(FieldSlot slot, int limit)
+    internal MongoFind Sorted(FieldSlot slot, int limit)
     {
-        var all = new List<BsonMap>(conditions);
+        var all = new List<BsonDocument>(conditions);
         if (page.After is { } after)
         {
             all.Add(MongoFilter.Behind(slot, page.Descending, after));
@@ -58,13 +61,13 @@ internal sealed class MongoPageSearch
             all.Add(MongoFilter.Exists(slot));
         }
 
-        return Find(all, new BsonMap { [MongoShape.PathOf(slot)] = page.Descending ? -1 : 1, ["_id"] = 1 }, limit);
+        return Find(all, new BsonDocument { [MongoShape.PathOf(slot)] = page.Descending ? -1 : 1, ["_id"] = 1 }, limit);
     }
 
     /// <summary>Those without it, or all when there is none.</summary>
-    internal BsonMap Unsorted(int limit)
+    internal MongoFind Unsorted(int limit)
     {
-        var all = new List<BsonMap>(conditions);
+        var all = new List<BsonDocument>(conditions);
         if (page.SortedBy is { } slot)
         {
             all.Add(MongoFilter.Exists(slot, exists: false));
@@ -75,26 +78,25 @@ internal sealed class MongoPageSearch
             all.Add(MongoFilter.Behind(null, descending: false, after));
         }
 
-        return Find(all, new BsonMap { ["_id"] = 1 }, limit);
+        return Find(all, new BsonDocument { ["_id"] = 1 }, limit);
     }
 
-    private BsonMap Find(IReadOnlyList<BsonMap> all, BsonMap sort, int limit)
-    {
-        var projection = new BsonMap { [MongoShape.VersionMember] = 1, [MongoShape.DocumentMember] = 1 };
-        if (page.SortedBy is { } slot)
-        {
-            projection[MongoShape.PathOf(slot)] = 1;
-        }
+    private MongoFind Find(IReadOnlyList<BsonDocument> all, BsonDocument sort, int limit) => new(
+        MongoFilter.All(all),
+        page.SortedBy is { } slot ? [MongoShape.VersionMember, MongoShape.DocumentMember, MongoShape.PathOf(slot)] : [MongoShape.VersionMember, MongoShape.DocumentMember],
+        sort,
+        limit);
 
-        return new BsonMap { ["find"] = shape.Name, ["filter"] = MongoFilter.All(all), ["projection"] = projection, ["sort"] = sort, ["limit"] = limit, ["batchSize"] = limit };
-    }
-
-    private object? SortValue(BsonView found) => page.SortedBy is { } slot && found.Find(MongoShape.FieldsMember)?.Document.Find(slot.Name) is { } value
+    private object? SortValue(BsonDocument found) => page.SortedBy is { } slot && found.GetValue(MongoShape.FieldsMember, null) is BsonDocument fields && fields.TryGetValue(slot.Name, out var value)
         ? slot.Type switch
         {
-            FieldType.Number => value.Double,
-            FieldType.Instant => value.Int64,
-            _ => value.Text,
+            FieldType.Number => value.ToDouble(),
+            FieldType.Instant => value.AsBsonDateTime.MillisecondsSinceEpoch,
+            _ => value.AsString,
         }
         : null;
 }
+
+/// <summary>A question for documents.</summary>
+/// <param name="Members">What of each document is wanted.</param>
+internal sealed record MongoFind(BsonDocument Filter, IReadOnlyList<string> Members, BsonDocument Sort, int Limit);

@@ -1,8 +1,9 @@
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Blobs.GridFs;
 using Crawler.Storage.Mongo;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Tests.Contract;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace Crawler.Storage.Tests.Blobs;
 
@@ -16,6 +17,10 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 
     private MongoDocumentStore Mongo => mongo!;
 
+    private IMongoCollection<BsonDocument> Files => Mongo.Database.Collection($"{Bucket}.files");
+
+    private IMongoCollection<BsonDocument> Chunks => Mongo.Database.Collection($"{Bucket}.chunks");
+
     protected override async Task<IBlobStore> CreateStoreAsync()
     {
         mongo = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() }, TimeProvider.System);
@@ -25,26 +30,20 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
     protected override async Task DamageAsync(string sha256, Func<byte[], byte[]> change)
     {
         var chunks = await ChunksAsync(sha256);
-        byte[] bytes = change([.. chunks.SelectMany(c => c.Get("data").Binary.ToArray())]);
+        byte[] bytes = change([.. chunks.SelectMany(c => c["data"].AsByteArray)]);
         foreach (var chunk in chunks)
         {
-            int number = (int)chunk.Get("n").Int64;
+            int number = chunk["n"].ToInt32();
             byte[] part = bytes.AsSpan(number * GridFsBlobStore.ChunkBytes, Math.Min(GridFsBlobStore.ChunkBytes, bytes.Length - (number * GridFsBlobStore.ChunkBytes))).ToArray();
-            await Mongo.Database.WriteAsync(
-                new BsonMap
-                {
-                    ["update"] = $"{Bucket}.chunks",
-                    ["updates"] = new[] { new BsonMap { ["q"] = new BsonMap { ["files_id"] = sha256, ["n"] = number }, ["u"] = new BsonMap { ["$set"] = new BsonMap { ["data"] = part } } } },
-                },
-                Cancel);
+            await Chunks.UpdateOneAsync(new BsonDocument { ["files_id"] = sha256, ["n"] = number }, new BsonDocument("$set", new BsonDocument("data", part)), cancellationToken: Cancel);
         }
     }
 
     protected override async Task<int> CountKeptAsync()
     {
-        var files = await Mongo.Database.ReadAllAsync(new BsonMap { ["find"] = $"{Bucket}.files" }, Cancel);
-        var parts = await Mongo.Database.ReadAllAsync(new BsonMap { ["find"] = $"{Bucket}.chunks", ["projection"] = new BsonMap { ["files_id"] = 1 } }, Cancel);
-        return files.Select(f => f.Get("_id").Text).Concat(parts.Select(p => p.Get("files_id").Text)).Distinct().Count();
+        var files = await Files.Distinct<string>("_id", new BsonDocument(), cancellationToken: Cancel).ToListAsync(Cancel);
+        var parts = await Chunks.Distinct<string>("files_id", new BsonDocument(), cancellationToken: Cancel).ToListAsync(Cancel);
+        return files.Union(parts, StringComparer.Ordinal).Count();
     }
 
     [TearDown]
@@ -58,12 +57,12 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 
         var info = await PutAsync(bytes);
 
-        var file = (await Mongo.Database.FindAsync($"{Bucket}.files", info.Sha256, Cancel))!.Value;
+        var file = (await Mongo.Database.FindAsync($"{Bucket}.files", info.Sha256, Cancel))!;
         var chunks = await ChunksAsync(info.Sha256);
-        Assert.That(file.Elements.Select(e => $"{e.Name}:{e.Type}"), Is.EqualTo(["_id:Text", "length:Int64", "chunkSize:Int32", "uploadDate:Instant", "filename:Text", "metadata:Document"]));
-        Assert.That((file.Get("length").Int64, file.Get("chunkSize").Int64), Is.EqualTo(((long)bytes.Length, 261_120L)));
-        Assert.That(chunks.Select(c => c.Get("data").Binary.Length), Is.EqualTo([261_120, 261_120, 7]));
-        Assert.That(chunks[0].Get("_id").Type, Is.EqualTo(BsonType.ObjectId));
+        Assert.That(file.Elements.Select(e => $"{e.Name}:{e.Value.BsonType}"), Is.EqualTo(["_id:String", "length:Int64", "chunkSize:Int32", "uploadDate:DateTime", "filename:String", "metadata:Document"]));
+        Assert.That((file["length"].ToInt64(), file["chunkSize"].ToInt64()), Is.EqualTo(((long)bytes.Length, 261_120L)));
+        Assert.That(chunks.Select(c => c["data"].AsByteArray.Length), Is.EqualTo([261_120, 261_120, 7]));
+        Assert.That(chunks[0]["_id"].BsonType, Is.EqualTo(BsonType.ObjectId));
     }
 
     [Test]
@@ -72,8 +71,7 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
         // What is left when a process dies half way through: here the first chunk, and of it only a part.
         byte[] bytes = new byte[GridFsBlobStore.ChunkBytes + 1];
         string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        await Mongo.Database.WriteAsync(
-            new BsonMap { ["insert"] = $"{Bucket}.chunks", ["documents"] = new[] { new BsonMap { ["files_id"] = hash, ["n"] = 0, ["data"] = new byte[] { 1, 2, 3 } } } }, Cancel);
+        await Chunks.InsertOneAsync(new BsonDocument { ["files_id"] = hash, ["n"] = 0, ["data"] = new byte[] { 1, 2, 3 } }, cancellationToken: Cancel);
 
         Assert.That(await Store.ExistsAsync(hash, Cancel), Is.False);
         Assert.That(await Store.OpenAsync(hash, Cancel), Is.Null);
@@ -85,11 +83,10 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
     public async Task Read_ChunkMissing_BlobCorruptException()
     {
         var info = await PutAsync(new byte[GridFsBlobStore.ChunkBytes * 12]);
-        await Mongo.Database.DeleteAsync($"{Bucket}.chunks", new BsonMap { ["files_id"] = info.Sha256, ["n"] = 10 }, Cancel);
+        await Chunks.DeleteOneAsync(new BsonDocument { ["files_id"] = info.Sha256, ["n"] = 10 }, Cancel);
 
         Assert.That(() => ReadAsync(info.Sha256), Throws.TypeOf<BlobCorruptException>());
     }
 
-    private Task<IReadOnlyList<BsonView>> ChunksAsync(string sha256) => Mongo.Database.ReadAllAsync(
-        new BsonMap { ["find"] = $"{Bucket}.chunks", ["filter"] = new BsonMap { ["files_id"] = sha256 }, ["sort"] = new BsonMap { ["n"] = 1 } }, Cancel);
+    private Task<List<BsonDocument>> ChunksAsync(string sha256) => Chunks.Find(new BsonDocument("files_id", sha256)).Sort(new BsonDocument("n", 1)).ToListAsync(Cancel);
 }

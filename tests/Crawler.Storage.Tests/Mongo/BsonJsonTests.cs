@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Crawler.Storage.Mongo.Bson;
+using MongoDB.Bson;
 
 namespace Crawler.Storage.Tests.Mongo;
 
@@ -45,9 +46,9 @@ public sealed class BsonJsonTests
     [Test]
     public void Read_Numbers_SmallestExactType()
     {
-        var view = BsonJson.Read("""{"i":7,"l":70000000000,"d":1.5,"m":1.50}"""u8);
+        var document = BsonJson.Read("""{"i":7,"l":70000000000,"d":1.5,"m":1.50}"""u8);
 
-        Assert.That(view.Elements.Select(e => e.Type), Is.EqualTo([BsonType.Int32, BsonType.Int64, BsonType.Double, BsonType.Decimal]));
+        Assert.That(document.Values.Select(v => v.BsonType), Is.EqualTo([BsonType.Int32, BsonType.Int64, BsonType.Double, BsonType.Decimal128]));
     }
 
     [Test]
@@ -59,11 +60,10 @@ public sealed class BsonJsonTests
     {
         // From the BSON corpus of MongoDB's specifications, decimal128-1.json, in little-endian hex.
         Assert.That(Bits("1.000"), Is.EqualTo("E8030000000000000000000000003A30"));
-        Assert.That(Bits("0.1"), Is.EqualTo("01000000000000000000000000003E30"));
+        Assert.That(Bits("0.10"), Is.EqualTo("0A000000000000000000000000003C30"));
 
-        static string Bits(string digits) => Decimal128.TryParse(Encoding.ASCII.GetBytes(digits), out var number)
-            ? Convert.ToHexString([.. BitConverter.GetBytes(number.Low), .. BitConverter.GetBytes(number.High)])
-            : "";
+        // Behind the document's length, the type and the name; before the end.
+        static string Bits(string digits) => Convert.ToHexString(BsonJson.Read(Encoding.ASCII.GetBytes($"{{\"d\":{digits}}}")).ToBson().AsSpan(7, 16));
     }
 
     private static string Tokens(JsonElement element) => element.ValueKind switch

@@ -1,7 +1,8 @@
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Tests.Contract;
+using MongoDB.Bson;
+using MongoDB.Driver;
 
 namespace Crawler.Storage.Tests.Mongo;
 
@@ -22,7 +23,7 @@ public sealed class MongoMigrationTests : MigrationContract
     {
         await FillAsync(Note.Collection);
         await using var behind = await OpenMongoAsync();
-        await behind.Database.ReplaceAsync(Meta, new BsonMap { ["_id"] = "schema" }, new BsonMap { ["_id"] = "schema", ["schema"] = found }, Cancel);
+        await behind.Database.Collection(Meta).ReplaceOneAsync(new BsonDocument("_id", "schema"), new BsonDocument { ["_id"] = "schema", ["schema"] = found }, cancellationToken: Cancel);
         var store = await OpenAsync();
 
         Assert.That(
@@ -38,20 +39,20 @@ public sealed class MongoMigrationTests : MigrationContract
         await FillAsync(Note.Collection);
         await using var behind = await OpenMongoAsync();
         string[] before = await IndexesAsync(behind);
-        await behind.Database.WriteAsync(new BsonMap { ["dropIndexes"] = "notes", ["index"] = "by_words" }, Cancel);
-        await behind.Database.WriteAsync(new BsonMap { ["dropIndexes"] = "notes", ["index"] = "by_place" }, Cancel);
-        await behind.Database.WriteAsync(
-            new BsonMap { ["createIndexes"] = "notes", ["indexes"] = new[] { new BsonMap { ["key"] = new BsonMap { ["elsewhere"] = 1 }, ["name"] = "by_place" } } }, Cancel);
+        var indexes = behind.Database.Collection("notes").Indexes;
+        await indexes.DropOneAsync("by_words", Cancel);
+        await indexes.DropOneAsync("by_place", Cancel);
+        await indexes.CreateOneAsync(new CreateIndexModel<BsonDocument>(new BsonDocument("elsewhere", 1), new CreateIndexOptions { Name = "by_place" }), cancellationToken: Cancel);
 
         await (await OpenAsync()).EnsureAsync(Note.Collection, Cancel);
 
         Assert.That(await IndexesAsync(behind), Is.EquivalentTo(before));
-        Assert.That(before, Has.One.Contains("by_place {\"fields.place\":1,\"_id\":1}").And.One.Contains("by_price_falling").And.One.Contains("by_words"));
+        Assert.That(before, Has.One.Contains("by_place fields.place=1,_id=1").And.One.Contains("by_price_falling").And.One.Contains("by_words"));
     }
 
     private async Task<MongoDocumentStore> OpenMongoAsync() => new(
         new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = database, PoolSize = 2 }, TimeProvider.System);
 
     private static async Task<string[]> IndexesAsync(MongoDocumentStore store) =>
-        [.. (await store.Database.ReadAllAsync(new BsonMap { ["listIndexes"] = "notes" }, Cancel)).Select(i => $"{i.Get("name").Text} {i.Get("key").Document}")];
+        [.. (await (await store.Database.Collection("notes").Indexes.ListAsync(Cancel)).ToListAsync(Cancel)).Select(i => $"{i["name"]} {string.Join(',', i["key"].AsBsonDocument.Select(k => $"{k.Name}={k.Value.ToInt32()}"))}")];
 }

@@ -1,8 +1,9 @@
+using System.Text.Json.Nodes;
 using Crawler.Storage.Documents;
-using Crawler.Storage.Mongo.Bson;
 using Crawler.Storage.Mongo.Layout;
 using Crawler.Storage.Mongo.Queries;
 using Crawler.Storage.Tests.Contract;
+using MongoDB.Bson;
 
 namespace Crawler.Storage.Tests.Mongo;
 
@@ -14,9 +15,12 @@ public sealed class MongoQueryTests
 
     private static DateTimeOffset Noon => new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
+    // Members in their order, white space gone.
+    private static string Compact(string json) => JsonNode.Parse(json)!.ToJsonString();
+
     private static IEnumerable<TestCaseData> Filters()
     {
-        TestCaseData Case(DocumentQuery query, string json) => new TestCaseData(query).Returns(json.Replace('\'', '"')).SetArgDisplayNames(json);
+        TestCaseData Case(DocumentQuery query, string json) => new TestCaseData(query).Returns(Compact(json.Replace('\'', '"'))).SetArgDisplayNames(json);
         yield return Case(new(), "{}");
         yield return Case(new() { Where = [Filter.AnyOf("place", "Gent")] }, "{'fields.place':'Gent'}");
         yield return Case(new() { Where = [Filter.AnyOf("place", "Gent", "Luik")] }, "{'fields.place':{'$in':['Gent','Luik']}}");
@@ -25,7 +29,7 @@ public sealed class MongoQueryTests
         yield return Case(new() { Where = [Filter.Range("price", 1.5, null)] }, "{'fields.price':{'$gte':1.5}}");
         yield return Case(new() { Where = [Filter.Range("price", null, null)] }, "{'fields.price':{'$exists':true}}");
         yield return Case(new() { Where = [Filter.Range("tags", "a", "b")] }, "{'fields.tags':{'$elemMatch':{'$gte':'a','$lt':'b'}}}");
-        yield return Case(new() { Where = [Filter.Range("at", Noon, null)] }, "{'fields.at':{'$gte':'2026-03-14T12:00:00+00:00'}}");
+        yield return Case(new() { Where = [Filter.Range("at", Noon, null)] }, "{'fields.at':{'$gte':{'$date':'2026-03-14T12:00:00Z'}}}");
         yield return Case(new() { Text = "IVORY" }, "{'words':{'$regex':'^ivory'}}");
         yield return Case(new() { Text = "\"Ivory comb\"" }, "{'$and':[{'words':'ivory'},{'words':'comb'},{'text':{'$regex':' ivory comb '}}]}");
         yield return Case(
@@ -35,35 +39,35 @@ public sealed class MongoQueryTests
     }
 
     [TestCaseSource(nameof(Filters))]
-    public string Of_Query_Filter(DocumentQuery query) => MongoFilter.All(MongoFilter.Of(Notes, query)).ToString();
+    public string Of_Query_Filter(DocumentQuery query) => Compact(MongoFilter.All(MongoFilter.Of(Notes, query)).ToJson());
 
     private static IEnumerable<TestCaseData> Pages()
     {
-        const string Projection = "'projection':{'version':1,'document':1,'fields.price':1}";
-        TestCaseData Case(string name, DocumentQuery query, params string[] finds) => new TestCaseData(query, finds.Select(f => f.Replace('\'', '"')).ToArray()).SetArgDisplayNames(name);
+        TestCaseData Case(string name, DocumentQuery query, params string[] finds) => new TestCaseData(query, finds.Select(BsonDocument.Parse).ToArray()).SetArgDisplayNames(name);
         yield return Case("falling: those without come last by themselves", new() { OrderBy = new Sort("price", Descending: true), Limit = 10 },
-            $"{{'find':'notes','filter':{{}},{Projection},'sort':{{'fields.price':-1,'_id':1}},'limit':11,'batchSize':11}}");
+            "{'filter':{},'sort':{'fields.price':-1,'_id':1},'limit':11}");
         yield return Case("rising: those without are asked for behind the others", new() { OrderBy = new Sort("price"), Limit = 10 },
-            $"{{'find':'notes','filter':{{'fields.price':{{'$exists':true}}}},{Projection},'sort':{{'fields.price':1,'_id':1}},'limit':11,'batchSize':11}}",
-            $"{{'find':'notes','filter':{{'fields.price':{{'$exists':false}}}},{Projection},'sort':{{'_id':1}},'limit':11,'batchSize':11}}");
+            "{'filter':{'fields.price':{'$exists':true}},'sort':{'fields.price':1,'_id':1},'limit':11}",
+            "{'filter':{'fields.price':{'$exists':false}},'sort':{'_id':1},'limit':11}");
         yield return Case("rising, filtered by the same field: nobody is without", new() { OrderBy = new Sort("price"), Where = [Filter.Range("price", 1, null)], Limit = 10 },
-            $"{{'find':'notes','filter':{{'fields.price':{{'$gte':1}}}},{Projection},'sort':{{'fields.price':1,'_id':1}},'limit':11,'batchSize':11}}");
+            "{'filter':{'fields.price':{'$gte':1.0}},'sort':{'fields.price':1,'_id':1},'limit':11}");
     }
 
     [TestCaseSource(nameof(Pages))]
-    public async Task RunAsync_Page_Finds(DocumentQuery query, string[] expected)
+    public async Task RunAsync_Page_Finds(DocumentQuery query, BsonDocument[] expected)
     {
-        var asked = new List<string>();
+        var asked = new List<MongoFind>();
 
         await new MongoPageSearch(Notes, query).RunAsync<Note>(
-            command =>
+            find =>
             {
-                asked.Add(command.ToString());
-                return Task.FromResult<IReadOnlyList<BsonView>>([]);
+                asked.Add(find);
+                return Task.FromResult<List<BsonDocument>>([]);
             },
             _ => throw new InvalidOperationException());
 
-        Assert.That(asked, Is.EqualTo(expected));
+        Assert.That(asked.Select(f => new BsonDocument { ["filter"] = f.Filter, ["sort"] = f.Sort, ["limit"] = f.Limit }), Is.EqualTo(expected));
+        Assert.That(asked.Select(f => f.Members), Is.All.EqualTo(new[] { "version", "document", "fields.price" }));
     }
 
     [Test]
@@ -71,9 +75,12 @@ public sealed class MongoQueryTests
     {
         var facets = new MongoFacets(Notes, new DocumentQuery { Text = "ivory" }, [new("place"), new("tags")]);
 
-        string pipeline = facets.Together([0, 1]).ToString();
+        var pipeline = facets.Together([0, 1]);
 
-        Assert.That(pipeline, Does.StartWith("""{"aggregate":"notes","pipeline":[{"$match":{"words":{"$regex":"^ivory"}}},{"$project":{"_id":0,"fields.place":1,"fields.tags":1}},{"$facet":"""));
+        Assert.That(Compact(pipeline[0].ToJson()), Is.EqualTo("""{"$match":{"words":{"$regex":"^ivory"}}}"""));
+        Assert.That(pipeline[1], Is.EqualTo(BsonDocument.Parse("{'$project':{'_id':0,'fields.place':1,'fields.tags':1}}")));
+        Assert.That(pipeline[2].GetElement(0).Name, Is.EqualTo("$facet"));
+        Assert.That(pipeline, Has.Length.EqualTo(3));
     }
 
     [Test]
@@ -84,10 +91,12 @@ public sealed class MongoQueryTests
 
         var stored = layout.ToBson("a", note, 42, "here");
 
-        Assert.That(stored.ToString(), Is.EqualTo(
-            """{"_id":"a","version":42,"indexed":"PRINT","fields":{"place":"Gent","tags":["x","y"],"price":12,"at":"2026-03-14T12:00:00.007+00:00"},"words":["old","ivory"],"text":" old ivory old ","document":{"id":"a","place":"Gent","tags":["x","y","x"],"price":12,"at":"2026-03-14T12:00:00.007+00:00","body":"Old Ivory, old","count":3}}"""
-                .Replace("PRINT", layout.Shape.Print, StringComparison.Ordinal)));
-        Assert.That(stored.Get("fields").Document.Get("at").Type, Is.EqualTo(BsonType.Instant));
+        Assert.That(stored, Is.EqualTo(BsonDocument.Parse(
+            """
+            {"_id":"a","version":{"$numberLong":"42"},"indexed":"PRINT","fields":{"place":"Gent","tags":["x","y"],"price":12.0,"at":{"$date":"2026-03-14T12:00:00.007Z"}},
+            "words":["old","ivory"],"text":" old ivory old ",
+            "document":{"id":"a","place":"Gent","tags":["x","y","x"],"price":12,"at":"2026-03-14T12:00:00.007+00:00","body":"Old Ivory, old","count":3}}
+            """.Replace("PRINT", layout.Shape.Print, StringComparison.Ordinal))));
         Assert.That(layout.Read(stored, "here"), Has.Property(nameof(Stored<Note>.Version)).EqualTo(42));
     }
 

@@ -2,7 +2,7 @@ using Crawler.Storage.Blobs;
 using Crawler.Storage.Blobs.S3;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo;
-using Crawler.Storage.Mongo.Commands;
+using Crawler.Storage.Mongo.Connecting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -83,15 +83,14 @@ public sealed class MongoStoreExtensionsTests
         Assert.That(words, Has.All.Matches<string>(w => options.Problem()!.Contains(w!, StringComparison.Ordinal)), options.Problem());
 
     [TestCase("mongodb://patrol:p/ss@db1.example:27017/?x=1")]
-    [Category("Server")]
     public void Open_PasswordWithUnescapedCharacters_SaysHowToWriteThemAndShowsNone(string connection)
     {
-        Assert.That(() => new MongocCommands(new MongoStoreOptions { ConnectionString = connection }), Throws.TypeOf<StoreException>()
+        Assert.That(() => MongoConnecting.SettingsOf(new MongoStoreOptions { ConnectionString = connection }), Throws.TypeOf<StoreException>()
             .With.Message.Contains("ConnectionString").And.Message.Contains("%40").And.Message.Not.Contains("ss@"));
     }
 
     [TestCase("mongodb://u:p@a.example:1,b.example:2/db?x=y", "a.example:1,b.example:2")]
     [TestCase("mongodb://localhost", "localhost")]
     [TestCase("mongodb+srv://u:p@cluster.example", "cluster.example")]
-    public void NameOf_ConnectionString_HostsOnly(string connection, string name) => Assert.That(MongocCommands.NameOf(connection), Is.EqualTo(name));
+    public void HostsOf_ConnectionString_HostsOnly(string connection, string name) => Assert.That(ConnectionText.HostsOf(connection), Is.EqualTo(name));
 }

@@ -8,17 +8,22 @@ using Crawler.Storage.Mongo;
 
 namespace Crawler.Storage.Tests.Mongo;
 
-/// <summary>What the store writes is plain MongoDB: MongoDB's own driver for Node.js finds a listing in it by our fields and reads a blob back.</summary>
+/// <summary>
+/// What the store writes is plain MongoDB: MongoDB's own driver for Node.js finds a listing in it by our fields and reads a blob back; and the store
+/// reads what that driver wrote.
+/// </summary>
 [TestFixture]
 [Category("Server")]
 public sealed class PublicClientTests
 {
+    private static readonly SemaphoreSlim Installing = new(1);
+
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
     [Test]
     public async Task NodeDriver_ReadsListingAndBlob()
     {
-        string script = await InstallAsync();
+        string script = await InstallAsync("read.mjs");
         string connection = (await TestMongo.GatewayAsync()).ConnectionString;
         string database = TestMongo.NewDatabase();
         await using var store = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = connection, Database = database }, TimeProvider.System);
@@ -46,6 +51,32 @@ public sealed class PublicClientTests
         Assert.That(answer.GetProperty("indexes").EnumerateArray().Select(i => i.GetString()), Is.SupersetOf(["_id_", "by_firstSeenAt_falling", "by_site", "by_words"]));
     }
 
+    [Test]
+    public async Task NodeDriver_WritesListingAndBlob_ReadByTheStore()
+    {
+        string script = await InstallAsync("write.mjs");
+        string connection = (await TestMongo.GatewayAsync()).ConnectionString;
+        string database = TestMongo.NewDatabase();
+        await using var store = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = connection, Database = database }, TimeProvider.System);
+        using var blobs = new GridFsBlobStore(store, "evidence", TimeProvider.System);
+        var advert = Advert("1", "Ivory comb", 12.50m, new DateTimeOffset(2026, 3, 14, 12, 0, 0, 123, TimeSpan.Zero));
+        await store.InsertIfAbsentAsync(HouseCollections.Listings, advert, Cancel);
+
+        var (exitCode, output) = await RunAsync("node", Path.GetDirectoryName(script)!, script, connection, database, "evidence");
+
+        Assert.That(exitCode, Is.Zero, output);
+        var written = JsonDocument.Parse(output).RootElement;
+        var copy = await store.GetAsync(HouseCollections.Listings, written.GetProperty("id").GetString()!, Cancel);
+        Assert.That(copy!.Value with { Contacts = advert.Contacts, Images = advert.Images, Hits = advert.Hits, WatchListIds = advert.WatchListIds, ScoreReasons = advert.ScoreReasons, Tiers = advert.Tiers },
+            Is.EqualTo(advert with { Id = copy.Value.Id, Title = "Copied" }));
+        Assert.That(copy.Value.Price!.Amount.ToString(), Is.EqualTo(advert.Price!.Amount.ToString()), "to the last zero");
+        Assert.That(await store.ReplaceIfVersionAsync(HouseCollections.Listings, copy.Value, copy.Version, Cancel), Is.True);
+        await using var content = await blobs.OpenAsync(written.GetProperty("sha256").GetString()!, Cancel);
+        await using var bytes = new MemoryStream();
+        await content!.CopyToAsync(bytes, Cancel);
+        Assert.That(bytes.Length, Is.EqualTo(700_000));
+    }
+
     private static Listing Advert(string id, string title, decimal price, DateTimeOffset seen) => new()
     {
         Id = Listing.IdFor("bazaar", id),
@@ -61,14 +92,27 @@ public sealed class PublicClientTests
     };
 
     /// <summary>The script with the driver beside it, fetched once per version.</summary>
-    private static async Task<string> InstallAsync()
+    private static async Task<string> InstallAsync(string script)
+    {
+        await Installing.WaitAsync(Cancel);
+        try
+        {
+            return await InstallAloneAsync(script);
+        }
+        finally
+        {
+            Installing.Release();
+        }
+    }
+
+    private static async Task<string> InstallAloneAsync(string script)
     {
         string source = Path.Combine(AppContext.BaseDirectory, "PublicClient");
         string print = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"), Cancel)))[..12];
         string folder = Path.Combine(Path.GetTempPath(), $"cyberpatrol-public-client-{print}");
         string done = Path.Combine(folder, "installed");
         Directory.CreateDirectory(folder);
-        foreach (string name in new[] { "package.json", "package-lock.json", "read.mjs" })
+        foreach (string name in new[] { "package.json", "package-lock.json", script })
         {
             File.Copy(Path.Combine(source, name), Path.Combine(folder, name), overwrite: true);
         }
@@ -84,7 +128,7 @@ public sealed class PublicClientTests
             await File.WriteAllTextAsync(done, "", Cancel);
         }
 
-        return Path.Combine(folder, "read.mjs");
+        return Path.Combine(folder, script);
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string program, string folder, params string[] arguments)

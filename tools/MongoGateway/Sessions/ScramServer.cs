@@ -8,7 +8,7 @@ namespace MongoGateway.Sessions;
 internal sealed class ScramServer(IReadOnlyDictionary<string, string> passwords)
 {
     private const int Iterations = 4096; // the least that RFC 7677 allows; this guards test data
-    private const int SaltBytes = 28; // as MongoDB's; its C driver takes no other length
+    private const int SaltBytes = 28; // as MongoDB's
     private string? _user;
     private string _first = "";
     private byte[] _salted = [];
