@@ -1,3 +1,4 @@
+using Crawler.Ledger.Jobs;
 using Crawler.Ledger.Sweeps;
 using Crawler.Scheduler.Consumers;
 using Crawler.Scheduler.Dispatching;
@@ -30,6 +31,7 @@ public static class SchedulerExtensions
         services.AddSingleton<ISchedulerBus, MassTransitSchedulerBus>();
         services.AddSingleton<JobDispatcher>();
         services.AddSingleton<DispatchLoop>();
+        services.TryAddSingleton<JobLedger>();
         services.AddSingleton<SweepLedger>();
         services.AddSingleton<FirstJobs>();
         services.AddSingleton<SweepPlanner>();
@@ -55,6 +57,6 @@ public static class SchedulerExtensions
         bus.AddConsumer<CancelSweepConsumer, RequestQueue<CancelSweepConsumer>>();
         bus.AddConsumer<CheckScheduleConsumer, RequestQueue<CheckScheduleConsumer>>();
         bus.AddConsumer<WatchListChangedConsumer, RequestQueue<WatchListChangedConsumer>>();
-        bus.AddConsumer<JobEndedConsumer, JobEndedConsumer.Queue>();
+        bus.AddConsumer<JobLeftWorkerConsumer, JobLeftWorkerConsumer.Queue>();
     }
 }

@@ -1,15 +1,10 @@
-using Crawler.Contracts.Sweeps;
-
 namespace Crawler.Contracts.Messages;
 
-/// <summary>Capture one advert. The ledger's job is the truth; this only wakes a worker.</summary>
+/// <summary>Capture one advert. The ledger's job says which; this only wakes a worker.</summary>
 public sealed record CaptureListing
 {
     public required string JobId { get; init; }
 
-    public required string SweepId { get; init; }
-
-    public required string SiteId { get; init; }
-
-    public required CaptureTarget Capture { get; init; }
+    /// <summary>When the job was marked as sent: a worker that cannot begin hands back this sending and no later one.</summary>
+    public DateTimeOffset SentAt { get; init; }
 }

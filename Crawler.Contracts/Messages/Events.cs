@@ -25,8 +25,11 @@ public sealed record ListingCaptured
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>A job reached a terminal state, or new jobs are in the ledger: the scheduler need not wait for its next look.</summary>
-public sealed record JobEnded
+/// <summary>
+/// A worker has put a job down: it has ended, or waits to be tried again. Its place in the site's dispatch window is free, and it may have left new jobs in the ledger: the
+/// scheduler need not wait for its next look.
+/// </summary>
+public sealed record JobLeftWorker
 {
     public required string JobId { get; init; }
 

@@ -1,15 +1,10 @@
-using Crawler.Contracts.Sweeps;
-
 namespace Crawler.Contracts.Messages;
 
-/// <summary>Read one result page of one site. The ledger's job is the truth; this only wakes a worker.</summary>
+/// <summary>Read one result page of one site. The ledger's job says which; this only wakes a worker.</summary>
 public sealed record RunSearch
 {
     public required string JobId { get; init; }
 
-    public required string SweepId { get; init; }
-
-    public required string SiteId { get; init; }
-
-    public required SearchTarget Search { get; init; }
+    /// <summary>When the job was marked as sent: a worker that cannot begin hands back this sending and no later one.</summary>
+    public DateTimeOffset SentAt { get; init; }
 }

@@ -8,42 +8,40 @@ namespace Crawler.Extraction.Fixtures;
 /// <summary>Reads a definition's saved pages with it and compares with what it says must come of them.</summary>
 public static class FixtureCheck
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
-
     /// <summary>One result per fixture, in file order. Never throws for what a page holds or for a page that is not there.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="site">The definition.</param>
-    /// <param name="folder">The folder of its file.</param>
+    /// <param name="load">
+    /// The bytes of a saved page, by the name that the definition gives it. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot.
+    /// </param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task<IReadOnlyList<FixtureResult>> RunAsync(ISiteReader reader, SiteDefinition site, string folder, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FixtureResult>> RunAsync(
+        ISiteReader reader, SiteDefinition site, Func<string, CancellationToken, Task<byte[]>> load, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(load);
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(site);
         var results = new List<FixtureResult>();
         foreach (var fixture in site.Fixtures)
         {
-            results.Add(new FixtureResult(fixture, await ProblemsAsync(reader, site, fixture, folder, cancellationToken)));
+            results.Add(new FixtureResult(fixture, await ProblemsAsync(reader, site, fixture, load, cancellationToken)));
         }
 
         return results;
     }
 
     /// <summary>The same with a reader of its own.</summary>
-    public static Task<IReadOnlyList<FixtureResult>> RunAsync(TimeProvider time, SiteDefinition site, string folder, CancellationToken cancellationToken) =>
-        RunAsync(new SiteReader(time), site, folder, cancellationToken);
+    public static Task<IReadOnlyList<FixtureResult>> RunAsync(
+        TimeProvider time, SiteDefinition site, Func<string, CancellationToken, Task<byte[]>> load, CancellationToken cancellationToken) =>
+        RunAsync(new SiteReader(time), site, load, cancellationToken);
 
-    private static async Task<IReadOnlyList<string>> ProblemsAsync(ISiteReader reader, SiteDefinition site, SiteFixture fixture, string folder, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> ProblemsAsync(
+        ISiteReader reader, SiteDefinition site, SiteFixture fixture, Func<string, CancellationToken, Task<byte[]>> load, CancellationToken cancellationToken)
     {
         byte[] body;
         try
         {
-            var file = new FileInfo(Path.Combine(folder, fixture.File));
-            if (file.Exists && file.Length > MaxBytes)
-            {
-                return [$"larger than {MaxBytes / 1024 / 1024} MB"];
-            }
-
-            body = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
+            body = await load(fixture.File, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

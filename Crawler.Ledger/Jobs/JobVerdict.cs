@@ -1,3 +1,4 @@
+using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
 
 namespace Crawler.Ledger.Jobs;
@@ -6,7 +7,8 @@ namespace Crawler.Ledger.Jobs;
 public abstract record JobVerdict(JobOutcome Outcome)
 {
     /// <summary>Ended with an answer.</summary>
-    public sealed record Done(JobOutcome Outcome) : JobVerdict(Outcome);
+    /// <param name="Stored">The listing as a capture has stored it. Null: a search, or nothing was stored.</param>
+    public sealed record Done(JobOutcome Outcome, Listing? Stored = null) : JobVerdict(Outcome);
 
     /// <summary>No answer. Transient: worth another try while attempts are left.</summary>
     public sealed record Failed(JobOutcome Outcome, bool Transient) : JobVerdict(Outcome);

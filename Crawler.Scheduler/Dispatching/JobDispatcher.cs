@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,13 +12,14 @@ namespace Crawler.Scheduler.Dispatching;
 /// The only sender of jobs. Keeps at most a window of each site's jobs on the bus, so that the order is decided in the ledger, at the last moment: a sweep run by hand
 /// overtakes the night's.
 /// </summary>
-internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobDispatcher> log)
+internal sealed class JobDispatcher(
+    IDocumentStore store, JobLedger ledger, ISchedulerBus bus, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobDispatcher> log)
 {
     /// <summary>Sites served at the same time. One after the other, the last of fifty would wait for five seconds until the jobs of the others are on the bus.</summary>
     private const int SitesAtOnce = 8;
 
     // Sites that no worker has opened a queue for; said once.
-    private readonly ConcurrentDictionary<string, bool> unserved = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _unserved = new(StringComparer.Ordinal);
 
     /// <summary>Sends what may be sent, on all sites that a sweep is busy with.</summary>
     public async Task DispatchAllAsync(CancellationToken cancellationToken)
@@ -58,8 +60,7 @@ internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOp
         int sent = 0;
         foreach (var waiting in (await store.QueryAsync(HouseCollections.Jobs, ready, cancellationToken)).Items)
         {
-            var job = waiting.Value with { State = JobState.Sent, SentAt = time.GetUtcNow() };
-            if (!await store.ReplaceIfVersionAsync(HouseCollections.Jobs, job, waiting.Version, cancellationToken))
+            if (await ledger.SendAsync(waiting, cancellationToken) is not { } job)
             {
                 continue;
             }
@@ -81,11 +82,11 @@ internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOp
         {
             if (await bus.SendAsync(job, cancellationToken))
             {
-                unserved.TryRemove(job.SiteId, out _);
+                _unserved.TryRemove(job.SiteId, out _);
                 return true;
             }
 
-            if (unserved.TryAdd(job.SiteId, true))
+            if (_unserved.TryAdd(job.SiteId, true))
             {
                 Log.SiteUnserved(log, job.SiteId);
             }
@@ -97,11 +98,7 @@ internal sealed class JobDispatcher(IDocumentStore store, ISchedulerBus bus, IOp
             Log.SendFailed(log, job.SiteId, job.Id, problem);
         }
 
-        await store.UpdateAsync(
-            HouseCollections.Jobs,
-            job.Id,
-            j => j is { State: JobState.Sent } && j.SentAt == job.SentAt ? j with { State = JobState.Pending, SentAt = null } : j,
-            cancellationToken);
+        await ledger.ReleaseAsync(job, cancellationToken);
         return false;
     }
 }

@@ -15,14 +15,9 @@ internal sealed class MassTransitSchedulerBus(IBus bus, IOptions<SchedulerOption
         var queue = await bus.GetSendEndpoint(SiteQueue.AddressOf(job.SiteId, bus));
         try
         {
-            await (job switch
-            {
-                { Kind: JobKind.Search, Search: { } search } => queue.Send(
-                    new RunSearch { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Search = search }, Limit, either.Token),
-                { Kind: JobKind.Capture, Capture: { } capture } => queue.Send(
-                    new CaptureListing { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Capture = capture }, Limit, either.Token),
-                _ => throw new InvalidOperationException($"Job {job.Id} is a {job.Kind} without a target."),
-            });
+            await (job.Kind is JobKind.Search
+                ? queue.Send(new RunSearch { JobId = job.Id, SentAt = job.SentAt ?? job.CreatedAt }, Limit, either.Token)
+                : queue.Send(new CaptureListing { JobId = job.Id, SentAt = job.SentAt ?? job.CreatedAt }, Limit, either.Token));
             return true;
         }
         catch (MessageReturnedException)

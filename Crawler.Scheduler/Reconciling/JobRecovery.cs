@@ -1,5 +1,6 @@
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Scheduler.Dispatching;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Scheduler.Reconciling;
 
 /// <summary>Brings back jobs that got lost on the way to a worker or with one.</summary>
-internal sealed class JobRecovery(IDocumentStore store, DispatchSignal signal, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobRecovery> log)
+internal sealed class JobRecovery(
+    IDocumentStore store, JobLedger ledger, DispatchSignal signal, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobRecovery> log)
 {
     /// <summary>Every sent or running job is an orphan: the process that held it was this one, in its former life.</summary>
     public async Task RecoverAllAsync(CancellationToken cancellationToken)
@@ -16,7 +18,7 @@ internal sealed class JobRecovery(IDocumentStore store, DispatchSignal signal, I
         var held = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(JobState.Sent), nameof(JobState.Running))], Limit = 1000 };
         await foreach (var job in store.QueryAllAsync(HouseCollections.Jobs, held, cancellationToken))
         {
-            await (job.Value.State is JobState.Running ? LoseLeaseAsync(job, cancellationToken) : ResendAsync(job, cancellationToken));
+            await RecoverAsync(job, cancellationToken);
         }
     }
 
@@ -26,7 +28,7 @@ internal sealed class JobRecovery(IDocumentStore store, DispatchSignal signal, I
         var expired = new DocumentQuery { Where = [Filter.Range(JobFields.LeaseUntil, null, time.GetUtcNow())], Limit = 1000 };
         await foreach (var job in store.QueryAllAsync(HouseCollections.Jobs, expired, cancellationToken))
         {
-            await LoseLeaseAsync(job, cancellationToken);
+            await RecoverAsync(job, cancellationToken);
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class JobRecovery(IDocumentStore store, DispatchSignal signal, I
 
             if (!working || job.Value.SentAt + options.Value.MessageTimeToLive <= now)
             {
-                await ResendAsync(job, cancellationToken);
+                await RecoverAsync(job, cancellationToken);
             }
         }
     }
@@ -59,42 +61,24 @@ internal sealed class JobRecovery(IDocumentStore store, DispatchSignal signal, I
         return await store.CountAsync(HouseCollections.Jobs, running, cancellationToken) > 0;
     }
 
-    private async Task ResendAsync(Stored<SweepJob> sent, CancellationToken cancellationToken)
+    private async Task RecoverAsync(Stored<SweepJob> lost, CancellationToken cancellationToken)
     {
-        var waiting = sent.Value with { State = JobState.Pending, SentAt = null };
-        if (await store.ReplaceIfVersionAsync(HouseCollections.Jobs, waiting, sent.Version, cancellationToken))
-        {
-            Log.JobResent(log, sent.Value.Id, sent.Value.SiteId, sent.Value.SentAt);
-            signal.Note(waiting.SweepId, waiting.SiteId);
-        }
-    }
-
-    private async Task LoseLeaseAsync(Stored<SweepJob> running, CancellationToken cancellationToken)
-    {
-        var job = running.Value;
-        int lost = job.LostLeases + 1;
-        bool givenUp = lost >= options.Value.MaxLostLeases;
-        var next = job with { LostLeases = lost, WorkerId = null, LeaseUntil = null, SentAt = null };
-        next = givenUp
-            ? next with
-            {
-                State = JobState.Failed,
-                EndedAt = time.GetUtcNow(),
-                Outcome = new JobOutcome { Kind = OutcomeKind.InternalError, Detail = $"{lost} workers died with this job in hand", Url = job.Capture?.Url ?? job.Search?.Url },
-            }
-            : next with { State = JobState.Pending, DueAt = time.GetUtcNow() };
-        if (!await store.ReplaceIfVersionAsync(HouseCollections.Jobs, next, running.Version, cancellationToken))
+        if (await ledger.RecoverAsync(lost, options.Value.MaxLostLeases, cancellationToken) is not { } job)
         {
             return;
         }
 
-        if (givenUp)
+        switch (lost.Value.State)
         {
-            Log.JobGivenUp(log, job.Id, job.SiteId, lost);
-        }
-        else
-        {
-            Log.LeaseLost(log, job.Id, job.SiteId, job.WorkerId, lost);
+            case JobState.Sent:
+                Log.JobResent(log, job.Id, job.SiteId, lost.Value.SentAt);
+                break;
+            case JobState.Running when job.IsTerminal:
+                Log.JobGivenUp(log, job.Id, job.SiteId, job.LostLeases);
+                break;
+            default:
+                Log.LeaseLost(log, job.Id, job.SiteId, lost.Value.WorkerId, job.LostLeases);
+                break;
         }
 
         signal.Note(job.SweepId, job.SiteId);

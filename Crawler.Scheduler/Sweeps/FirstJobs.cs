@@ -2,27 +2,30 @@ using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Scheduler.Sweeps;
 
 /// <summary>What a watch list means in searches: one first page per site and term, and an open word about every site that will not be asked.</summary>
-internal sealed class FirstJobs(IDocumentStore store, TimeProvider time)
+internal sealed class FirstJobs(IDocumentStore store, JobLedger ledger, TimeProvider time)
 {
-    private const int NightlyPriority = 0;
-    private const int ManualPriority = 10;
-
-    /// <summary>The sweep as it begins. Sites that cannot be searched are in it, ended and not seen.</summary>
-    public async Task<Sweep> DraftAsync(SweepClaim claim, WatchList list, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The sweep as it begins, and the definitions it was drafted from. Sites that cannot be searched are in it, ended and not seen.</summary>
+    public async Task<(Sweep Sweep, IReadOnlyDictionary<string, SiteDefinition> Definitions)> DraftAsync(SweepClaim claim, WatchList list, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var definitions = new Dictionary<string, SiteDefinition>(StringComparer.Ordinal);
         var sites = new List<SiteSweep>();
         foreach (string siteId in list.SiteIds.Distinct(StringComparer.Ordinal))
         {
-            var site = await store.GetAsync(HouseCollections.Sites, siteId, cancellationToken);
-            sites.Add(Draft(list, siteId, site?.Value));
+            var site = (await store.GetAsync(HouseCollections.Sites, siteId, cancellationToken))?.Value;
+            sites.Add(Draft(list, siteId, site));
+            if (site is not null)
+            {
+                definitions[siteId] = site;
+            }
         }
 
-        return new Sweep
+        var sweep = new Sweep
         {
             Id = claim.SweepId,
             WatchListId = list.Id,
@@ -33,27 +36,28 @@ internal sealed class FirstJobs(IDocumentStore store, TimeProvider time)
             StartedAt = now,
             Sites = sites,
         };
+        return (sweep, definitions);
     }
 
     /// <summary>Puts the first pages into the ledger, where they are not there yet.</summary>
+    /// <param name="definitions">Those that are at hand; the others are read.</param>
     /// <returns>How many there are, old and new.</returns>
-    public async Task<int> InsertAsync(Sweep sweep, CancellationToken cancellationToken)
+    public async Task<int> InsertAsync(Sweep sweep, IReadOnlyDictionary<string, SiteDefinition> definitions, CancellationToken cancellationToken)
     {
         int jobs = 0;
         foreach (var part in sweep.Sites.Where(s => s.Phase is not SitePhase.Ended))
         {
-            var site = await store.GetAsync(HouseCollections.Sites, part.SiteId, cancellationToken);
-            foreach (string query in Queries(sweep.WatchList, site?.Value))
+            var site = definitions.GetValueOrDefault(part.SiteId) ?? (await store.GetAsync(HouseCollections.Sites, part.SiteId, cancellationToken))?.Value;
+            foreach (string query in Queries(sweep.WatchList, site))
             {
-                await store.InsertIfAbsentAsync(HouseCollections.Jobs, FirstPage(sweep, part.SiteId, query), cancellationToken);
+                var first = new SearchTarget { Query = query, Page = 1 };
+                await ledger.PlanAsync(JobTransitions.Plan(JobOrigin.Of(sweep, part.SiteId), first, time.GetUtcNow()), cancellationToken);
                 jobs++;
             }
         }
 
         return jobs;
     }
-
-    internal static int PriorityOf(Sweep sweep) => sweep.Trigger is SweepTrigger.Manual ? ManualPriority : NightlyPriority;
 
     private static SiteSweep Draft(WatchList list, string siteId, SiteDefinition? site)
     {
@@ -87,22 +91,4 @@ internal sealed class FirstJobs(IDocumentStore store, TimeProvider time)
         .Where(t => t.Search && (t.Language is null || site is null or { Languages.Count: 0 } || site.Languages.Contains(t.Language, StringComparer.OrdinalIgnoreCase)))
         .Select(t => t.Query)
         .Distinct(StringComparer.Ordinal);
-
-    private SweepJob FirstPage(Sweep sweep, string siteId, string query)
-    {
-        var now = time.GetUtcNow();
-        return new SweepJob
-        {
-            Id = SweepJob.SearchId(sweep.Id, siteId, query, 1),
-            SweepId = sweep.Id,
-            WatchListId = sweep.WatchListId,
-            SiteId = siteId,
-            Kind = JobKind.Search,
-            State = JobState.Pending,
-            Priority = PriorityOf(sweep),
-            CreatedAt = now,
-            DueAt = now,
-            Search = new SearchTarget { Query = query, Page = 1 },
-        };
-    }
 }

@@ -1,6 +1,7 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace Crawler.Scheduler.Sweeps;
 /// <summary>
 /// Known listings that no search of the sweep showed are looked at once more: that is how "gone" is proven. Not where the site keeps us out, and not without bounds.
 /// </summary>
-internal sealed class RecheckPlanner(IDocumentStore store, IOptions<SchedulerOptions> options, TimeProvider time)
+internal sealed class RecheckPlanner(IDocumentStore store, JobLedger jobs, IOptions<SchedulerOptions> options, TimeProvider time)
 {
     /// <summary>Puts the rechecks of one site into the ledger, where they are not there yet.</summary>
     /// <returns>How many rechecks are in the ledger, and what will not be looked at.</returns>
@@ -67,21 +68,9 @@ internal sealed class RecheckPlanner(IDocumentStore store, IOptions<SchedulerOpt
     // True: a recheck of the listing is in the ledger. A capture that a search asked for is not one.
     private async Task<bool> InsertAsync(Sweep sweep, Listing listing, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var job = new SweepJob
-        {
-            Id = SweepJob.CaptureId(sweep.Id, listing.Id),
-            SweepId = sweep.Id,
-            WatchListId = sweep.WatchListId,
-            SiteId = listing.SiteId,
-            Kind = JobKind.Capture,
-            State = JobState.Pending,
-            Priority = FirstJobs.PriorityOf(sweep),
-            CreatedAt = now,
-            DueAt = now,
-            Capture = new CaptureTarget { ListingId = listing.Id, SiteListingId = listing.SiteListingId, Url = listing.Url, Reason = CaptureReason.Recheck },
-        };
-        return await store.InsertIfAbsentAsync(HouseCollections.Jobs, job, cancellationToken)
+        var target = new CaptureTarget { ListingId = listing.Id, SiteListingId = listing.SiteListingId, Url = listing.Url, Reason = CaptureReason.Recheck };
+        var job = JobTransitions.Plan(JobOrigin.Of(sweep, listing.SiteId), target, time.GetUtcNow());
+        return await jobs.PlanAsync(job, cancellationToken)
             || await store.GetAsync(HouseCollections.Jobs, job.Id, cancellationToken) is { Value.Capture.Reason: CaptureReason.Recheck };
     }
 

@@ -1,6 +1,7 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Scheduler.Dispatching;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Crawler.Scheduler.Sweeps;
 
 /// <summary>Stops a sweep without breaking off what is under way: waiting jobs are skipped, running ones end, and the report says what was not asked.</summary>
-internal sealed class SweepCanceller(IDocumentStore store, DispatchSignal signal, ILogger<SweepCanceller> log)
+internal sealed class SweepCanceller(IDocumentStore store, JobLedger ledger, DispatchSignal signal, ILogger<SweepCanceller> log)
 {
     public async Task CancelAsync(CancelSweep request, CancellationToken cancellationToken)
     {
@@ -51,13 +52,7 @@ internal sealed class SweepCanceller(IDocumentStore store, DispatchSignal signal
         };
         await foreach (var waiting in store.QueryAllAsync(HouseCollections.Jobs, open, cancellationToken))
         {
-            var skipped = waiting.Value with
-            {
-                State = JobState.Skipped,
-                EndedAt = sweep.CancelRequestedAt,
-                Outcome = new JobOutcome { Kind = OutcomeKind.NotAsked, Detail = $"the sweep was cancelled: {sweep.CancelReason ?? "no reason stated"}", Url = waiting.Value.Capture?.Url },
-            };
-            await store.ReplaceIfVersionAsync(HouseCollections.Jobs, skipped, waiting.Version, cancellationToken);
+            await ledger.CancelAsync(waiting, sweep.CancelReason, cancellationToken);
         }
     }
 }

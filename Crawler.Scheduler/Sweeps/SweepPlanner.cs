@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crawler.Contracts.Messages;
+using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
 using Crawler.Ledger.Collections;
@@ -15,6 +16,8 @@ namespace Crawler.Scheduler.Sweeps;
 /// </summary>
 internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, DispatchSignal signal, TimeProvider time, ILogger<SweepPlanner> log)
 {
+    private static readonly Dictionary<string, SiteDefinition> _noDefinitions = [];
+
     /// <summary>Starts a sweep, unless one of the list is under way. Asking again for the same instant is answered with the same sweep.</summary>
     public async Task<SweepStart> StartAsync(StartSweep request, CancellationToken cancellationToken)
     {
@@ -56,14 +59,16 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
     }
 
     /// <summary>Puts the first jobs of a planned sweep into the ledger and sets it running.</summary>
-    public async Task PlanAsync(Sweep sweep, CancellationToken cancellationToken)
+    public Task PlanAsync(Sweep sweep, CancellationToken cancellationToken) => PlanAsync(sweep, _noDefinitions, cancellationToken);
+
+    private async Task PlanAsync(Sweep sweep, IReadOnlyDictionary<string, SiteDefinition> definitions, CancellationToken cancellationToken)
     {
         if (sweep.State is not SweepState.Planned)
         {
             return;
         }
 
-        int jobs = await firstJobs.InsertAsync(sweep, cancellationToken);
+        int jobs = await firstJobs.InsertAsync(sweep, definitions, cancellationToken);
         var now = await store.UpdateAsync(
             HouseCollections.Sweeps, sweep.Id, s => s is { State: SweepState.Planned } ? s with { State = SweepState.Running } : s, cancellationToken);
         Log.SweepStarted(log, sweep.Id, sweep.WatchListId, sweep.Trigger.ToString(), jobs, sweep.Sites.Count);
@@ -115,10 +120,13 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
 
     private async Task FulfilAsync(SweepClaim claim, WatchList list, CancellationToken cancellationToken)
     {
+        IReadOnlyDictionary<string, SiteDefinition> definitions = _noDefinitions;
         var stored = await store.GetAsync(HouseCollections.Sweeps, claim.SweepId, cancellationToken);
         if (stored is null)
         {
-            await store.InsertIfAbsentAsync(HouseCollections.Sweeps, await firstJobs.DraftAsync(claim, list, time.GetUtcNow(), cancellationToken), cancellationToken);
+            var (draft, read) = await firstJobs.DraftAsync(claim, list, time.GetUtcNow(), cancellationToken);
+            definitions = read;
+            await store.InsertIfAbsentAsync(HouseCollections.Sweeps, draft, cancellationToken);
             stored = await store.GetAsync(HouseCollections.Sweeps, claim.SweepId, cancellationToken);
         }
 
@@ -129,7 +137,7 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
             cancellationToken);
         if (stored is { Value: var sweep })
         {
-            await PlanAsync(sweep, cancellationToken);
+            await PlanAsync(sweep, definitions, cancellationToken);
         }
     }
 

@@ -5,14 +5,15 @@ using Crawler.Contracts.Sellers;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
+using Crawler.Fetching;
 
 namespace Crawler.Worker.Captures;
 
 /// <summary>Puts an advert together from its page, its row and what was known before. The page wins over the row, the row over nothing.</summary>
 internal static class ListingAssembly
 {
-    public static Listing Assemble(
-        CaptureTarget target, SiteDefinition site, Sweep sweep, DetailReading page, Listing? known, Capture evidence, IReadOnlyList<ListingImage> images)
+    /// <returns>The listing without its evidence: <see cref="Listing.CaptureId"/> and <see cref="Listing.Images"/> are empty.</returns>
+    public static Listing Assemble(CaptureTarget target, SiteDefinition site, Sweep sweep, DetailReading page, Listing? known, FetchedPage fetched)
     {
         var row = target.Row;
         string title = page.Title ?? row?.Title ?? known?.Title ?? target.Url;
@@ -26,7 +27,7 @@ internal static class ListingAssembly
             SiteId = site.Id,
             SiteListingId = target.SiteListingId ?? page.Id ?? known?.SiteListingId,
             Url = target.Url,
-            FinalUrl = evidence.FinalUrl,
+            FinalUrl = fetched.FinalUrl.AbsoluteUri,
             Title = title,
             Text = text,
             Language = LanguageReader.Detect(spoken) ?? page.PageLanguage ?? known?.Language,
@@ -42,13 +43,13 @@ internal static class ListingAssembly
             ShipsTo = page.ShipsTo,
             Seller = page.Seller ?? (row?.Seller is { } name ? new SellerMention { Handle = name, DisplayName = name } : known?.Seller),
             Contacts = ContactReader.Read(spoken, site.Country),
-            Images = images,
+            Images = [],
             PostedText = page.PostedText ?? row?.PostedText,
             PostedAt = page.PostedAt ?? row?.PostedAt,
-            FirstSeenAt = known?.FirstSeenAt ?? evidence.At,
-            LastSeenAt = evidence.At,
+            FirstSeenAt = known?.FirstSeenAt ?? fetched.At,
+            LastSeenAt = fetched.At,
             LastSweepId = sweep.Id,
-            CaptureId = evidence.Id,
+            CaptureId = "",
             RowFingerprint = row?.Fingerprint() ?? known?.RowFingerprint,
             Hits = known?.Hits ?? [],
             WatchListIds = known?.WatchListIds ?? [],

@@ -12,10 +12,10 @@ namespace Crawler.Worker.Captures;
 /// Stores listings. Observations go first and have deterministic ids, the listing follows: a worker that dies in between leaves a job that, done again, finds the
 /// same difference and writes the same observations.
 /// </summary>
-internal sealed class ListingWriter(IDocumentStore store, TimeProvider time)
+internal sealed class ListingWriter(IDocumentStore store, ListingJudge judge, TimeProvider time)
 {
-    /// <returns>How many observations the capture brought.</returns>
-    public async Task<int> StoreAsync(WorkItem item, Listing listing, CancellationToken cancellationToken)
+    /// <returns>The listing as it was written, and how many observations the capture brought.</returns>
+    public async Task<(Listing Stored, int Observations)> StoreAsync(WorkItem item, Listing listing, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -26,22 +26,29 @@ internal sealed class ListingWriter(IDocumentStore store, TimeProvider time)
                 await store.UpdateAsync(HouseCollections.Observations, observation.Id, _ => observation, cancellationToken);
             }
 
+            var after = before is null ? listing : Merged(before.Value, listing, item.Sweep.WatchListId);
             bool written = before is null
-                ? await store.InsertIfAbsentAsync(HouseCollections.Listings, listing, cancellationToken)
-                : await store.ReplaceIfVersionAsync(HouseCollections.Listings, Merged(before.Value, listing, item.Sweep.WatchListId), before.Version, cancellationToken);
+                ? await store.InsertIfAbsentAsync(HouseCollections.Listings, after, cancellationToken)
+                : await store.ReplaceIfVersionAsync(HouseCollections.Listings, after, before.Version, cancellationToken);
             if (written)
             {
                 await StoreSellerAsync(listing, cancellationToken);
-                return observations.Count;
+                return (after, observations.Count);
             }
         }
     }
 
+    /// <summary>
+    /// The advert is as it was: notes that this sweep has seen it, and judges it by the list as it stands today. Does nothing for a listing that this sweep has seen already,
+    /// or that is not in the store.
+    /// </summary>
     public Task MarkSeenAsync(WorkItem item, string listingId, CancellationToken cancellationToken) =>
         store.UpdateAsync(
             HouseCollections.Listings,
             listingId,
-            l => l is null ? null : l with { LastSeenAt = time.GetUtcNow(), LastSweepId = item.Sweep.Id },
+            listing => listing is null || listing.LastSweepId == item.Sweep.Id
+                ? null
+                : judge.Judge(listing, item.Sweep, item.Site.Kind) with { LastSeenAt = time.GetUtcNow(), LastSweepId = item.Sweep.Id },
             cancellationToken);
 
     /// <summary>No term occurs in it: keep the row's fingerprint and nothing else.</summary>

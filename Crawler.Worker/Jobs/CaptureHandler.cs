@@ -1,10 +1,10 @@
-using Crawler.Contracts.Captures;
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
 using Crawler.Fetching;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Pages;
 using Crawler.Sites.Requests;
 using Crawler.Storage.Documents;
@@ -56,12 +56,12 @@ internal sealed class CaptureHandler(
         };
     }
 
-    private static JobVerdict.Done WithProfile(JobVerdict.Done verdict, PageProfile profile) => new(verdict.Outcome with { Page = profile });
+    private static JobVerdict.Done WithProfile(JobVerdict.Done verdict, PageProfile profile) => verdict with { Outcome = verdict.Outcome with { Page = profile } };
 
     private async Task<JobVerdict.Done> KeepAsync(
         WorkItem item, CaptureTarget target, Listing? known, FetchedPage page, DetailReading reading, CancellationToken cancellationToken)
     {
-        var draft = ListingAssembly.Assemble(target, item.Site, item.Sweep, reading, known, Unwritten(page), []);
+        var draft = ListingAssembly.Assemble(target, item.Site, item.Sweep, reading, known, page);
         if (known is null && judge.Judge(draft, item.Sweep, item.Site.Kind).Hits.Count == 0)
         {
             await writer.RememberIrrelevantAsync(item, target, page.At, cancellationToken);
@@ -71,10 +71,10 @@ internal sealed class CaptureHandler(
         IReadOnlyList<string> imageUrls = reading.Images.Count > 0 ? reading.Images : target.Row?.Image is { } thumb ? [thumb] : [];
         var collected = await images.CollectAsync(item.Site, imageUrls, known, cancellationToken);
         var capture = await evidence.WriteAsync(item, target.ListingId, page, collected.Fetched, cancellationToken);
-        var listing = ListingAssembly.Assemble(target, item.Site, item.Sweep, reading, known, capture, collected.Listed);
-        int observations = await writer.StoreAsync(item, judge.Judge(listing, item.Sweep, item.Site.Kind), cancellationToken);
+        var listing = judge.Judge(draft with { CaptureId = capture.Id, Images = collected.Listed }, item.Sweep, item.Site.Kind);
+        var (stored, observations) = await writer.StoreAsync(item, listing, cancellationToken);
         var result = known is null ? CaptureResult.New : observations > 0 ? CaptureResult.Changed : CaptureResult.Unchanged;
-        return Done(FetchVerdicts.Describe(OutcomeKind.Ok, null, page), result, observations);
+        return Done(FetchVerdicts.Describe(OutcomeKind.Ok, null, page), result, observations, stored);
     }
 
     private async Task<JobVerdict> VanishedAsync(
@@ -88,8 +88,8 @@ internal sealed class CaptureHandler(
         }
 
         var capture = await evidence.WriteAsync(item, known.Id, page, [], cancellationToken);
-        int observations = await writer.StoreAsync(item, ListingAssembly.Vanished(known, item.Sweep, capture), cancellationToken);
-        return Done(outcome, CaptureResult.Gone, observations);
+        var (stored, observations) = await writer.StoreAsync(item, ListingAssembly.Vanished(known, item.Sweep, capture), cancellationToken);
+        return Done(outcome, CaptureResult.Gone, observations, stored);
     }
 
     private async Task<JobVerdict> StillThereAsync(WorkItem item, CaptureTarget target, Uri url, CancellationToken cancellationToken)
@@ -98,22 +98,6 @@ internal sealed class CaptureHandler(
         return Done(FetchVerdicts.Describe(OutcomeKind.NotModified, null, url, 304, FetchTier.Http), CaptureResult.Unchanged, 0);
     }
 
-    private static JobVerdict.Done Done(JobOutcome outcome, CaptureResult result, int observations) =>
-        new(outcome with { Result = result, Observations = observations });
-
-    private static Capture Unwritten(FetchedPage page) => new()
-    {
-        Id = "",
-        ListingId = "",
-        SiteId = "",
-        SweepId = "",
-        JobId = "",
-        Url = page.Url.AbsoluteUri,
-        FinalUrl = page.FinalUrl.AbsoluteUri,
-        At = page.At,
-        HttpStatus = page.Status,
-        Tier = "",
-        Files = [],
-        Versions = new CaptureVersions { Worker = "", Parser = "", SiteDefinition = 0 },
-    };
+    private static JobVerdict.Done Done(JobOutcome outcome, CaptureResult result, int observations, Listing? stored = null) =>
+        new(outcome with { Result = result, Observations = observations }, stored);
 }

@@ -1,6 +1,7 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sweeps;
 using Crawler.Fetching;
+using Crawler.Ledger.Jobs;
 
 namespace Crawler.Worker.Jobs;
 

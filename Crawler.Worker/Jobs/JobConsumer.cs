@@ -1,4 +1,5 @@
 using Crawler.Contracts.Messages;
+using Crawler.Ledger.Jobs;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -11,15 +12,15 @@ namespace Crawler.Worker.Jobs;
 /// </summary>
 internal sealed class JobConsumer(JobRunner runner, JobLedger ledger, IHostApplicationLifetime lifetime, IOptions<WorkerOptions> options) : IConsumer<RunSearch>, IConsumer<CaptureListing>
 {
-    public Task Consume(ConsumeContext<RunSearch> context) => RunAsync(context, context.Message.JobId);
+    public Task Consume(ConsumeContext<RunSearch> context) => RunAsync(context, context.Message.JobId, context.Message.SentAt);
 
-    public Task Consume(ConsumeContext<CaptureListing> context) => RunAsync(context, context.Message.JobId);
+    public Task Consume(ConsumeContext<CaptureListing> context) => RunAsync(context, context.Message.JobId, context.Message.SentAt);
 
-    private async Task RunAsync(ConsumeContext context, string jobId)
+    private async Task RunAsync(ConsumeContext context, string jobId, DateTimeOffset sentAt)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            await ledger.ReturnAsync(jobId, CancellationToken.None);
+            await ledger.ReturnAsync(jobId, sentAt, CancellationToken.None);
             return;
         }
 

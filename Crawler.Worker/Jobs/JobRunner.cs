@@ -1,23 +1,22 @@
-using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
-using Crawler.Ledger.Collections;
-using Crawler.Storage.Documents;
+using Crawler.Ledger.Jobs;
 using Crawler.Worker.Status;
 using MassTransit;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Jobs;
 
-/// <summary>The life of a job in a worker: claim, keep the lease, do it, conclude, tell.</summary>
+/// <summary>The life of a job in a worker: claim, keep the lease, do it, conclude, publish.</summary>
 internal sealed class JobRunner(
-    JobLedger ledger, SiteGuard guard, SearchHandler search, CaptureHandler capture, IDocumentStore store, WorkerActivity activity, TimeProvider time, ILogger<JobRunner> log)
+    JobLedger ledger, JobExecutor executor, JobAnnouncer announcer, WorkerActivity activity, IOptions<WorkerOptions> options, TimeProvider time, ILogger<JobRunner> log)
 {
-    private static readonly TimeSpan TellingPatience = TimeSpan.FromSeconds(10);
+    private readonly WorkerOptions _options = options.Value;
 
     /// <summary>Does the job, if it is still to be done.</summary>
     public async Task RunAsync(string jobId, IPublishEndpoint bus, CancellationToken cancellationToken)
     {
-        if (await ledger.ClaimAsync(jobId, cancellationToken) is not { } job)
+        if (await ledger.ClaimAsync(jobId, _options.WorkerId, _options.Lease, cancellationToken) is not { } job)
         {
             return;
         }
@@ -25,11 +24,11 @@ internal sealed class JobRunner(
         using var hand = activity.Take(job);
         using var trace = JobMetrics.Begin(job);
         using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var keeping = KeepAsync(job, work);
+        var keeping = KeepLeaseAsync(job, work);
         JobVerdict verdict;
         try
         {
-            verdict = await DecideAsync(job, work.Token);
+            verdict = await executor.ExecuteAsync(job, work.Token);
         }
         catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
@@ -44,98 +43,31 @@ internal sealed class JobRunner(
             await keeping;
         }
 
-        if (await ledger.ConcludeAsync(job, verdict, cancellationToken) is { } concluded)
+        if (await ledger.ConcludeAsync(job, verdict, _options.Limits, cancellationToken) is { } concluded)
         {
             activity.Count(concluded);
             JobMetrics.Count(concluded, trace);
-            await TryTellAsync(concluded, bus, cancellationToken);
+            await announcer.AnnounceAsync(concluded, (verdict as JobVerdict.Done)?.Stored, bus, cancellationToken);
         }
     }
 
-    private async Task<JobVerdict> DecideAsync(SweepJob job, CancellationToken cancellationToken)
+    /// <summary>Renews the lease every third of it until the work is cancelled; cancels the work when the job is no longer this worker's.</summary>
+    private async Task KeepLeaseAsync(SweepJob job, CancellationTokenSource work)
     {
         try
         {
-            var sweep = (await store.GetAsync(HouseCollections.Sweeps, job.SweepId, cancellationToken))?.Value;
-            var site = (await store.GetAsync(HouseCollections.Sites, job.SiteId, cancellationToken))?.Value;
-            if (sweep is null || site is null)
+            do
             {
-                string missing = sweep is null ? $"sweep {job.SweepId}" : $"site {job.SiteId}";
-                return new JobVerdict.Skipped(new JobOutcome { Kind = OutcomeKind.SiteDisabled, Detail = $"{missing} is not in the store any more" });
+                await Task.Delay(_options.Lease / 3, time, work.Token);
             }
-
-            var item = new WorkItem(job, sweep, site);
-            if (await guard.RefuseAsync(item, cancellationToken) is { } refused)
-            {
-                return refused;
-            }
-
-            var verdict = job.Kind is JobKind.Search
-                ? await search.HandleAsync(item, cancellationToken)
-                : await capture.HandleAsync(item, cancellationToken);
-            await guard.NoteAsync(item, verdict.Outcome, cancellationToken);
-            return verdict;
+            while (await ledger.RenewAsync(job, _options.Lease, work.Token));
         }
-        catch (Exception e) when (e is not (OperationCanceledException or StoreException))
+        catch (OperationCanceledException) when (work.IsCancellationRequested)
         {
-            Log.JobFailed(log, e, job.Id, job.Kind, job.SiteId);
-            return new JobVerdict.Failed(new JobOutcome { Kind = OutcomeKind.InternalError, Detail = $"{e.GetType().Name}: {e.Message}" }, Transient: true);
-        }
-    }
-
-    private async Task KeepAsync(SweepJob job, CancellationTokenSource work)
-    {
-        if (!await ledger.KeepAsync(job, work.Token))
-        {
-            Log.LeaseLost(log, job.Id);
-            await work.CancelAsync();
-        }
-    }
-
-    /// <summary>The ledger has it: a broker that is gone is not waited for, the scheduler finds out when it reconciles.</summary>
-    private async Task TryTellAsync(SweepJob job, IPublishEndpoint bus, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(TellingPatience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            await TellAsync(job, bus, either.Token);
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            Log.EndNotTold(log, job.Id, TellingPatience);
-        }
-    }
-
-    private async Task TellAsync(SweepJob job, IPublishEndpoint bus, CancellationToken cancellationToken)
-    {
-        var outcome = job.Outcome;
-        if (outcome?.Result is CaptureResult.New or CaptureResult.Changed or CaptureResult.Gone
-            && await store.GetAsync(HouseCollections.Listings, job.Capture!.ListingId, cancellationToken) is { Value: var listing })
-        {
-            await bus.Publish(
-                new ListingCaptured
-                {
-                    ListingId = listing.Id,
-                    SiteId = job.SiteId,
-                    WatchListId = job.WatchListId,
-                    SweepId = job.SweepId,
-                    CaptureId = listing.CaptureId,
-                    Title = listing.Title,
-                    Result = outcome.Result.Value,
-                    Score = listing.Score,
-                    At = listing.LastSeenAt,
-                },
-                cancellationToken);
+            return;
         }
 
-        if (outcome is not null && job.State is JobState.Failed or JobState.Pending)
-        {
-            await bus.Publish(
-                new SiteTrouble { SiteId = job.SiteId, SweepId = job.SweepId, Outcome = outcome!.Kind, Detail = outcome.Detail, Url = outcome.Url, At = time.GetUtcNow() },
-                cancellationToken);
-        }
-
-        await bus.Publish(new JobEnded { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId }, cancellationToken);
+        Log.LeaseLost(log, job.Id);
+        await work.CancelAsync();
     }
 }

@@ -12,9 +12,13 @@ namespace Crawler.Worker.Jobs;
 internal sealed class ListingJudge
 {
     /// <summary>Sweeps in hand at once are few; beyond this many the oldest compiled lists are dropped.</summary>
-    private const int Most = 64;
+    internal const int MostKept = 64;
 
     private readonly ConcurrentDictionary<string, TermMatcher> _matchers = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _oldestFirst = new();
+
+    /// <summary>Sweeps whose compiled lists are kept.</summary>
+    internal IReadOnlyCollection<string> Kept => [.. _matchers.Keys];
 
     /// <summary>The listing with the list's hits put in place of its earlier ones; the list is named on it exactly when a term hits.</summary>
     public Listing Judge(Listing listing, Sweep sweep, SiteKind siteKind)
@@ -39,11 +43,21 @@ internal sealed class ListingJudge
 
     private TermMatcher MatcherFor(Sweep sweep)
     {
-        if (_matchers.Count > Most)
+        if (_matchers.TryGetValue(sweep.Id, out var known))
         {
-            _matchers.Clear();
+            return known;
         }
 
-        return _matchers.GetOrAdd(sweep.Id, static (_, list) => TermMatcher.For(list), sweep.WatchList);
+        var compiled = TermMatcher.For(sweep.WatchList);
+        if (_matchers.TryAdd(sweep.Id, compiled))
+        {
+            _oldestFirst.Enqueue(sweep.Id);
+            while (_oldestFirst.Count > MostKept && _oldestFirst.TryDequeue(out string? oldest))
+            {
+                _matchers.TryRemove(oldest, out _);
+            }
+        }
+
+        return compiled;
     }
 }

@@ -4,11 +4,12 @@ using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
+using Crawler.Worker.Captures;
 
 namespace Crawler.Worker.Jobs;
 
 /// <summary>Sorts a page's rows into new, changed and unchanged; unchanged listings are marked as seen by this sweep, without asking the site again.</summary>
-internal sealed class RowTriage(IDocumentStore store, ListingJudge judge, TimeProvider time)
+internal sealed class RowTriage(IDocumentStore store, ListingWriter writer)
 {
     public async Task<TriagedRows> SortAsync(WorkItem item, IReadOnlyList<ListingRow> rows, CancellationToken cancellationToken)
     {
@@ -66,18 +67,9 @@ internal sealed class RowTriage(IDocumentStore store, ListingJudge judge, TimePr
             return CaptureReason.Changed;
         }
 
-        await MarkSeenAsync(item, listingId, cancellationToken);
+        await writer.MarkSeenAsync(item, listingId, cancellationToken);
         return null;
     }
-
-    private Task MarkSeenAsync(WorkItem item, string listingId, CancellationToken cancellationToken) =>
-        store.UpdateAsync(
-            HouseCollections.Listings,
-            listingId,
-            listing => listing is null || listing.LastSweepId == item.Sweep.Id
-                ? null
-                : judge.Judge(listing, item.Sweep, item.Site.Kind) with { LastSeenAt = time.GetUtcNow(), LastSweepId = item.Sweep.Id },
-            cancellationToken);
 }
 
 /// <summary>What a page's rows call for.</summary>

@@ -1,6 +1,7 @@
 using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
 using Crawler.Fetching;
+using Crawler.Ledger.Jobs;
 using Crawler.Pages;
 using Crawler.Worker.Drift;
 
@@ -44,18 +45,18 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
             return FetchVerdicts.Barred(reading.State, reading.StateDetail, page, profile, reading.OutOfTime);
         }
 
+        var origin = JobOrigin.Of(item.Job);
         var triaged = await triage.SortAsync(item, reading.Rows, cancellationToken);
         foreach (var target in triaged.ToCapture)
         {
-            await ledger.PlanAsync(Child(item.Job, SweepJob.CaptureId(item.Sweep.Id, target.ListingId)) with { Kind = JobKind.Capture, Capture = target }, cancellationToken);
+            await ledger.PlanAsync(JobTransitions.Plan(origin, target, time.GetUtcNow()), cancellationToken);
         }
 
         var next = NextSearch.After(item.Site, search, reading, page);
         bool cut = next is not null && search.Page >= item.Sweep.WatchList.MaxPagesPerSearch;
         if (next is not null && !cut)
         {
-            string id = SweepJob.SearchId(item.Sweep.Id, item.Site.Id, search.Query, next.Page);
-            await ledger.PlanAsync(Child(item.Job, id) with { Kind = JobKind.Search, Search = next }, cancellationToken);
+            await ledger.PlanAsync(JobTransitions.Plan(origin, next, time.GetUtcNow()), cancellationToken);
         }
 
         return new JobVerdict.Done(FetchVerdicts.Describe(OutcomeKind.Ok, null, page) with
@@ -67,22 +68,5 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
             MorePages = cut || page.GrowsOn,
             Page = profile,
         });
-    }
-
-    private SweepJob Child(SweepJob parent, string id)
-    {
-        var now = time.GetUtcNow();
-        return new SweepJob
-        {
-            Id = id,
-            SweepId = parent.SweepId,
-            WatchListId = parent.WatchListId,
-            SiteId = parent.SiteId,
-            Kind = parent.Kind,
-            State = JobState.Pending,
-            Priority = parent.Priority,
-            CreatedAt = now,
-            DueAt = now,
-        };
     }
 }

@@ -1,6 +1,7 @@
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using Crawler.Contracts.Drift;
+using Crawler.Ledger.Jobs;
 
 namespace Crawler.Worker.Jobs;
 
@@ -19,6 +20,8 @@ public sealed class WorkerOptions
 
     /// <summary>How often a job lets itself be put off by "too many requests" before the sweep reports that it was not seen. Default 6.</summary>
     public int MaxPostponements { get; set; } = 6;
+
+    internal JobLimits Limits => new(MaxAttempts, MaxPostponements, RetryDelay);
 
     /// <summary>After this many answers in a row that bar the way (blocked, captcha, consent, login) a site is left alone for the rest of the sweep. Default 3.</summary>
     public int MaxBarredInARow { get; set; } = 3;

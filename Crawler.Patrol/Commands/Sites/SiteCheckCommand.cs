@@ -101,7 +101,7 @@ internal static class SiteCheckCommand
     private static async Task<bool> FixturesAsync(CommandRun run, SiteDefinition site, string folder, CancellationToken cancellationToken)
     {
         bool holds = true;
-        foreach (var result in await FixtureCheck.RunAsync(run.Context.Clock, site, folder, cancellationToken))
+        foreach (var result in await FixtureCheck.RunAsync(run.Context.Clock, site, (name, cancel) => FixtureFile.ReadAsync(folder, name, cancel), cancellationToken))
         {
             if (result.Holds)
             {

@@ -81,7 +81,8 @@ public sealed class FixtureCheckTests
     {
         var reading = SiteDefinitionFile.Parse(Head + fixture, "x.yaml");
         Assert.That(reading.Errors, Is.Empty);
-        return await FixtureCheck.RunAsync(TimeProvider.System, reading.Definition!, _folder, CancellationToken.None);
+        return await FixtureCheck.RunAsync(
+            TimeProvider.System, reading.Definition!, (name, cancel) => File.ReadAllBytesAsync(Path.Combine(_folder, name), cancel), CancellationToken.None);
     }
 
     private void Write(string name, string body) => File.WriteAllText(Path.Combine(_folder, name), $"<!doctype html><html lang=en><head><title>M</title></head><body>{body}</body></html>");

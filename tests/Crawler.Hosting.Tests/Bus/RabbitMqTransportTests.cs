@@ -182,7 +182,7 @@ public sealed class RabbitMqTransportTests
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var queue = await bus.GetSendEndpoint(SiteQueue.AddressOf(site, bus));
-        await queue.Send(new RunSearch { JobId = job, SweepId = "sweep", SiteId = site, Search = new SearchTarget { Query = "q", Page = 1 } }, limit.Token);
+        await queue.Send(new RunSearch { JobId = job }, limit.Token);
     }
 
     private static Dictionary<string, object?> Arguments(string type, TimeSpan expires) =>

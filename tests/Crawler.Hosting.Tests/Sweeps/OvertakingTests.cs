@@ -96,14 +96,13 @@ public sealed class OvertakingTests
         public async Task Consume(ConsumeContext<RunSearch> context)
         {
             await hand.WaitAsync(context.CancellationToken);
-            var job = context.Message;
-            order.Enqueue(job.Search.Query);
-            await store.UpdateAsync(
+            var job = await store.UpdateAsync(
                 HouseCollections.Jobs,
-                job.JobId,
+                context.Message.JobId,
                 j => j! with { State = JobState.Done, EndedAt = TimeProvider.System.GetUtcNow(), Outcome = new JobOutcome { Kind = OutcomeKind.Empty } },
                 context.CancellationToken);
-            await context.Publish(new JobEnded { JobId = job.JobId, SweepId = job.SweepId, SiteId = job.SiteId }, context.CancellationToken);
+            order.Enqueue(job!.Search!.Query);
+            await context.Publish(new JobLeftWorker { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId }, context.CancellationToken);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SiteWorker(FakeWorker worker, IDocumentStore store) : ICon
     {
         var job = (await store.GetAsync(HouseCollections.Jobs, jobId, context.CancellationToken))!.Value;
         await worker.HandleAsync(job);
-        await context.Publish(new JobEnded { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId });
+        await context.Publish(new JobLeftWorker { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId });
     }
 
     internal sealed class Queue : ConsumerDefinition<SiteWorker>

@@ -5,6 +5,7 @@ using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
 using Crawler.Fetching;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Tests.Jobs.Support;
 
@@ -148,6 +149,29 @@ internal sealed class CaptureHandlerTests
     }
 
     [Test]
+    public async Task HandleAsync_NotModifiedButTheListHasOtherTerms_IsJudgedByThem()
+    {
+        LayDown("Beeldje", "ivoor", 450);
+        await RunAsync("sweep-1");
+        _bench.Web.Answer(Url, new FetchOutcome.NotModified(new Uri(Url)));
+
+        await RunAsync("sweep-2", CaptureReason.Recheck, "beeldje");
+
+        Assert.That((await _bench.AllAsync(HouseCollections.Listings)).Single().Hits.Select(h => h.Term), Is.EqualTo(new[] { "beeldje" }));
+    }
+
+    [Test]
+    public async Task HandleAsync_Stored_GivesTheListingAsItStandsInTheStore()
+    {
+        LayDown("Beeldje", "ivoor", 450);
+
+        var verdict = (JobVerdict.Done)await RunAsync("sweep-1");
+
+        Assert.That(verdict.Stored!.Id, Is.EqualTo((await _bench.AllAsync(HouseCollections.Listings)).Single().Id));
+        Assert.That(await _bench.GetAsync(HouseCollections.Captures, verdict.Stored.CaptureId), Is.Not.Null);
+    }
+
+    [Test]
     public async Task HandleAsync_ImageStoredBefore_IsNotAskedForAgain()
     {
         LayDown("Beeldje", "ivoor", 450);
@@ -186,7 +210,7 @@ internal sealed class CaptureHandlerTests
         };
     }
 
-    private async Task<JobVerdict> RunAsync(string sweepId, CaptureReason reason = CaptureReason.New)
+    private async Task<JobVerdict> RunAsync(string sweepId, CaptureReason reason = CaptureReason.New, params string[] terms)
     {
         var target = new CaptureTarget
         {
@@ -196,6 +220,6 @@ internal sealed class CaptureHandlerTests
             Reason = reason,
             Row = reason is CaptureReason.Recheck ? null : JobBench.Row("1", "row"),
         };
-        return await _bench.Capture.HandleAsync(await _bench.ClaimedAsync(JobBench.CaptureJob(target, sweepId), JobBench.Sweep(sweepId)), CancellationToken.None);
+        return await _bench.Capture.HandleAsync(await _bench.ClaimedAsync(JobBench.CaptureJob(target, sweepId), JobBench.Sweep(sweepId, terms)), CancellationToken.None);
     }
 }

@@ -3,6 +3,7 @@ using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
 using Crawler.Fetching;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Worker.Jobs;
 using Crawler.Worker.Tests.Jobs.Support;
 

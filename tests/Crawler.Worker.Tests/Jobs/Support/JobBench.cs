@@ -3,6 +3,7 @@ using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Jobs;
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
@@ -29,13 +30,14 @@ internal sealed class JobBench : IAsyncDisposable
         Store = store;
         Blobs = new FolderBlobStore(Path.Combine(folder, "blobs"), TimeProvider.System);
         var options = Options.Create(new WorkerOptions { WorkerId = "worker-1" });
-        Ledger = new JobLedger(store, options, Clock);
+        Ledger = new JobLedger(store, Clock);
         Guard = new SiteGuard(store, options, Clock);
         var judge = new ListingJudge();
+        var writer = new ListingWriter(store, judge, Clock);
         var vault = new EvidenceVault(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<EvidenceVault>.Instance);
-        Search = new SearchHandler(Web, Reader, new RowTriage(store, judge, Clock), new DriftWitness(store, vault), Ledger, Clock);
+        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftWitness(store, vault), Ledger, Clock);
         Capture = new CaptureHandler(
-            Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, new ListingWriter(store, Clock), new DriftWitness(store, vault), store);
+            Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, writer, new DriftWitness(store, vault), store);
     }
 
     public FakeTimeProvider Clock { get; } = new(Night);
@@ -94,7 +96,7 @@ internal sealed class JobBench : IAsyncDisposable
     public async Task<WorkItem> ClaimedAsync(SweepJob job, Sweep sweep)
     {
         await Ledger.PlanAsync(job, CancellationToken.None);
-        var claimed = await Ledger.ClaimAsync(job.Id, CancellationToken.None);
+        var claimed = await Ledger.ClaimAsync(job.Id, "worker-1", TimeSpan.FromMinutes(1), CancellationToken.None);
         return new WorkItem(claimed ?? throw new InvalidOperationException("not to be claimed"), sweep, Site);
     }
 
