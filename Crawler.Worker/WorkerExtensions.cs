@@ -1,6 +1,3 @@
-using Crawler.Extraction;
-using Crawler.Fetching;
-using Crawler.Fetching.Login;
 using Crawler.Hosting.Bus;
 using Crawler.Ledger.Jobs;
 using Crawler.Ledger.Repairs;
@@ -26,10 +23,7 @@ public static class WorkerExtensions
     {
         services.AddOptions<WorkerOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>();
-        services.AddFetching();
-        services.AddExtraction();
-        services.AddSingleton<ILoginPageCheck, LoginPageCheck>();
-        services.AddLogin();
+        services.AddPageAccess();
         services.AddSiteDoctor();
         services.AddSingleton<EvidenceVault>();
         services.AddSingleton<EvidenceWriter>();

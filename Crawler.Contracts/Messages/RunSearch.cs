@@ -5,6 +5,6 @@ public sealed record RunSearch
 {
     public required string JobId { get; init; }
 
-    /// <summary>When the job was marked as sent: a worker that cannot begin hands back this sending and no later one.</summary>
-    public DateTimeOffset SentAt { get; init; }
+    /// <summary>When the job was marked as sent: a worker that cannot begin hands back this sending and no later one. Null: none is handed back.</summary>
+    public DateTimeOffset? SentAt { get; init; }
 }

@@ -40,7 +40,7 @@ public sealed class JobLedger(IDocumentStore store, TimeProvider time)
     public Task<SweepJob?> ReleaseAsync(SweepJob held, CancellationToken cancellationToken) => ChangeHeldAsync(held, JobTransitions.Release, cancellationToken);
 
     /// <summary>Hands back a job that was sent at that instant and not begun, so that another worker gets it at once.</summary>
-    public Task<SweepJob?> ReturnAsync(string jobId, DateTimeOffset sentAt, CancellationToken cancellationToken) =>
+    public Task<SweepJob?> ReturnAsync(string jobId, DateTimeOffset? sentAt, CancellationToken cancellationToken) =>
         ChangeAsync(jobId, job => job is { State: JobState.Sent } && job.SentAt == sentAt ? JobTransitions.Release(job) : null, cancellationToken);
 
     /// <summary>Brings back a job that was lost on the way or with its worker.</summary>

@@ -1,8 +1,6 @@
-using Crawler.Extraction;
-using Crawler.Fetching;
-using Crawler.Fetching.Login;
 using Crawler.Ledger.Collections;
 using Crawler.Patrol.Commands;
+using Crawler.Worker;
 using Crawler.Worker.Doctor;
 
 namespace Crawler.Patrol.Hosting;
@@ -29,9 +27,7 @@ internal sealed class DoctorHost : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => opened);
         services.AddSingleton(s => s.GetRequiredService<OpenedStore>().Documents);
-        services.AddFetching(fetching.Bind);
-        services.AddExtraction();
-        services.AddLogin();
+        services.AddPageAccess(fetching.Bind);
         services.AddSiteDoctor();
         return new DoctorHost(services.BuildServiceProvider());
     }

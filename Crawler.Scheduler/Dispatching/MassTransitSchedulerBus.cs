@@ -16,8 +16,8 @@ internal sealed class MassTransitSchedulerBus(IBus bus, IOptions<SchedulerOption
         try
         {
             await (job.Kind is JobKind.Search
-                ? queue.Send(new RunSearch { JobId = job.Id, SentAt = job.SentAt ?? job.CreatedAt }, Limit, either.Token)
-                : queue.Send(new CaptureListing { JobId = job.Id, SentAt = job.SentAt ?? job.CreatedAt }, Limit, either.Token));
+                ? queue.Send(new RunSearch { JobId = job.Id, SentAt = job.SentAt }, Limit, either.Token)
+                : queue.Send(new CaptureListing { JobId = job.Id, SentAt = job.SentAt }, Limit, either.Token));
             return true;
         }
         catch (MessageReturnedException)

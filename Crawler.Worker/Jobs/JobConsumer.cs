@@ -16,7 +16,7 @@ internal sealed class JobConsumer(JobRunner runner, JobLedger ledger, IHostAppli
 
     public Task Consume(ConsumeContext<CaptureListing> context) => RunAsync(context, context.Message.JobId, context.Message.SentAt);
 
-    private async Task RunAsync(ConsumeContext context, string jobId, DateTimeOffset sentAt)
+    private async Task RunAsync(ConsumeContext context, string jobId, DateTimeOffset? sentAt)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {

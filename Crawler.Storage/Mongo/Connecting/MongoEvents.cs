@@ -22,7 +22,10 @@ internal sealed class MongoEvents(ILogger log)
         }
         else if (now.State is not ServerState.Connected && before.State is ServerState.Connected)
         {
-            Log.MongoServerLost(log, $"{now.EndPoint}", now.HeartbeatException?.GetBaseException().Message ?? now.ReasonChanged);
+            Log.MongoServerLost(log, $"{now.EndPoint}", now.HeartbeatException?.GetBaseException().Message ?? Clause(now.ReasonChanged));
         }
     }
+
+    /// <summary>The driver's reason up to where it goes on with an exception and its stack.</summary>
+    private static string? Clause(string? reason) => reason?.Split(": ", 2)[0];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Crawler.Contracts.Messages;
-using Crawler.Contracts.Sweeps;
 using Crawler.Hosting.Bus;
 using Crawler.Patrol.Distributed;
 using MassTransit;

@@ -4,7 +4,6 @@ using Crawler.Extraction;
 using Crawler.Fetching;
 using Crawler.Ledger.Collections;
 using Crawler.Ledger.Jobs;
-using Crawler.Worker.Jobs;
 using Crawler.Worker.Tests.Jobs.Support;
 
 namespace Crawler.Worker.Tests.Jobs;

@@ -3,11 +3,11 @@ using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
 using Crawler.Fetching;
-using Crawler.Fetching.Login;
 using Crawler.Ledger.Collections;
 using Crawler.Pages;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
+using Crawler.Worker;
 using Crawler.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,9 +58,7 @@ internal sealed class SiteVisit : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IDocumentStore>(_ => store);
-        services.AddFetching();
-        services.AddExtraction();
-        services.AddLogin();
+        services.AddPageAccess();
         return services.BuildServiceProvider();
     }
 }
