@@ -42,7 +42,7 @@ public static class FetchingExtensions
         services.TryAddSingleton<HostResilience>();
         services.TryAddSingleton<HttpExchange>();
         services.TryAddSingleton<RobotsGate>();
-        services.TryAddSingleton<HttpJourney>();
+        services.TryAddSingleton<RedirectFollower>();
         services.TryAddSingleton<HttpTier>();
         services.TryAddSingleton<BrowserHost>();
         services.TryAddSingleton<ResourceCache>();

@@ -8,7 +8,7 @@ namespace Crawler.Review;
 public static class ReviewRoom
 {
     /// <summary>Adds the console's settings (section <see cref="ReviewOptions.Section"/>), services and consumers.</summary>
-    public static HouseBuilder AddReviewRoom(this HouseBuilder house)
+    public static ServiceBuilder AddReviewRoom(this ServiceBuilder house)
     {
         ArgumentNullException.ThrowIfNull(house);
         house.AddSettings<ReviewOptions>(ReviewOptions.Section);

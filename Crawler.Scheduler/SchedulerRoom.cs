@@ -6,7 +6,7 @@ namespace Crawler.Scheduler;
 public static class SchedulerRoom
 {
     /// <summary>Adds the scheduler's settings (section <c>Scheduler</c>), services and consumers.</summary>
-    public static HouseBuilder AddSchedulerRoom(this HouseBuilder house)
+    public static ServiceBuilder AddSchedulerRoom(this ServiceBuilder house)
     {
         ArgumentNullException.ThrowIfNull(house);
         house.AddSettings<SchedulerOptions>("Scheduler");

@@ -39,7 +39,7 @@ internal sealed class SchedulerService(
         {
             try
             {
-                await HouseCollections.EnsureAllAsync(store, stoppingToken);
+                await LedgerCollections.EnsureAllAsync(store, stoppingToken);
                 await reconciler.RunAtStartAsync(stoppingToken);
                 await keeper.SyncAllAsync(stoppingToken);
                 return true;

@@ -2,9 +2,9 @@ using Crawler.Hosting.Bus;
 using Crawler.Ledger.Jobs;
 using Crawler.Ledger.Repairs;
 using Crawler.Worker.Captures;
-using Crawler.Worker.Doctor;
 using Crawler.Worker.Drift;
 using Crawler.Worker.Jobs;
+using Crawler.Worker.Probing;
 using Crawler.Worker.Queues;
 using Crawler.Worker.Sites;
 using Crawler.Worker.Status;
@@ -24,14 +24,14 @@ public static class WorkerExtensions
         services.AddOptions<WorkerOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>();
         services.AddPageAccess();
-        services.AddSiteDoctor();
-        services.AddSingleton<EvidenceVault>();
+        services.AddSiteProbe();
+        services.AddSingleton<EvidenceBlobWriter>();
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();
-        services.AddSingleton<DriftWitness>();
-        services.AddSingleton<RepairDesk>();
-        services.AddSingleton<RepairShop>();
+        services.AddSingleton<DriftPageRecorder>();
+        services.AddSingleton<RepairProposals>();
+        services.AddSingleton<RepairProposer>();
         services.TryAddSingleton<JobLedger>();
         services.AddSingleton<ListingJudge>();
         services.AddSingleton<SiteGuard>();
@@ -45,7 +45,7 @@ public static class WorkerExtensions
         services.AddHostedService<SiteFolder>();
         services.AddHealthChecks().AddCheck<BrowserHealth>("browser");
         services.AddHostedService<SiteQueues>();
-        services.AddHostedService<WorkerBeat>();
+        services.AddHostedService<WorkerHeartbeat>();
         return services;
     }
 
@@ -53,7 +53,7 @@ public static class WorkerExtensions
     public static void AddWorkerConsumers(this IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<JobConsumer>().ExcludeFromConfigureEndpoints();
-        bus.AddConsumer<ExamineSiteConsumer>().Endpoint(e => e.Name = HouseQueue.Examinations);
+        bus.AddConsumer<ProbeSiteConsumer>().Endpoint(e => e.Name = ServiceQueue.SiteProbes);
         bus.AddConsumer<DriftedConsumer>().Endpoint(e => e.Name = "site-repairs");
     }
 }

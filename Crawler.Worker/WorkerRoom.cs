@@ -8,7 +8,7 @@ namespace Crawler.Worker;
 public static class WorkerRoom
 {
     /// <summary>Adds the worker's settings (sections <c>Worker</c> and <c>Fetching</c>), services, health check and consumers.</summary>
-    public static HouseBuilder AddWorkerRoom(this HouseBuilder house)
+    public static ServiceBuilder AddWorkerRoom(this ServiceBuilder house)
     {
         ArgumentNullException.ThrowIfNull(house);
         house.AddSettings<WorkerOptions>("Worker");

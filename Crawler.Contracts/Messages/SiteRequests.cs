@@ -3,8 +3,8 @@ using Crawler.Contracts.Sites;
 
 namespace Crawler.Contracts.Messages;
 
-/// <summary>Look at a site that has no definition yet, or at one under a draft, and say what a definition of it would be. Answered by <see cref="SiteExamined"/>, after a minute at most.</summary>
-public sealed record ExamineSite
+/// <summary>Look at a site that has no definition yet, or at one under a draft, and say what a definition of it would be. Answered by <see cref="SiteProbed"/>, after a minute at most.</summary>
+public sealed record ProbeSite
 {
     /// <summary>A page of search results, or a page with a search form.</summary>
     public required Uri Url { get; init; }
@@ -28,7 +28,7 @@ public sealed record ExamineSite
 }
 
 /// <summary>What a site was found to be.</summary>
-public sealed record SiteExamined
+public sealed record SiteProbed
 {
     public required SiteCondition Condition { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record SiteExamined
     public string? Screenshot { get; init; }
 
     /// <summary>What was tried, and what came of it, in order.</summary>
-    public IReadOnlyList<ExaminationStep> Steps { get; init; } = [];
+    public IReadOnlyList<ProbeStep> Steps { get; init; } = [];
 }
 
 /// <summary>Something that stands in the rows of a result page, and the rule that reads it there.</summary>
@@ -81,7 +81,7 @@ public sealed record RowCorrection
 }
 
 /// <summary>One step of an examination.</summary>
-public sealed record ExaminationStep
+public sealed record ProbeStep
 {
     /// <summary>In a few words: "paging", "nonsense query".</summary>
     public required string Name { get; init; }

@@ -10,7 +10,7 @@ namespace Crawler.Fetching.Browser;
 
 /// <summary>Renders a page that was fetched over HTTP. The document itself is not asked for again.</summary>
 internal sealed class BrowserTier(
-    BrowserHost host, HttpJourney journey, SiteIdentities identities, ResourceCache cache, TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
+    BrowserHost host, RedirectFollower journey, SiteIdentities identities, ResourceCache cache, TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
 {
     private const int Tries = 2;
 

@@ -13,7 +13,7 @@ namespace Crawler.Fetching.Browser;
 /// limit), and its answer handed to the page.
 /// </summary>
 internal sealed class PageTraffic(
-    SiteDefinition site, FetchRequest request, FetchedPage main, HttpJourney journey, SiteIdentity identity, ResourceCache cache, FetchingOptions options, ILogger logger)
+    SiteDefinition site, FetchRequest request, FetchedPage main, RedirectFollower journey, SiteIdentity identity, ResourceCache cache, FetchingOptions options, ILogger logger)
 {
     private const long MaxBytes = 48L * 1024 * 1024;
     private const int MaxRequests = 120;

@@ -12,7 +12,7 @@ public static class LoginExtensions
     {
         services.TryAddSingleton<PageFetcher>();
         services.TryAddSingleton<SecretReader>();
-        services.TryAddSingleton<LoginDesk>();
+        services.TryAddSingleton<LoginSessions>();
         services.Replace(ServiceDescriptor.Singleton<IPageFetcher, SignedInFetcher>());
         return services;
     }

@@ -6,7 +6,7 @@ using Crawler.Pages;
 namespace Crawler.Fetching.Login;
 
 /// <summary>Fetches pages of sites that want to know who asks: signs in before the first one, and once again when the session turns out to have ended.</summary>
-internal sealed class SignedInFetcher(PageFetcher pages, LoginDesk desk, ILoginPageCheck check) : IPageFetcher
+internal sealed class SignedInFetcher(PageFetcher pages, LoginSessions desk, ILoginPageCheck check) : IPageFetcher
 {
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
     {

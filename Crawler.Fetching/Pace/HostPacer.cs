@@ -52,7 +52,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     public async Task<DateTimeOffset> PauseAsync(string host, DateTimeOffset until, HostPause? pause, string? reason, CancellationToken cancellationToken)
     {
         var after = await store.UpdateAsync(
-            HouseCollections.HostPaces,
+            LedgerCollections.HostPaces,
             host,
             old => old is not null && old.NextAt >= until ? old : new HostPace { Host = host, NextAt = until, Pause = pause, Reason = reason },
             cancellationToken);
@@ -64,7 +64,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     /// <summary>Moves the ticket's slot to now, if nobody claimed in between; otherwise stands in line for another.</summary>
     public async Task<PaceSlot> RenewAsync(PaceTicket ticket, CancellationToken cancellationToken)
     {
-        var stored = await store.GetAsync(HouseCollections.HostPaces, ticket.Host, cancellationToken);
+        var stored = await store.GetAsync(LedgerCollections.HostPaces, ticket.Host, cancellationToken);
         if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt && await WriteAsync(ticket.Host, stored.Version, ticket.Delay, cancellationToken) is { } renewed)
         {
             return renewed;
@@ -81,11 +81,11 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
             return;
         }
 
-        var stored = await store.GetAsync(HouseCollections.HostPaces, ticket.Host, cancellationToken);
+        var stored = await store.GetAsync(LedgerCollections.HostPaces, ticket.Host, cancellationToken);
         if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt)
         {
             // Losing means that someone paused the host: theirs is later, and holds.
-            _ = await store.ReplaceIfVersionAsync(HouseCollections.HostPaces, stored.Value with { NextAt = nextAt }, stored.Version, cancellationToken);
+            _ = await store.ReplaceIfVersionAsync(LedgerCollections.HostPaces, stored.Value with { NextAt = nextAt }, stored.Version, cancellationToken);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     {
         while (true)
         {
-            var stored = await store.GetAsync(HouseCollections.HostPaces, host, cancellationToken);
+            var stored = await store.GetAsync(LedgerCollections.HostPaces, host, cancellationToken);
             var now = time.GetUtcNow();
             var wait = stored is null ? TimeSpan.Zero : stored.Value.NextAt - now;
             if (wait > TimeSpan.Zero)
@@ -141,8 +141,8 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
         try
         {
             bool won = version is { } known
-                ? await store.ReplaceIfVersionAsync(HouseCollections.HostPaces, claim, known, cancellationToken)
-                : await store.InsertIfAbsentAsync(HouseCollections.HostPaces, claim, cancellationToken);
+                ? await store.ReplaceIfVersionAsync(LedgerCollections.HostPaces, claim, known, cancellationToken)
+                : await store.InsertIfAbsentAsync(LedgerCollections.HostPaces, claim, cancellationToken);
             Interlocked.Exchange(ref _lead, (time.GetUtcNow() - began).Ticks);
             return won ? slot : null;
         }

@@ -95,7 +95,7 @@ internal sealed class RobotsGate(
             bool ours = false;
             var now = time.GetUtcNow();
             var copy = await store.UpdateAsync(
-                HouseCollections.RobotsCopies,
+                LedgerCollections.RobotsCopies,
                 authority,
                 old =>
                 {
@@ -140,7 +140,7 @@ internal sealed class RobotsGate(
         try
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
-            await store.UpdateAsync(HouseCollections.RobotsCopies, authority, old => old?.AskedUntil is null ? old : old with { AskedUntil = null }, limit.Token);
+            await store.UpdateAsync(LedgerCollections.RobotsCopies, authority, old => old?.AskedUntil is null ? old : old with { AskedUntil = null }, limit.Token);
         }
         catch (Exception e) when (e is StoreException or OperationCanceledException)
         {
@@ -152,7 +152,7 @@ internal sealed class RobotsGate(
     private async Task<Knowledge> TellOthersAsync(string authority, byte[]? text, CancellationToken cancellationToken)
     {
         var copy = new RobotsCopy { Origin = authority, Text = text is null ? null : Encoding.UTF8.GetString(text), Until = time.GetUtcNow() + options.Value.RobotsLife };
-        await store.UpdateAsync(HouseCollections.RobotsCopies, authority, _ => copy, cancellationToken);
+        await store.UpdateAsync(LedgerCollections.RobotsCopies, authority, _ => copy, cancellationToken);
         return new Knowledge(text is null ? RobotsFile.AllowAll : Parse(text), copy.Until, null);
     }
 

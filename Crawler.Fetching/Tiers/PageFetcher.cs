@@ -10,7 +10,7 @@ namespace Crawler.Fetching.Tiers;
 /// <summary>The main line of fetching.</summary>
 internal sealed class PageFetcher(TierChooser tiers, HttpTier http, BrowserTier browser, IOptions<FetchingOptions> options) : IPageFetcher
 {
-    // Each request on the way, in either tier, is judged by robots.txt and claims its slot right before it leaves: HttpJourney and HttpExchange.
+    // Each request on the way, in either tier, is judged by robots.txt and claims its slot right before it leaves: RedirectFollower and HttpExchange.
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
     {
         var outcome = await FetchOnceAsync(site, request, cancellationToken);

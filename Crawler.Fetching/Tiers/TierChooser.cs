@@ -21,7 +21,7 @@ internal sealed class TierChooser(IDocumentStore store, ILogger<TierChooser> log
             case FetchMode.Http:
                 return false;
             default:
-                var status = kind == PageKind.Image ? null : await store.GetAsync(HouseCollections.SiteStatuses, site.Id, cancellationToken);
+                var status = kind == PageKind.Image ? null : await store.GetAsync(LedgerCollections.SiteStatuses, site.Id, cancellationToken);
                 return status?.Value.BrowserKinds.Contains(Name(kind), StringComparer.Ordinal) == true;
         }
     }
@@ -37,7 +37,7 @@ internal sealed class TierChooser(IDocumentStore store, ILogger<TierChooser> log
         string name = Name(kind);
         Log.ScriptShell(logger, page.FinalUrl, site.Id, name);
         await store.UpdateAsync(
-            HouseCollections.SiteStatuses,
+            LedgerCollections.SiteStatuses,
             site.Id,
             old => old?.BrowserKinds.Contains(name, StringComparer.Ordinal) == true
                 ? old

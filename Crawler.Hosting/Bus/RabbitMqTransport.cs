@@ -16,11 +16,11 @@ internal static class RabbitMqTransport
         bus.UsingRabbitMq((context, transport) =>
         {
             transport.Host(options.Host, (ushort)options.EffectivePort, options.VirtualHost, host => Connect(host, options));
-            Lead<StartSweep>(transport, HouseQueue.Scheduler, options);
-            Lead<CancelSweep>(transport, HouseQueue.Scheduler, options);
-            Lead<CheckSchedule>(transport, HouseQueue.Scheduler, options);
-            Lead<WatchListChanged>(transport, HouseQueue.Scheduler, options);
-            Lead<ExamineSite>(transport, HouseQueue.Examinations, options);
+            Lead<StartSweep>(transport, ServiceQueue.Scheduler, options);
+            Lead<CancelSweep>(transport, ServiceQueue.Scheduler, options);
+            Lead<CheckSchedule>(transport, ServiceQueue.Scheduler, options);
+            Lead<WatchListChanged>(transport, ServiceQueue.Scheduler, options);
+            Lead<ProbeSite>(transport, ServiceQueue.SiteProbes, options);
             transport.ConfigureSend(send =>
             {
                 send.UseSendExecute<RunSearch>(MustArrive);

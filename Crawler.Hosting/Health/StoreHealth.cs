@@ -11,7 +11,7 @@ internal sealed class StoreHealth(IDocumentStore store) : IHealthCheck
     {
         try
         {
-            await store.GetAsync(HouseCollections.WatchLists, "-", cancellationToken);
+            await store.GetAsync(LedgerCollections.WatchLists, "-", cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (StoreException problem)

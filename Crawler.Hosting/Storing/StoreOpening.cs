@@ -37,7 +37,7 @@ internal sealed class StoreOpening(IDocumentStore store, TimeProvider time, ILog
                 },
             })
             .Build();
-        await untilItAnswers.ExecuteAsync(async ct => await HouseCollections.EnsureAllAsync(store, ct), cancellationToken);
+        await untilItAnswers.ExecuteAsync(async ct => await LedgerCollections.EnsureAllAsync(store, ct), cancellationToken);
         if (waitingSince is { } since)
         {
             Log.StoreIsThere(log, time.GetUtcNow() - since);

@@ -19,7 +19,7 @@ internal static class TelemetryExtensions
 
     /// <summary>Without <see cref="TelemetryOptions.Endpoint"/> nothing is registered, measured or sent.</summary>
     /// <param name="process">Named in the resource: <c>cyberpatrol-worker</c>.</param>
-    public static void AddHouseTelemetry(this IServiceCollection services, TelemetryOptions options, string process)
+    public static void AddServiceTelemetry(this IServiceCollection services, TelemetryOptions options, string process)
     {
         if (options.Endpoint is null)
         {
@@ -27,7 +27,7 @@ internal static class TelemetryExtensions
         }
 
         var telemetry = services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService($"cyberpatrol-{process}", serviceVersion: Processes.HouseBuilder.Version));
+            .ConfigureResource(resource => resource.AddService($"cyberpatrol-{process}", serviceVersion: Processes.ServiceBuilder.Version));
         if (options.Traces)
         {
             telemetry.WithTracing(traces => traces

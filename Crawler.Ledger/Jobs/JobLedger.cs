@@ -11,7 +11,7 @@ public sealed class JobLedger(IDocumentStore store, TimeProvider time)
 {
     /// <summary>Puts a job into the ledger. Planning it twice plans it once.</summary>
     /// <returns>False: it was there.</returns>
-    public Task<bool> PlanAsync(SweepJob job, CancellationToken cancellationToken) => store.InsertIfAbsentAsync(HouseCollections.Jobs, job, cancellationToken);
+    public Task<bool> PlanAsync(SweepJob job, CancellationToken cancellationToken) => store.InsertIfAbsentAsync(LedgerCollections.Jobs, job, cancellationToken);
 
     /// <summary>Marks a waiting job as sent, before it is.</summary>
     /// <returns>Null: somebody else has changed it meanwhile.</returns>
@@ -60,14 +60,14 @@ public sealed class JobLedger(IDocumentStore store, TimeProvider time)
     }
 
     private async Task<SweepJob?> ChangeAsync(Stored<SweepJob> from, SweepJob? to, CancellationToken cancellationToken) =>
-        to is not null && await store.ReplaceIfVersionAsync(HouseCollections.Jobs, to, from.Version, cancellationToken) ? to : null;
+        to is not null && await store.ReplaceIfVersionAsync(LedgerCollections.Jobs, to, from.Version, cancellationToken) ? to : null;
 
     private async Task<SweepJob?> ChangeAsync(string jobId, Func<SweepJob, SweepJob?> change, CancellationToken cancellationToken)
     {
-        while (await store.GetAsync(HouseCollections.Jobs, jobId, cancellationToken) is { } stored)
+        while (await store.GetAsync(LedgerCollections.Jobs, jobId, cancellationToken) is { } stored)
         {
             var changed = change(stored.Value);
-            if (changed is null || await store.ReplaceIfVersionAsync(HouseCollections.Jobs, changed, stored.Version, cancellationToken))
+            if (changed is null || await store.ReplaceIfVersionAsync(LedgerCollections.Jobs, changed, stored.Version, cancellationToken))
             {
                 return changed;
             }

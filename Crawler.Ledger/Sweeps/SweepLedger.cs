@@ -28,7 +28,7 @@ public sealed class SweepLedger(IDocumentStore store)
         }
 
         var jobs = new List<SweepJob>();
-        await foreach (var job in store.QueryAllAsync(HouseCollections.Jobs, new DocumentQuery { Where = where, Limit = 1000 }, cancellationToken))
+        await foreach (var job in store.QueryAllAsync(LedgerCollections.Jobs, new DocumentQuery { Where = where, Limit = 1000 }, cancellationToken))
         {
             jobs.Add(job.Value);
         }
@@ -42,7 +42,7 @@ public sealed class SweepLedger(IDocumentStore store)
     {
         bool changed = false;
         await store.UpdateAsync(
-            HouseCollections.Sweeps,
+            LedgerCollections.Sweeps,
             sweepId,
             sweep =>
             {
@@ -54,5 +54,5 @@ public sealed class SweepLedger(IDocumentStore store)
     }
 
     private async Task<bool> NoneAsync(DocumentQuery query, CancellationToken cancellationToken) =>
-        (await store.QueryAsync(HouseCollections.Jobs, query, cancellationToken)).Items.Count == 0;
+        (await store.QueryAsync(LedgerCollections.Jobs, query, cancellationToken)).Items.Count == 0;
 }

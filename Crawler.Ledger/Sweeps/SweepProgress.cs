@@ -15,14 +15,14 @@ public sealed class SweepProgress(IDocumentStore store)
     /// <returns>Null: there is no such sweep.</returns>
     public async Task<Sweep?> ReadAsync(string sweepId, CancellationToken cancellationToken)
     {
-        var stored = await store.GetAsync(HouseCollections.Sweeps, sweepId, cancellationToken);
+        var stored = await store.GetAsync(LedgerCollections.Sweeps, sweepId, cancellationToken);
         if (stored is null or { Value.HasEnded: true })
         {
             return stored?.Value;
         }
 
         var query = new DocumentQuery { Where = [Filter.AnyOf("sweepId", sweepId)] };
-        var facets = await store.FacetsAsync(HouseCollections.Jobs, query, [new FacetRequest(JobFields.Progress, Limit: 100_000)], cancellationToken);
+        var facets = await store.FacetsAsync(LedgerCollections.Jobs, query, [new FacetRequest(JobFields.Progress, Limit: 100_000)], cancellationToken);
         var bySite = facets[0].Select(Tally.Parse).ToLookup(t => t.SiteId);
         var sweep = stored.Value;
         return sweep with { Sites = [.. sweep.Sites.Select(s => s.Phase is SitePhase.Ended ? s : Live(s, [.. bySite[s.SiteId]]))] };

@@ -19,9 +19,9 @@ public sealed class QueueReader(IDocumentStore store)
     /// <param name="workers">From <see cref="WorkerReader"/>.</param>
     public async Task<QueueOverview> ReadAsync(DateTimeOffset now, IReadOnlyList<WorkerStatus> workers, CancellationToken cancellationToken)
     {
-        var sites = await AllAsync(HouseCollections.Sites, cancellationToken);
-        var statuses = (await AllAsync(HouseCollections.SiteStatuses, cancellationToken)).ToDictionary(s => s.SiteId, StringComparer.Ordinal);
-        var hosts = SiteHosts.Sort(sites, await AllAsync(HouseCollections.HostPaces, cancellationToken));
+        var sites = await AllAsync(LedgerCollections.Sites, cancellationToken);
+        var statuses = (await AllAsync(LedgerCollections.SiteStatuses, cancellationToken)).ToDictionary(s => s.SiteId, StringComparer.Ordinal);
+        var hosts = SiteHosts.Sort(sites, await AllAsync(LedgerCollections.HostPaces, cancellationToken));
         var work = await OpenWorkAsync(cancellationToken);
         var putOff = await PutOffAsync(now, cancellationToken);
         var listeners = workers.Where(w => w.StateAt(now) is not WorkerState.Silent).SelectMany(w => w.Queues).CountBy(s => s, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ public sealed class QueueReader(IDocumentStore store)
     private async Task<Dictionary<string, Dictionary<JobState, long>>> OpenWorkAsync(CancellationToken cancellationToken)
     {
         var open = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(JobState.Pending), nameof(JobState.Sent), nameof(JobState.Running))] };
-        var facets = await store.FacetsAsync(HouseCollections.Jobs, open, [new FacetRequest(JobFields.Progress, Limit: 100_000)], cancellationToken);
+        var facets = await store.FacetsAsync(LedgerCollections.Jobs, open, [new FacetRequest(JobFields.Progress, Limit: 100_000)], cancellationToken);
         return facets[0]
             .Select(f => (Parts: f.Value.Split('/'), f.Count))
             .GroupBy(f => f.Parts[0], StringComparer.Ordinal)
@@ -83,7 +83,7 @@ public sealed class QueueReader(IDocumentStore store)
     private async Task<Dictionary<string, long>> PutOffAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var later = new DocumentQuery { Where = [Filter.Range("dueAt", now, null), Filter.AnyOf("state", nameof(JobState.Pending))] };
-        var facets = await store.FacetsAsync(HouseCollections.Jobs, later, [new FacetRequest("siteId", Limit: 100_000)], cancellationToken);
+        var facets = await store.FacetsAsync(LedgerCollections.Jobs, later, [new FacetRequest("siteId", Limit: 100_000)], cancellationToken);
         return facets[0].ToDictionary(f => f.Value, f => f.Count, StringComparer.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public sealed class QueueReader(IDocumentStore store)
 
     private async Task<SweepJob?> NextAsync(Filter range, CancellationToken cancellationToken)
     {
-        var page = await store.QueryAsync(HouseCollections.Jobs, new DocumentQuery { Where = [range], OrderBy = new Sort(JobFields.Ready), Limit = 1 }, cancellationToken);
+        var page = await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery { Where = [range], OrderBy = new Sort(JobFields.Ready), Limit = 1 }, cancellationToken);
         return page.Items.Count == 0 ? null : page.Items[0].Value;
     }
 

@@ -12,7 +12,7 @@ public sealed class WorkerReader(IDocumentStore store)
     {
         var workers = new List<WorkerStatus>();
         var recent = new DocumentQuery { Where = [Filter.Range("beatAt", now - WorkerStatus.Memory, null)], Limit = 500 };
-        await foreach (var worker in store.QueryAllAsync(HouseCollections.Workers, recent, cancellationToken))
+        await foreach (var worker in store.QueryAllAsync(LedgerCollections.Workers, recent, cancellationToken))
         {
             workers.Add(worker.Value);
         }

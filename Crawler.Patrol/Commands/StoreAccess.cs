@@ -37,7 +37,7 @@ internal static class StoreAccess
         var opened = OpenedStore.Of(new MongoDocumentStore(shared.Mongo, run.Context.Clock));
         try
         {
-            await HouseCollections.EnsureAllAsync(opened.Documents, cancellationToken);
+            await LedgerCollections.EnsureAllAsync(opened.Documents, cancellationToken);
             return opened;
         }
         catch

@@ -34,8 +34,8 @@ internal sealed class EmbeddedHost : IAsyncDisposable
     {
         var settings = EmbeddedSettings.For(options);
         var house = options.ConsoleUrl is null
-            ? await HouseComposition.BuildAsync(Process, settings, rooms => AddRooms(rooms, options))
-            : await HouseComposition.BuildWebAsync(Process, Process, settings, rooms => AddRooms(rooms, options), app => app.MapReview());
+            ? await ServiceComposition.BuildAsync(Process, settings, rooms => AddRooms(rooms, options))
+            : await ServiceComposition.BuildWebAsync(Process, Process, settings, rooms => AddRooms(rooms, options), app => app.MapReview());
         try
         {
             await house.Host.StartAsync(cancellationToken);
@@ -78,7 +78,7 @@ internal sealed class EmbeddedHost : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static void AddRooms(HouseBuilder house, EmbeddedHostOptions options)
+    private static void AddRooms(ServiceBuilder house, EmbeddedHostOptions options)
     {
         house.LogTo(_ => PatrolLogging.File(options.Data.Root));
         house.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SiteStoring>(services, options.Sites));

@@ -27,7 +27,7 @@ internal sealed record PracticeScore(int Expected, int Found, int Wrong, int Dis
             Where = [Filter.AnyOf("watchList", PracticeWorld.WatchListId), Filter.NoneOf("availability", nameof(Availability.Gone))],
             Limit = 1000,
         };
-        await foreach (var stored in store.QueryAllAsync(HouseCollections.Listings, query, cancellationToken))
+        await foreach (var stored in store.QueryAllAsync(LedgerCollections.Listings, query, cancellationToken))
         {
             found.Add((stored.Value.SiteId, stored.Value.SiteListingId ?? stored.Value.Url));
         }

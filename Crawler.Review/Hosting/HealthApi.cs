@@ -18,7 +18,7 @@ internal static class HealthApi
         string storeState = "ok";
         try
         {
-            await store.GetAsync(HouseCollections.WatchLists, "-", cancellationToken);
+            await store.GetAsync(LedgerCollections.WatchLists, "-", cancellationToken);
         }
         catch (StoreException exception)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Crawler.Review.Desk;
+using Crawler.Review.Layout;
 using Crawler.Storage.Documents;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,5 @@
-using Crawler.Review.Desk;
 using Crawler.Review.Hosting;
+using Crawler.Review.Layout;
 
 namespace Crawler.Review.Listings;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Crawler.Contracts.Listings;
-using Crawler.Review.Desk;
+using Crawler.Review.Layout;
 
 namespace Crawler.Review.Listings;
 

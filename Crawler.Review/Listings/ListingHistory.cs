@@ -12,13 +12,13 @@ internal static class ListingHistory
 
     public static async Task<IReadOnlyList<Observation>> ObservationsAsync(IDocumentStore store, string listingId, CancellationToken cancellationToken)
     {
-        var page = await store.QueryAsync(HouseCollections.Observations, Of(listingId), cancellationToken);
+        var page = await store.QueryAsync(LedgerCollections.Observations, Of(listingId), cancellationToken);
         return [.. page.Items.Select(i => i.Value)];
     }
 
     public static async Task<IReadOnlyList<Capture>> CapturesAsync(IDocumentStore store, string listingId, CancellationToken cancellationToken)
     {
-        var page = await store.QueryAsync(HouseCollections.Captures, Of(listingId), cancellationToken);
+        var page = await store.QueryAsync(LedgerCollections.Captures, Of(listingId), cancellationToken);
         return [.. page.Items.Select(i => i.Value)];
     }
 

@@ -32,10 +32,10 @@ public sealed partial class ListingPage
     private IDocumentStore Store { get; set; } = null!;
 
     [Inject]
-    private SiteDesk SiteDesk { get; set; } = null!;
+    private SiteOverview SiteOverview { get; set; } = null!;
 
     [Inject]
-    private WatchListDesk WatchListDesk { get; set; } = null!;
+    private WatchListEditor WatchListEditor { get; set; } = null!;
 
     [Inject]
     private ListingsMemory Memory { get; set; } = null!;
@@ -64,7 +64,7 @@ public sealed partial class ListingPage
     {
         _refresh = new LiveRefresh(
             Feed,
-            e => e is DeskEvent.Captured { Listing.ListingId: var id } && id == Id,
+            e => e is ConsoleEvent.Captured { Listing.ListingId: var id } && id == Id,
             LiveInterval,
             Time,
             _ => InvokeAsync(() =>
@@ -73,15 +73,15 @@ public sealed partial class ListingPage
                 StateHasChanged();
             }),
             DispatchExceptionAsync);
-        _sites = await SiteDesk.NamesAsync(CancellationToken.None);
-        _watchLists = await WatchListDesk.NamesAsync(CancellationToken.None);
+        _sites = await SiteOverview.NamesAsync(CancellationToken.None);
+        _watchLists = await WatchListEditor.NamesAsync(CancellationToken.None);
     }
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
-        _listing = (await Store.GetAsync(HouseCollections.Listings, Id, CancellationToken.None))?.Value;
+        _listing = (await Store.GetAsync(LedgerCollections.Listings, Id, CancellationToken.None))?.Value;
         _observations = await ListingHistory.ObservationsAsync(Store, Id, CancellationToken.None);
         _captures = await ListingHistory.CapturesAsync(Store, Id, CancellationToken.None);
         _around = Memory.Around(Id);

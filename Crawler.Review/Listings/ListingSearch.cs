@@ -12,7 +12,7 @@ internal sealed class ListingSearch(IDocumentStore store)
     {
         try
         {
-            return await store.QueryAsync(HouseCollections.Listings, query.ToDocumentQuery(), cancellationToken);
+            return await store.QueryAsync(LedgerCollections.Listings, query.ToDocumentQuery(), cancellationToken);
         }
         catch (ArgumentException) when (query.After is not null)
         {
@@ -21,7 +21,7 @@ internal sealed class ListingSearch(IDocumentStore store)
     }
 
     public Task<long> CountAsync(ListingQuery query, CancellationToken cancellationToken) =>
-        store.CountAsync(HouseCollections.Listings, query.ToDocumentQuery(), cancellationToken);
+        store.CountAsync(LedgerCollections.Listings, query.ToDocumentQuery(), cancellationToken);
 
     /// <summary>
     /// Counts by facet name. A facet whose own field is selected counts as if it were not, so that its other values can be chosen as well.
@@ -34,7 +34,7 @@ internal sealed class ListingSearch(IDocumentStore store)
         var plain = facets.Where(f => query.ToDocumentQuery(f.Field).Where.Count == all.Where.Count).ToList();
         if (plain.Count > 0)
         {
-            var counts = await store.FacetsAsync(HouseCollections.Listings, all, [.. plain.Select(f => f.ToRequest())], cancellationToken);
+            var counts = await store.FacetsAsync(LedgerCollections.Listings, all, [.. plain.Select(f => f.ToRequest())], cancellationToken);
             for (int i = 0; i < plain.Count; i++)
             {
                 found[plain[i].Name] = counts[i];
@@ -43,7 +43,7 @@ internal sealed class ListingSearch(IDocumentStore store)
 
         foreach (var facet in facets.Except(plain))
         {
-            var counts = await store.FacetsAsync(HouseCollections.Listings, query.ToDocumentQuery(facet.Field), [facet.ToRequest()], cancellationToken);
+            var counts = await store.FacetsAsync(LedgerCollections.Listings, query.ToDocumentQuery(facet.Field), [facet.ToRequest()], cancellationToken);
             found[facet.Name] = counts[0];
         }
 

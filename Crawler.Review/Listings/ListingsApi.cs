@@ -80,7 +80,7 @@ internal static class ListingsApi
 
     private static async Task<IResult> GetAsync(string id, IDocumentStore store, CancellationToken cancellationToken)
     {
-        var listing = await store.GetAsync(HouseCollections.Listings, id, cancellationToken);
+        var listing = await store.GetAsync(LedgerCollections.Listings, id, cancellationToken);
         return listing is null
             ? Problems.NotFound("listing", id)
             : Results.Ok(new ListingDetail(

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
-using Crawler.Review.Desk;
+using Crawler.Review.Layout;
 using Crawler.Review.Live;
 using Crawler.Review.Sites;
 using Crawler.Review.WatchLists;
@@ -50,10 +50,10 @@ public sealed partial class ListingsPage
     private ListingsMemory Memory { get; set; } = null!;
 
     [Inject]
-    private SiteDesk SiteDesk { get; set; } = null!;
+    private SiteOverview SiteOverview { get; set; } = null!;
 
     [Inject]
-    private WatchListDesk WatchListDesk { get; set; } = null!;
+    private WatchListEditor WatchListEditor { get; set; } = null!;
 
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
@@ -91,7 +91,7 @@ public sealed partial class ListingsPage
         Nav.LocationChanged += OnLocationChanged;
         _refresh = new LiveRefresh(
             Feed,
-            e => e is DeskEvent.Captured { Listing.Result: not CaptureResult.Unchanged } or DeskEvent.ListChanged or DeskEvent.Finished,
+            e => e is ConsoleEvent.Captured { Listing.Result: not CaptureResult.Unchanged } or ConsoleEvent.ListChanged or ConsoleEvent.Finished,
             LiveInterval,
             Time,
             LookForNewAsync,
@@ -264,8 +264,8 @@ public sealed partial class ListingsPage
 
     private async Task NamesAsync()
     {
-        _sites = await SiteDesk.NamesAsync(_left.Token);
-        _watchLists = await WatchListDesk.NamesAsync(_left.Token);
+        _sites = await SiteOverview.NamesAsync(_left.Token);
+        _watchLists = await WatchListEditor.NamesAsync(_left.Token);
     }
 
     private Task LookForNewAsync(CancellationToken cancellationToken) => InvokeAsync(async () =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Crawler.Contracts.Listings;
-using Crawler.Review.Desk;
+using Crawler.Review.Layout;
 
 namespace Crawler.Review.Listings;
 

@@ -7,15 +7,15 @@ namespace Crawler.Review.Live;
 internal sealed class LiveFeedConsumer(LiveFeed feed)
     : IConsumer<ListingCaptured>, IConsumer<SweepFinished>, IConsumer<SiteTrouble>, IConsumer<WatchListChanged>
 {
-    public Task Consume(ConsumeContext<ListingCaptured> context) => Publish(new DeskEvent.Captured(context.Message));
+    public Task Consume(ConsumeContext<ListingCaptured> context) => Publish(new ConsoleEvent.Captured(context.Message));
 
-    public Task Consume(ConsumeContext<SweepFinished> context) => Publish(new DeskEvent.Finished(context.Message));
+    public Task Consume(ConsumeContext<SweepFinished> context) => Publish(new ConsoleEvent.Finished(context.Message));
 
-    public Task Consume(ConsumeContext<SiteTrouble> context) => Publish(new DeskEvent.Trouble(context.Message));
+    public Task Consume(ConsumeContext<SiteTrouble> context) => Publish(new ConsoleEvent.Trouble(context.Message));
 
-    public Task Consume(ConsumeContext<WatchListChanged> context) => Publish(new DeskEvent.ListChanged(context.Message.WatchListId));
+    public Task Consume(ConsumeContext<WatchListChanged> context) => Publish(new ConsoleEvent.ListChanged(context.Message.WatchListId));
 
-    private Task Publish(DeskEvent happened)
+    private Task Publish(ConsoleEvent happened)
     {
         feed.Publish(happened);
         return Task.CompletedTask;

@@ -18,7 +18,7 @@ internal sealed class LiveRefresh : IAsyncDisposable
     /// <param name="refresh">Does it.</param>
     /// <param name="failed">Shows an exception of <paramref name="refresh"/>; after one there are no more refreshes.</param>
     public LiveRefresh(
-        LiveFeed feed, Func<DeskEvent, bool> matters, TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh, Func<Exception, Task> failed)
+        LiveFeed feed, Func<ConsoleEvent, bool> matters, TimeSpan interval, TimeProvider time, Func<CancellationToken, Task> refresh, Func<Exception, Task> failed)
     {
         _ear = feed.Listen(e =>
         {

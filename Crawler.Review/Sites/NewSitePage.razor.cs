@@ -16,11 +16,11 @@ public sealed partial class NewSitePage
     private string _yaml = "";
     private string? _busy;
     private string? _wrong;
-    private SiteExamined? _found;
+    private SiteProbed? _found;
     private SiteDefinition? _taken;
 
     [Inject]
-    private SiteExaminer Examiner { get; set; } = null!;
+    private SiteProbeClient Examiner { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -42,7 +42,7 @@ public sealed partial class NewSitePage
         _waiting?.Dispose();
     }
 
-    private Task ExamineAsync() => AskAsync("A worker looks at the site, one page at a time; this takes about a minute.", draft: null, []);
+    private Task ProbeAsync() => AskAsync("A worker looks at the site, one page at a time; this takes about a minute.", draft: null, []);
 
     private Task TryAsync() => AskAsync("A worker reads the first page of results by the draft.", _yaml, []);
 
@@ -69,7 +69,7 @@ public sealed partial class NewSitePage
         StateHasChanged();
         try
         {
-            var request = new ExamineSite
+            var request = new ProbeSite
             {
                 Url = url, Query = Given(_query), Id = Given(_id), Draft = draft, Corrections = corrections, RequestedAt = Time.GetUtcNow(),
             };

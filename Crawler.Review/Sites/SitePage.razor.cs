@@ -19,10 +19,10 @@ public sealed partial class SitePage
     public string Id { get; set; } = "";
 
     [Inject]
-    private SiteDesk Desk { get; set; } = null!;
+    private SiteOverview Desk { get; set; } = null!;
 
     [Inject]
-    private RepairDesk Repairs { get; set; } = null!;
+    private RepairProposals Repairs { get; set; } = null!;
 
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
@@ -42,7 +42,7 @@ public sealed partial class SitePage
     /// <inheritdoc/>
     protected override void OnInitialized() =>
         _refresh = new LiveRefresh(
-            Feed, e => e is DeskEvent.Finished or DeskEvent.Changed || (e is DeskEvent.Trouble trouble && trouble.Site.SiteId == Id), TimeSpan.FromSeconds(2), Time, token => InvokeAsync(async () =>
+            Feed, e => e is ConsoleEvent.Finished or ConsoleEvent.Changed || (e is ConsoleEvent.Trouble trouble && trouble.Site.SiteId == Id), TimeSpan.FromSeconds(2), Time, token => InvokeAsync(async () =>
             {
                 await LoadAsync(token);
                 StateHasChanged();

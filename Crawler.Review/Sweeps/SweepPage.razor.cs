@@ -25,7 +25,7 @@ public sealed partial class SweepPage
     private SweepReader Reader { get; set; } = null!;
 
     [Inject]
-    private SiteDesk SiteDesk { get; set; } = null!;
+    private SiteOverview SiteOverview { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -64,7 +64,7 @@ public sealed partial class SweepPage
     protected override async Task OnInitializedAsync()
     {
         _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => BeatAsync(token)), DispatchExceptionAsync);
-        _sites = await SiteDesk.NamesAsync(CancellationToken.None);
+        _sites = await SiteOverview.NamesAsync(CancellationToken.None);
     }
 
     protected override async Task OnParametersSetAsync()

@@ -27,7 +27,7 @@ internal sealed class SweepReader(IDocumentStore store)
         try
         {
             return await store.QueryAsync(
-                HouseCollections.Sweeps,
+                LedgerCollections.Sweeps,
                 new DocumentQuery { Where = where, OrderBy = new Sort("scheduledFor", Descending: true), Limit = query.Limit, After = query.After },
                 cancellationToken);
         }
@@ -66,7 +66,7 @@ internal sealed class SweepReader(IDocumentStore store)
             where.Add(Filter.AnyOf("siteId", siteId));
         }
 
-        var page = await store.QueryAsync(HouseCollections.Jobs, new DocumentQuery { Where = where, Limit = limit }, cancellationToken);
+        var page = await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery { Where = where, Limit = limit }, cancellationToken);
         return [.. page.Items.Select(i => i.Value)];
     }
 }

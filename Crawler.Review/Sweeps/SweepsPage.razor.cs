@@ -1,5 +1,5 @@
 using Crawler.Contracts.Sweeps;
-using Crawler.Review.Desk;
+using Crawler.Review.Layout;
 using Crawler.Review.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;

@@ -5,7 +5,7 @@ using Crawler.Review.Sites;
 namespace Crawler.Review.WatchLists;
 
 /// <summary>Says what is wrong with a watch list: its members, its sites and, by the scheduler's word, its schedule.</summary>
-internal sealed class WatchListCheck(SiteDesk sites, WatchListDesk desk)
+internal sealed class WatchListCheck(SiteOverview sites, WatchListEditor desk)
 {
     /// <summary>Problems by field, and the next runs.</summary>
     public async Task<WatchListChecked> CheckAsync(WatchList list, CancellationToken cancellationToken)

@@ -28,13 +28,13 @@ public sealed partial class WatchListPage
     public string? Id { get; set; }
 
     [Inject]
-    private WatchListDesk Desk { get; set; } = null!;
+    private WatchListEditor Desk { get; set; } = null!;
 
     [Inject]
     private WatchListCheck Check { get; set; } = null!;
 
     [Inject]
-    private SiteDesk SiteDesk { get; set; } = null!;
+    private SiteOverview SiteOverview { get; set; } = null!;
 
     [Inject]
     private NavigationManager Nav { get; set; } = null!;
@@ -51,7 +51,7 @@ public sealed partial class WatchListPage
 
     private async Task LoadAsync()
     {
-        _sites = await SiteDesk.AllAsync(CancellationToken.None);
+        _sites = await SiteOverview.AllAsync(CancellationToken.None);
         _stale = false;
         _missing = false;
         _problems = [];

@@ -20,7 +20,7 @@ public sealed partial class WatchListsPage
     private LiveRefresh? _refresh;
 
     [Inject]
-    private WatchListDesk Desk { get; set; } = null!;
+    private WatchListEditor Desk { get; set; } = null!;
 
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
@@ -49,7 +49,7 @@ public sealed partial class WatchListsPage
     {
         // The scheduler needs a moment to compute the next run of a changed list; the pause before a refresh gives it that.
         _refresh = new LiveRefresh(
-            Feed, e => e is DeskEvent.ListChanged or DeskEvent.Finished or DeskEvent.Changed, LiveInterval, Time, token => InvokeAsync(async () =>
+            Feed, e => e is ConsoleEvent.ListChanged or ConsoleEvent.Finished or ConsoleEvent.Changed, LiveInterval, Time, token => InvokeAsync(async () =>
             {
                 await LoadAsync(token);
                 StateHasChanged();
@@ -74,7 +74,7 @@ public sealed partial class WatchListsPage
         switch (outcome)
         {
             case RunOutcome.Accepted accepted:
-                Feed.Publish(new DeskEvent.Changed());
+                Feed.Publish(new ConsoleEvent.Changed());
                 Nav.NavigateTo($"sweeps/{accepted.SweepId}");
                 break;
             case RunOutcome.Refused refused:

@@ -22,13 +22,13 @@ internal static class WorkersApi
             .Produces<QueuesReply>();
     }
 
-    private static async Task<IResult> WorkersAsync(WorkersDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> WorkersAsync(WorkerOverview desk, CancellationToken cancellationToken)
     {
         var view = await desk.ReadAsync(cancellationToken);
         return Results.Ok(new WorkersReply(view.At, [.. view.Workers.Select(w => WorkerView.Of(w, view.At))]));
     }
 
-    private static async Task<IResult> QueuesAsync(WorkersDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> QueuesAsync(WorkerOverview desk, CancellationToken cancellationToken)
     {
         var queues = (await desk.ReadAsync(cancellationToken)).Queues;
         return Results.Ok(new QueuesReply(queues.At, QueueSums.Of(queues.Queues), queues.Queues, queues.OtherPauses));

@@ -15,7 +15,7 @@ public sealed partial class WorkersPage
     private PagePoll? _poll;
 
     [Inject]
-    private WorkersDesk Desk { get; set; } = null!;
+    private WorkerOverview Desk { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;

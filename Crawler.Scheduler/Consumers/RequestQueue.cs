@@ -11,7 +11,7 @@ namespace Crawler.Scheduler.Consumers;
 internal sealed class RequestQueue<TConsumer> : ConsumerDefinition<TConsumer>
     where TConsumer : class, IConsumer
 {
-    public RequestQueue() => EndpointName = HouseQueue.Scheduler;
+    public RequestQueue() => EndpointName = ServiceQueue.Scheduler;
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator, IConsumerConfigurator<TConsumer> consumerConfigurator, IRegistrationContext context) =>

@@ -26,7 +26,7 @@ internal sealed class JobDispatcher(
     {
         var sites = new HashSet<string>(StringComparer.Ordinal);
         var busy = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(SweepState.Planned), nameof(SweepState.Running))], Limit = 200 };
-        await foreach (var sweep in store.QueryAllAsync(HouseCollections.Sweeps, busy, cancellationToken))
+        await foreach (var sweep in store.QueryAllAsync(LedgerCollections.Sweeps, busy, cancellationToken))
         {
             sites.UnionWith(sweep.Value.Sites.Where(s => s.Phase is not SitePhase.Ended).Select(s => s.SiteId));
         }
@@ -43,7 +43,7 @@ internal sealed class JobDispatcher(
     public async Task<int> DispatchAsync(string siteId, CancellationToken cancellationToken)
     {
         long inFlight = await store.CountAsync(
-            HouseCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf(JobFields.InFlight, siteId)] }, cancellationToken);
+            LedgerCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf(JobFields.InFlight, siteId)] }, cancellationToken);
         int room = options.Value.DispatchWindow - (int)Math.Min(inFlight, int.MaxValue);
         if (room <= 0)
         {
@@ -58,7 +58,7 @@ internal sealed class JobDispatcher(
             Limit = Math.Min(room, 1000),
         };
         int sent = 0;
-        foreach (var waiting in (await store.QueryAsync(HouseCollections.Jobs, ready, cancellationToken)).Items)
+        foreach (var waiting in (await store.QueryAsync(LedgerCollections.Jobs, ready, cancellationToken)).Items)
         {
             if (await ledger.SendAsync(waiting, cancellationToken) is not { } job)
             {

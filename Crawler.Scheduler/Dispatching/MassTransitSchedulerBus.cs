@@ -12,7 +12,7 @@ internal sealed class MassTransitSchedulerBus(IBus bus, IOptions<SchedulerOption
     {
         using var timeout = new CancellationTokenSource(options.Value.SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        var queue = await bus.GetSendEndpoint(SiteQueue.AddressOf(job.SiteId, bus));
+        var queue = await bus.GetSendEndpoint(SiteEndpoint.AddressOf(job.SiteId, bus));
         try
         {
             await (job.Kind is JobKind.Search

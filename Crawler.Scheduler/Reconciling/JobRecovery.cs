@@ -16,7 +16,7 @@ internal sealed class JobRecovery(
     public async Task RecoverAllAsync(CancellationToken cancellationToken)
     {
         var held = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(JobState.Sent), nameof(JobState.Running))], Limit = 1000 };
-        await foreach (var job in store.QueryAllAsync(HouseCollections.Jobs, held, cancellationToken))
+        await foreach (var job in store.QueryAllAsync(LedgerCollections.Jobs, held, cancellationToken))
         {
             await RecoverAsync(job, cancellationToken);
         }
@@ -26,7 +26,7 @@ internal sealed class JobRecovery(
     public async Task RecoverLostLeasesAsync(CancellationToken cancellationToken)
     {
         var expired = new DocumentQuery { Where = [Filter.Range(JobFields.LeaseUntil, null, time.GetUtcNow())], Limit = 1000 };
-        await foreach (var job in store.QueryAllAsync(HouseCollections.Jobs, expired, cancellationToken))
+        await foreach (var job in store.QueryAllAsync(LedgerCollections.Jobs, expired, cancellationToken))
         {
             await RecoverAsync(job, cancellationToken);
         }
@@ -40,7 +40,7 @@ internal sealed class JobRecovery(
         var now = time.GetUtcNow();
         var late = new DocumentQuery { Where = [Filter.Range(JobFields.SentAt, null, now - options.Value.ResendAfter)], Limit = 1000 };
         var busy = new Dictionary<string, bool>(StringComparer.Ordinal);
-        await foreach (var job in store.QueryAllAsync(HouseCollections.Jobs, late, cancellationToken))
+        await foreach (var job in store.QueryAllAsync(LedgerCollections.Jobs, late, cancellationToken))
         {
             string site = job.Value.SiteId;
             if (!busy.TryGetValue(site, out bool working))
@@ -58,7 +58,7 @@ internal sealed class JobRecovery(
     private async Task<bool> IsWorkedOnAsync(string siteId, CancellationToken cancellationToken)
     {
         var running = new DocumentQuery { Where = [Filter.AnyOf(JobFields.InFlight, siteId), Filter.AnyOf("state", nameof(JobState.Running))] };
-        return await store.CountAsync(HouseCollections.Jobs, running, cancellationToken) > 0;
+        return await store.CountAsync(LedgerCollections.Jobs, running, cancellationToken) > 0;
     }
 
     private async Task RecoverAsync(Stored<SweepJob> lost, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
     public async Task SyncAllAsync(CancellationToken cancellationToken)
     {
         var present = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var list in store.QueryAllAsync(HouseCollections.WatchLists, new DocumentQuery { Limit = 200 }, cancellationToken))
+        await foreach (var list in store.QueryAllAsync(LedgerCollections.WatchLists, new DocumentQuery { Limit = 200 }, cancellationToken))
         {
             present.Add(list.Value.Id);
         }
@@ -47,7 +47,7 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            if (await store.GetAsync(HouseCollections.WatchLists, watchListId, cancellationToken) is { Value: var list })
+            if (await store.GetAsync(LedgerCollections.WatchLists, watchListId, cancellationToken) is { Value: var list })
             {
                 known.Add(watchListId);
                 await SyncAsync(list, asOf, cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
             {
                 known.Remove(watchListId);
                 await clock.RemoveAsync(watchListId, cancellationToken);
-                await store.DeleteAsync(HouseCollections.ScheduleStates, watchListId, version: null, cancellationToken);
+                await store.DeleteAsync(LedgerCollections.ScheduleStates, watchListId, version: null, cancellationToken);
             }
         }
         finally
@@ -69,7 +69,7 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
 
     private async Task SyncAsync(WatchList list, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
-        var before = (await store.GetAsync(HouseCollections.ScheduleStates, list.Id, cancellationToken))?.Value;
+        var before = (await store.GetAsync(LedgerCollections.ScheduleStates, list.Id, cancellationToken))?.Value;
         var state = new ScheduleState
         {
             WatchListId = list.Id,
@@ -118,7 +118,7 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
         }
 
         await store.UpdateAsync(
-            HouseCollections.ScheduleStates,
+            LedgerCollections.ScheduleStates,
             state.WatchListId,
             s => s is null || s.HandledUntil <= state.HandledUntil ? state : s,
             cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class FirstJobs(IDocumentStore store, JobLedger ledger, TimeProv
         var sites = new List<SiteSweep>();
         foreach (string siteId in list.SiteIds.Distinct(StringComparer.Ordinal))
         {
-            var site = (await store.GetAsync(HouseCollections.Sites, siteId, cancellationToken))?.Value;
+            var site = (await store.GetAsync(LedgerCollections.Sites, siteId, cancellationToken))?.Value;
             sites.Add(Draft(list, siteId, site));
             if (site is not null)
             {
@@ -47,7 +47,7 @@ internal sealed class FirstJobs(IDocumentStore store, JobLedger ledger, TimeProv
         int jobs = 0;
         foreach (var part in sweep.Sites.Where(s => s.Phase is not SitePhase.Ended))
         {
-            var site = definitions.GetValueOrDefault(part.SiteId) ?? (await store.GetAsync(HouseCollections.Sites, part.SiteId, cancellationToken))?.Value;
+            var site = definitions.GetValueOrDefault(part.SiteId) ?? (await store.GetAsync(LedgerCollections.Sites, part.SiteId, cancellationToken))?.Value;
             foreach (string query in Queries(sweep.WatchList, site))
             {
                 var first = new SearchTarget { Query = query, Page = 1 };

@@ -18,7 +18,7 @@ internal sealed class RecheckPlanner(IDocumentStore store, JobLedger jobs, IOpti
         Sweep sweep, string siteId, IReadOnlyCollection<SweepJob> searches, CancellationToken cancellationToken)
     {
         var unseen = Unseen(sweep, siteId);
-        int total = (int)Math.Min(await store.CountAsync(HouseCollections.Listings, unseen, cancellationToken), int.MaxValue);
+        int total = (int)Math.Min(await store.CountAsync(LedgerCollections.Listings, unseen, cancellationToken), int.MaxValue);
         if (total == 0 || sweep.CancelRequestedAt is not null)
         {
             return (0, []);
@@ -33,7 +33,7 @@ internal sealed class RecheckPlanner(IDocumentStore store, JobLedger jobs, IOpti
         int limit = options.Value.MaxRechecksPerSite;
         int planned = 0;
         int met = 0;
-        await foreach (var listing in store.QueryAllAsync(HouseCollections.Listings, unseen, cancellationToken))
+        await foreach (var listing in store.QueryAllAsync(LedgerCollections.Listings, unseen, cancellationToken))
         {
             if (planned == limit)
             {
@@ -71,7 +71,7 @@ internal sealed class RecheckPlanner(IDocumentStore store, JobLedger jobs, IOpti
         var target = new CaptureTarget { ListingId = listing.Id, SiteListingId = listing.SiteListingId, Url = listing.Url, Reason = CaptureReason.Recheck };
         var job = JobTransitions.Plan(JobOrigin.Of(sweep, listing.SiteId), target, time.GetUtcNow());
         return await jobs.PlanAsync(job, cancellationToken)
-            || await store.GetAsync(HouseCollections.Jobs, job.Id, cancellationToken) is { Value.Capture.Reason: CaptureReason.Recheck };
+            || await store.GetAsync(LedgerCollections.Jobs, job.Id, cancellationToken) is { Value.Capture.Reason: CaptureReason.Recheck };
     }
 
     private static NotSeen Left(OutcomeKind outcome, int count, string reason) =>

@@ -16,7 +16,7 @@ internal sealed class SiteVerdicts(IDocumentStore store, ISchedulerBus bus, Time
     /// <summary>The verdict. Null: the site is not in the store any more, or nothing of it was looked at.</summary>
     public async Task<SiteHealth?> GiveAsync(string sweepId, string siteId, IReadOnlyCollection<SweepJob> jobs, CancellationToken cancellationToken)
     {
-        var site = (await store.GetAsync(HouseCollections.Sites, siteId, cancellationToken))?.Value;
+        var site = (await store.GetAsync(LedgerCollections.Sites, siteId, cancellationToken))?.Value;
         if (site is null || jobs.Count == 0)
         {
             return null;
@@ -25,7 +25,7 @@ internal sealed class SiteVerdicts(IDocumentStore store, ISchedulerBus bus, Time
         SiteHealth? health = null;
         var ended = jobs.Select(j => j.EndedAt).OfType<DateTimeOffset>().DefaultIfEmpty(time.GetUtcNow()).Max();
         await store.UpdateAsync(
-            HouseCollections.SiteHistories,
+            LedgerCollections.SiteHistories,
             siteId,
             history =>
             {
@@ -36,7 +36,7 @@ internal sealed class SiteVerdicts(IDocumentStore store, ISchedulerBus bus, Time
             },
             cancellationToken);
         await store.UpdateAsync(
-            HouseCollections.SiteStatuses,
+            LedgerCollections.SiteStatuses,
             siteId,
             status => status?.Health is { } known && (known.At > health!.At || health.Condition is SiteCondition.NotAsked) ? status : (status ?? new SiteStatus { SiteId = siteId }) with { Health = health },
             cancellationToken);

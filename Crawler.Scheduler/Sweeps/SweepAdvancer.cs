@@ -1,7 +1,7 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
-using Crawler.Ledger.Sweeps;
 using Crawler.Ledger.Collections;
+using Crawler.Ledger.Sweeps;
 using Crawler.Scheduler.Dispatching;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
@@ -20,7 +20,7 @@ internal sealed class SweepAdvancer(
     /// <summary>Moves on one site of a sweep (null: all), and the sweep when that was the last.</summary>
     public async Task AdvanceAsync(string sweepId, string? siteId, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(HouseCollections.Sweeps, sweepId, cancellationToken) is not { Value: { State: SweepState.Running } sweep })
+        if (await store.GetAsync(LedgerCollections.Sweeps, sweepId, cancellationToken) is not { Value: { State: SweepState.Running } sweep })
         {
             return;
         }
@@ -86,7 +86,7 @@ internal sealed class SweepAdvancer(
                 Filter.NoneOf("availability", nameof(Availability.Gone)),
             ],
         };
-        int listings = (int)await store.CountAsync(HouseCollections.Listings, shown, cancellationToken);
+        int listings = (int)await store.CountAsync(LedgerCollections.Listings, shown, cancellationToken);
         var health = await verdicts.GiveAsync(sweep.Id, siteId, jobs, cancellationToken);
         SiteSweep? ended = null;
         if (await ledger.ChangePartAsync(
@@ -100,7 +100,7 @@ internal sealed class SweepAdvancer(
     /// <summary>Ends the sweep when all its sites have; whoever makes the change announces it.</summary>
     private async Task EndAsync(string sweepId, CancellationToken cancellationToken)
     {
-        while (await store.GetAsync(HouseCollections.Sweeps, sweepId, cancellationToken) is { Value: { State: SweepState.Running } sweep } stored
+        while (await store.GetAsync(LedgerCollections.Sweeps, sweepId, cancellationToken) is { Value: { State: SweepState.Running } sweep } stored
             && sweep.Sites.All(s => s.Phase is SitePhase.Ended))
         {
             var ended = sweep with
@@ -108,7 +108,7 @@ internal sealed class SweepAdvancer(
                 State = sweep.CancelRequestedAt is null ? SweepState.Finished : SweepState.Cancelled,
                 EndedAt = time.GetUtcNow(),
             };
-            if (await store.ReplaceIfVersionAsync(HouseCollections.Sweeps, ended, stored.Version, cancellationToken))
+            if (await store.ReplaceIfVersionAsync(LedgerCollections.Sweeps, ended, stored.Version, cancellationToken))
             {
                 await announcer.AnnounceAsync(ended, cancellationToken);
                 return;

@@ -43,7 +43,7 @@ internal sealed class SweepAnnouncer(IDocumentStore store, ISchedulerBus bus, Ti
         }
 
         await store.UpdateAsync(
-            HouseCollections.Sweeps, ended.Id, s => s is { AnnouncedAt: null } ? s with { AnnouncedAt = time.GetUtcNow() } : s, cancellationToken);
+            LedgerCollections.Sweeps, ended.Id, s => s is { AnnouncedAt: null } ? s with { AnnouncedAt = time.GetUtcNow() } : s, cancellationToken);
         Log.SweepEnded(
             log, ended.Id, ended.WatchListId, ended.State.ToString(), finished.ListingsNew, finished.ListingsChanged, finished.ListingsGone, finished.NotSeen);
     }

@@ -15,7 +15,7 @@ internal sealed class SweepCanceller(IDocumentStore store, JobLedger ledger, Dis
     {
         bool asked = false;
         var sweep = await store.UpdateAsync(
-            HouseCollections.Sweeps,
+            LedgerCollections.Sweeps,
             request.SweepId,
             s =>
             {
@@ -50,7 +50,7 @@ internal sealed class SweepCanceller(IDocumentStore store, JobLedger ledger, Dis
             ],
             Limit = 1000,
         };
-        await foreach (var waiting in store.QueryAllAsync(HouseCollections.Jobs, open, cancellationToken))
+        await foreach (var waiting in store.QueryAllAsync(LedgerCollections.Jobs, open, cancellationToken))
         {
             await ledger.CancelAsync(waiting, sweep.CancelReason, cancellationToken);
         }

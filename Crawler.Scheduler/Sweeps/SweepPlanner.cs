@@ -21,7 +21,7 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
     /// <summary>Starts a sweep, unless one of the list is under way. Asking again for the same instant is answered with the same sweep.</summary>
     public async Task<SweepStart> StartAsync(StartSweep request, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(HouseCollections.WatchLists, request.WatchListId, cancellationToken) is not { Value: var list })
+        if (await store.GetAsync(LedgerCollections.WatchLists, request.WatchListId, cancellationToken) is not { Value: var list })
         {
             return Refuse(request.WatchListId, $"There is no watch list \"{request.WatchListId}\".", null);
         }
@@ -34,7 +34,7 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
             ScheduledFor = request.RequestedAt,
             ClaimedAt = time.GetUtcNow(),
         };
-        if (await store.GetAsync(HouseCollections.Sweeps, claim.SweepId, cancellationToken) is null
+        if (await store.GetAsync(LedgerCollections.Sweeps, claim.SweepId, cancellationToken) is null
             && await TakeClaimAsync(claim, cancellationToken) is { } running)
         {
             string since = (running.StartedAt ?? running.ScheduledFor).ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -48,13 +48,13 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
     /// <summary>Creates the sweep that a claim stands for, should its taker have died.</summary>
     public async Task HealAsync(Stored<SweepClaim> claim, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(HouseCollections.WatchLists, claim.Value.WatchListId, cancellationToken) is { Value: var list })
+        if (await store.GetAsync(LedgerCollections.WatchLists, claim.Value.WatchListId, cancellationToken) is { Value: var list })
         {
             await FulfilAsync(claim.Value, list, cancellationToken);
         }
         else
         {
-            await store.DeleteAsync(HouseCollections.SweepClaims, claim.Value.WatchListId, claim.Version, cancellationToken);
+            await store.DeleteAsync(LedgerCollections.SweepClaims, claim.Value.WatchListId, claim.Version, cancellationToken);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
 
         int jobs = await firstJobs.InsertAsync(sweep, definitions, cancellationToken);
         var now = await store.UpdateAsync(
-            HouseCollections.Sweeps, sweep.Id, s => s is { State: SweepState.Planned } ? s with { State = SweepState.Running } : s, cancellationToken);
+            LedgerCollections.Sweeps, sweep.Id, s => s is { State: SweepState.Planned } ? s with { State = SweepState.Running } : s, cancellationToken);
         Log.SweepStarted(log, sweep.Id, sweep.WatchListId, sweep.Trigger.ToString(), jobs, sweep.Sites.Count);
         foreach (var site in now?.Sites ?? [])
         {
@@ -83,10 +83,10 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
     {
         while (true)
         {
-            var standing = await store.GetAsync(HouseCollections.SweepClaims, claim.WatchListId, cancellationToken);
+            var standing = await store.GetAsync(LedgerCollections.SweepClaims, claim.WatchListId, cancellationToken);
             if (standing is null)
             {
-                if (await store.InsertIfAbsentAsync(HouseCollections.SweepClaims, claim, cancellationToken))
+                if (await store.InsertIfAbsentAsync(LedgerCollections.SweepClaims, claim, cancellationToken))
                 {
                     return null;
                 }
@@ -105,13 +105,13 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
                 continue;
             }
 
-            var other = await store.GetAsync(HouseCollections.Sweeps, standing.Value.SweepId, cancellationToken);
+            var other = await store.GetAsync(LedgerCollections.Sweeps, standing.Value.SweepId, cancellationToken);
             if (other is { Value.HasEnded: false })
             {
                 return other.Value;
             }
 
-            if (await store.ReplaceIfVersionAsync(HouseCollections.SweepClaims, claim, standing.Version, cancellationToken))
+            if (await store.ReplaceIfVersionAsync(LedgerCollections.SweepClaims, claim, standing.Version, cancellationToken))
             {
                 return null;
             }
@@ -121,17 +121,17 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
     private async Task FulfilAsync(SweepClaim claim, WatchList list, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, SiteDefinition> definitions = _noDefinitions;
-        var stored = await store.GetAsync(HouseCollections.Sweeps, claim.SweepId, cancellationToken);
+        var stored = await store.GetAsync(LedgerCollections.Sweeps, claim.SweepId, cancellationToken);
         if (stored is null)
         {
             var (draft, read) = await firstJobs.DraftAsync(claim, list, time.GetUtcNow(), cancellationToken);
             definitions = read;
-            await store.InsertIfAbsentAsync(HouseCollections.Sweeps, draft, cancellationToken);
-            stored = await store.GetAsync(HouseCollections.Sweeps, claim.SweepId, cancellationToken);
+            await store.InsertIfAbsentAsync(LedgerCollections.Sweeps, draft, cancellationToken);
+            stored = await store.GetAsync(LedgerCollections.Sweeps, claim.SweepId, cancellationToken);
         }
 
         await store.UpdateAsync(
-            HouseCollections.SweepClaims,
+            LedgerCollections.SweepClaims,
             claim.WatchListId,
             c => c is { Settled: false } && c.SweepId == claim.SweepId ? c with { Settled = true } : c,
             cancellationToken);

@@ -8,7 +8,7 @@ using Crawler.Worker.Jobs;
 namespace Crawler.Worker.Captures;
 
 /// <summary>Stores what a page looked like: first the bytes, then the capture that names them. Only then may a listing refer to it.</summary>
-internal sealed class EvidenceWriter(IDocumentStore store, EvidenceVault vault)
+internal sealed class EvidenceWriter(IDocumentStore store, EvidenceBlobWriter vault)
 {
     /// <summary>Writes one capture. Each claim of a job writes its own: a look that was interrupted after its evidence was stored did take place.</summary>
     public async Task<Capture> WriteAsync(
@@ -42,7 +42,7 @@ internal sealed class EvidenceWriter(IDocumentStore store, EvidenceVault vault)
                 SiteDefinition = item.Site.Version,
             },
         };
-        await store.InsertIfAbsentAsync(HouseCollections.Captures, capture, cancellationToken);
+        await store.InsertIfAbsentAsync(LedgerCollections.Captures, capture, cancellationToken);
         return capture;
     }
 }

@@ -7,7 +7,7 @@ using Crawler.Pages;
 namespace Crawler.Worker.Captures;
 
 /// <summary>Fetches an advert's images at the site's pace. An image that was stored before is not asked for again; one that cannot be had is left without a hash.</summary>
-internal sealed class ImageCollector(IPageFetcher fetcher, EvidenceVault vault)
+internal sealed class ImageCollector(IPageFetcher fetcher, EvidenceBlobWriter vault)
 {
     public async Task<CollectedImages> CollectAsync(
         SiteDefinition site, IReadOnlyList<string> urls, Listing? known, CancellationToken cancellationToken)

@@ -19,17 +19,17 @@ internal sealed class ListingWriter(IDocumentStore store, ListingJudge judge, Ti
     {
         while (true)
         {
-            var before = await store.GetAsync(HouseCollections.Listings, listing.Id, cancellationToken);
+            var before = await store.GetAsync(LedgerCollections.Listings, listing.Id, cancellationToken);
             var observations = ListingDifference.Between(before?.Value, listing);
             foreach (var observation in observations)
             {
-                await store.UpdateAsync(HouseCollections.Observations, observation.Id, _ => observation, cancellationToken);
+                await store.UpdateAsync(LedgerCollections.Observations, observation.Id, _ => observation, cancellationToken);
             }
 
             var after = before is null ? listing : Merged(before.Value, listing, item.Sweep.WatchListId);
             bool written = before is null
-                ? await store.InsertIfAbsentAsync(HouseCollections.Listings, after, cancellationToken)
-                : await store.ReplaceIfVersionAsync(HouseCollections.Listings, after, before.Version, cancellationToken);
+                ? await store.InsertIfAbsentAsync(LedgerCollections.Listings, after, cancellationToken)
+                : await store.ReplaceIfVersionAsync(LedgerCollections.Listings, after, before.Version, cancellationToken);
             if (written)
             {
                 await StoreSellerAsync(listing, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class ListingWriter(IDocumentStore store, ListingJudge judge, Ti
     /// </summary>
     public Task MarkSeenAsync(WorkItem item, string listingId, CancellationToken cancellationToken) =>
         store.UpdateAsync(
-            HouseCollections.Listings,
+            LedgerCollections.Listings,
             listingId,
             listing => listing is null || listing.LastSweepId == item.Sweep.Id
                 ? null
@@ -62,7 +62,7 @@ internal sealed class ListingWriter(IDocumentStore store, ListingJudge judge, Ti
             TermsFingerprint = TermMatcher.Fingerprint(item.Sweep.WatchList),
             At = at,
         };
-        return store.UpdateAsync(HouseCollections.SeenRows, seen.Key, _ => seen, cancellationToken);
+        return store.UpdateAsync(LedgerCollections.SeenRows, seen.Key, _ => seen, cancellationToken);
     }
 
     /// <summary>Another sweep may have written its own list's hits meanwhile: they are kept.</summary>
@@ -81,7 +81,7 @@ internal sealed class ListingWriter(IDocumentStore store, ListingJudge judge, Ti
         }
 
         string id = SellerAccount.IdFor(listing.SiteId, handle);
-        await store.UpdateAsync(HouseCollections.Sellers, id, before => Seen(before, id, handle, listing), cancellationToken);
+        await store.UpdateAsync(LedgerCollections.Sellers, id, before => Seen(before, id, handle, listing), cancellationToken);
     }
 
     private static SellerAccount Seen(SellerAccount? before, string id, string handle, Listing listing) => new()

@@ -15,14 +15,14 @@ namespace Crawler.Worker.Jobs;
 
 /// <summary>Captures one advert: fetch, extract, match and score, keep the evidence, store the listing with what changed.</summary>
 internal sealed class CaptureHandler(
-    IPageFetcher fetcher, ISiteReader reader, ImageCollector images, EvidenceWriter evidence, ListingJudge judge, ListingWriter writer, DriftWitness witness, IDocumentStore store)
+    IPageFetcher fetcher, ISiteReader reader, ImageCollector images, EvidenceWriter evidence, ListingJudge judge, ListingWriter writer, DriftPageRecorder witness, IDocumentStore store)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var target = item.Job.Capture ?? throw new InvalidOperationException($"job {item.Job.Id} has no capture target");
         var url = DetailUrl.Render(item.Site, target.SiteListingId, target.Url)
             ?? throw new InvalidOperationException($"job {item.Job.Id} has no address: {target.Url}");
-        var known = (await store.GetAsync(HouseCollections.Listings, target.ListingId, cancellationToken))?.Value;
+        var known = (await store.GetAsync(LedgerCollections.Listings, target.ListingId, cancellationToken))?.Value;
 
         var request = new FetchRequest { Url = url, Kind = PageKind.Detail, Screenshot = true, Conditional = target.Reason is CaptureReason.Recheck };
         var outcome = await fetcher.FetchAsync(item.Site, request, cancellationToken);

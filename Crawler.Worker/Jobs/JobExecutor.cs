@@ -14,8 +14,8 @@ internal sealed class JobExecutor(IDocumentStore store, SiteGuard guard, SearchH
     {
         try
         {
-            var sweep = (await store.GetAsync(HouseCollections.Sweeps, job.SweepId, cancellationToken))?.Value;
-            var site = (await store.GetAsync(HouseCollections.Sites, job.SiteId, cancellationToken))?.Value;
+            var sweep = (await store.GetAsync(LedgerCollections.Sweeps, job.SweepId, cancellationToken))?.Value;
+            var site = (await store.GetAsync(LedgerCollections.Sites, job.SiteId, cancellationToken))?.Value;
             if (sweep is null || site is null)
             {
                 string missing = sweep is null ? $"sweep {job.SweepId}" : $"site {job.SiteId}";

@@ -53,10 +53,10 @@ internal sealed class RowTriage(IDocumentStore store, ListingWriter writer)
 
     private async Task<CaptureReason?> ReasonAsync(WorkItem item, string listingId, ListingRow row, CancellationToken cancellationToken)
     {
-        var known = await store.GetAsync(HouseCollections.Listings, listingId, cancellationToken);
+        var known = await store.GetAsync(LedgerCollections.Listings, listingId, cancellationToken);
         if (known is null)
         {
-            var seen = await store.GetAsync(HouseCollections.SeenRows, SeenRow.KeyFor(item.Sweep.WatchListId, listingId), cancellationToken);
+            var seen = await store.GetAsync(LedgerCollections.SeenRows, SeenRow.KeyFor(item.Sweep.WatchListId, listingId), cancellationToken);
             bool judged = seen is not null && seen.Value.RowFingerprint == row.Fingerprint()
                 && seen.Value.TermsFingerprint == TermMatcher.Fingerprint(item.Sweep.WatchList);
             return judged ? null : CaptureReason.New;

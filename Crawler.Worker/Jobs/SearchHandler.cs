@@ -8,7 +8,7 @@ using Crawler.Worker.Drift;
 namespace Crawler.Worker.Jobs;
 
 /// <summary>Reads one result page: fetch, extract rows, plan a capture for each new or changed one, plan the next page.</summary>
-internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftWitness witness, JobLedger ledger, TimeProvider time)
+internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftPageRecorder witness, JobLedger ledger, TimeProvider time)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal sealed class SiteGuard(IDocumentStore store, IOptions<WorkerOptions> op
             return new JobVerdict.Skipped(new JobOutcome { Kind = OutcomeKind.SiteDisabled, Detail = $"site {item.Site.Id} is switched off" });
         }
 
-        var status = (await store.GetAsync(HouseCollections.SiteStatuses, item.Site.Id, cancellationToken))?.Value;
+        var status = (await store.GetAsync(LedgerCollections.SiteStatuses, item.Site.Id, cancellationToken))?.Value;
         if (status?.BarredSweepId != item.Sweep.Id || status.BarredInARow < options.Value.MaxBarredInARow)
         {
             return null;
@@ -33,7 +33,7 @@ internal sealed class SiteGuard(IDocumentStore store, IOptions<WorkerOptions> op
 
     /// <summary>Notes how the site answered.</summary>
     public Task NoteAsync(WorkItem item, JobOutcome outcome, CancellationToken cancellationToken) =>
-        store.UpdateAsync(HouseCollections.SiteStatuses, item.Site.Id, s => Noted(s ?? new SiteStatus { SiteId = item.Site.Id }, item, outcome), cancellationToken);
+        store.UpdateAsync(LedgerCollections.SiteStatuses, item.Site.Id, s => Noted(s ?? new SiteStatus { SiteId = item.Site.Id }, item, outcome), cancellationToken);
 
     /// <summary>Answers that mean: not for you.</summary>
     public static bool IsBarred(OutcomeKind kind) =>

@@ -69,7 +69,7 @@ internal sealed class SiteQueues(
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
         var sites = new Dictionary<string, SiteDefinition>(StringComparer.Ordinal);
-        await foreach (var stored in store.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 500 }, cancellationToken))
+        await foreach (var stored in store.QueryAllAsync(LedgerCollections.Sites, new DocumentQuery { Limit = 500 }, cancellationToken))
         {
             sites[stored.Value.Id] = stored.Value;
         }
@@ -87,7 +87,7 @@ internal sealed class SiteQueues(
 
         foreach (var site in sites.Values.Where(s => !_joined.ContainsKey(s.Id)))
         {
-            var handle = connector.ConnectReceiveEndpoint(SiteQueue.NameOf(site.Id), (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
+            var handle = connector.ConnectReceiveEndpoint(SiteEndpoint.NameOf(site.Id), (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
             _joined[site.Id] = (handle, site.Pace.Concurrency);
             activity.Join(site.Id);
             Log.QueueJoined(log, site.Id, site.Pace.Concurrency);
@@ -107,7 +107,7 @@ internal sealed class SiteQueues(
 
     private static void Configure(IBusRegistrationContext context, IReceiveEndpointConfigurator endpoint, int concurrency)
     {
-        SiteQueue.Configure(endpoint, context, concurrency);
+        SiteEndpoint.Configure(endpoint, context, concurrency);
         endpoint.ConfigureConsumer<JobConsumer>(context);
     }
 }

@@ -56,7 +56,7 @@ public sealed record SiteCatalogue
         {
             bool changed = false;
             await store.UpdateAsync(
-                HouseCollections.Sites,
+                LedgerCollections.Sites,
                 site.Id,
                 stored =>
                 {

@@ -4,7 +4,7 @@ using Crawler.Contracts.Workers;
 
 namespace Crawler.Worker.Status;
 
-/// <summary>What this worker is doing and has done; kept in memory by those who do it, told by <see cref="WorkerBeat"/>.</summary>
+/// <summary>What this worker is doing and has done; kept in memory by those who do it, told by <see cref="WorkerHeartbeat"/>.</summary>
 internal sealed class WorkerActivity(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, JobInHand> _jobs = new(StringComparer.Ordinal);

@@ -42,8 +42,8 @@ internal sealed class ScaleRun(TextWriter output, TimeProvider time)
         {
             await using var ground = await ScaleGround.StartAsync(Sites, Pages, Rows, Pace, time, cancellationToken);
             await using var rehearsal = await ScaleGround.StartAsync(sites: 4, pages: 2, rows: 10, TimeSpan.Zero, time, cancellationToken, "rehearsal");
-            await using var house = await DistributedHouse.StartAsync(
-                new DistributedHouseOptions
+            await using var house = await DistributedServices.StartAsync(
+                new DistributedServicesOptions
                 {
                     Data = new DataDirectory(folder.FullName),
                     Home = PatrolHome.Resolve(Environment.GetEnvironmentVariable),
@@ -69,10 +69,10 @@ internal sealed class ScaleRun(TextWriter output, TimeProvider time)
         }
     }
 
-    private static Task<long> CountAsync(DistributedHouse house, CancellationToken cancellationToken) =>
-        house.Store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken);
+    private static Task<long> CountAsync(DistributedServices house, CancellationToken cancellationToken) =>
+        house.Store.CountAsync(LedgerCollections.Listings, new DocumentQuery(), cancellationToken);
 
-    private async Task<Sweep> SweepAsync(DistributedHouse house, string name, ScaleGround ground, CancellationToken cancellationToken)
+    private async Task<Sweep> SweepAsync(DistributedServices house, string name, ScaleGround ground, CancellationToken cancellationToken)
     {
         var list = new WatchList
         {
@@ -82,7 +82,7 @@ internal sealed class ScaleRun(TextWriter output, TimeProvider time)
             SiteIds = [.. ground.Sites.Select(s => s.Id)],
             MaxPagesPerSearch = ground.Pages,
         };
-        await house.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
+        await house.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, _ => list, cancellationToken);
         var answer = await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken);
         return answer is RunAnswer.Accepted accepted
             ? await FollowAsync(house.Store, accepted.SweepId, cancellationToken)
@@ -95,7 +95,7 @@ internal sealed class ScaleRun(TextWriter output, TimeProvider time)
         int next = SampleEvery;
         while (true)
         {
-            var sweep = (await store.GetAsync(HouseCollections.Sweeps, sweepId, cancellationToken))!.Value;
+            var sweep = (await store.GetAsync(LedgerCollections.Sweeps, sweepId, cancellationToken))!.Value;
             if (sweep.HasEnded)
             {
                 return sweep;

@@ -17,13 +17,13 @@ internal static class BulkFill
     public static async Task SqliteAsync(IDocumentStore store, ListingFactory factory, int from, int to, CancellationToken cancellationToken)
     {
         await Parallel.ForEachAsync(Batches(from, to), Options(4, cancellationToken), async (batch, token) =>
-            await Task.WhenAll(Enumerable.Range(batch.From, batch.Count).Select(n => store.InsertIfAbsentAsync(HouseCollections.Listings, factory.Create(n), token))));
+            await Task.WhenAll(Enumerable.Range(batch.From, batch.Count).Select(n => store.InsertIfAbsentAsync(LedgerCollections.Listings, factory.Create(n), token))));
     }
 
     /// <summary>As the store would write them, before the collection has any index but its key's: building one over what is there takes a fraction of keeping it up to date.</summary>
     public static async Task MongoAsync(MongoDocumentStore store, ListingFactory factory, int from, int to, CancellationToken cancellationToken)
     {
-        var layout = new MongoLayout<Listing>(HouseCollections.Listings);
+        var layout = new MongoLayout<Listing>(LedgerCollections.Listings);
         await Parallel.ForEachAsync(Batches(from, to), Options(2, cancellationToken), async (batch, token) =>
         {
             BsonDocument[] documents = [.. Enumerable.Range(batch.From, batch.Count).Select(factory.Create).Select((l, i) => layout.ToBson(layout.KeyOf(l), l, batch.From + i + 1, store.Database.Place))];

@@ -21,10 +21,10 @@ internal static class Measurement
             {
                 long start = Stopwatch.GetTimestamp();
                 var listing = capture(number, null);
-                var known = await store.GetAsync(HouseCollections.Listings, listing.Id, cancellationToken);
+                var known = await store.GetAsync(LedgerCollections.Listings, listing.Id, cancellationToken);
                 bool written = known is null
-                    ? await store.InsertIfAbsentAsync(HouseCollections.Listings, listing, cancellationToken)
-                    : await store.ReplaceIfVersionAsync(HouseCollections.Listings, capture(number, known.Value), known.Version, cancellationToken);
+                    ? await store.InsertIfAbsentAsync(LedgerCollections.Listings, listing, cancellationToken)
+                    : await store.ReplaceIfVersionAsync(LedgerCollections.Listings, capture(number, known.Value), known.Version, cancellationToken);
                 took[number - from] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 if (!written)
                 {
@@ -40,8 +40,8 @@ internal static class Measurement
     {
         var worked = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
-        var facets = store.FacetsAsync(HouseCollections.Listings, query, SearchMix.Facets, cancellationToken);
-        var page = await store.QueryAsync(HouseCollections.Listings, query, cancellationToken);
+        var facets = store.FacetsAsync(LedgerCollections.Listings, query, SearchMix.Facets, cancellationToken);
+        var page = await store.QueryAsync(LedgerCollections.Listings, query, cancellationToken);
         long matches = (await facets)[0].Sum(f => f.Count);
         double took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return page.Items.Count == Math.Min(query.Limit, matches)

@@ -38,7 +38,7 @@ internal sealed class StorageRun(TextWriter output)
 
         await WithAsync(async store =>
         {
-            int present = (int)await store.CountAsync(HouseCollections.Listings, new DocumentQuery(), cancellationToken);
+            int present = (int)await store.CountAsync(LedgerCollections.Listings, new DocumentQuery(), cancellationToken);
             if (present < Listings)
             {
                 await CaptureAsync(store, factory, present, cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class StorageRun(TextWriter output)
         await Store.FillAsync(factory, Bulk, cancellationToken);
         var filled = Stopwatch.GetElapsedTime(began);
         began = Stopwatch.GetTimestamp();
-        await WithAsync(store => store.EnsureAsync(HouseCollections.Listings, cancellationToken), cancellationToken);
+        await WithAsync(store => store.EnsureAsync(LedgerCollections.Listings, cancellationToken), cancellationToken);
         Line($"filled in bulk: {Bulk:N0} listings in {filled.TotalSeconds:N0} s, then indexes in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s");
     }
 

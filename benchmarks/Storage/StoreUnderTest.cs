@@ -48,7 +48,7 @@ internal abstract class StoreUnderTest
         public override async Task<bool> HasListingsAsync(CancellationToken cancellationToken)
         {
             await using var store = new MongoDocumentStore(options, TimeProvider.System);
-            return await store.Database.Collection(HouseCollections.Listings.Name).Find(Builders<BsonDocument>.Filter.Empty).Limit(1).AnyAsync(cancellationToken);
+            return await store.Database.Collection(LedgerCollections.Listings.Name).Find(Builders<BsonDocument>.Filter.Empty).Limit(1).AnyAsync(cancellationToken);
         }
 
         public override async Task FillAsync(ListingFactory factory, int count, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal abstract class StoreUnderTest
         public override async Task<long> BytesAsync(CancellationToken cancellationToken)
         {
             await using var store = new MongoDocumentStore(options, TimeProvider.System);
-            var sizes = await store.Database.Driver.RunCommandAsync<BsonDocument>(new BsonDocument("collStats", HouseCollections.Listings.Name), cancellationToken: cancellationToken);
+            var sizes = await store.Database.Driver.RunCommandAsync<BsonDocument>(new BsonDocument("collStats", LedgerCollections.Listings.Name), cancellationToken: cancellationToken);
             return sizes["storageSize"].ToInt64() + sizes["totalIndexSize"].ToInt64();
         }
     }

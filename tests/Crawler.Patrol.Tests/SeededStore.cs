@@ -87,8 +87,8 @@ internal static class SeededStore
     public static async Task AddRepairAsync(string dataDirectory)
     {
         await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(dataDirectory, EmbeddedStoreOptions.FileName));
-        await InsertAsync(store, HouseCollections.Sites, Site(3, ".prijs"));
-        await InsertAsync(store, HouseCollections.Repairs, Repair);
+        await InsertAsync(store, LedgerCollections.Sites, Site(3, ".prijs"));
+        await InsertAsync(store, LedgerCollections.Repairs, Repair);
     }
 
     private static SiteDefinition Site(int version, string price) => new()
@@ -132,23 +132,23 @@ internal static class SeededStore
     public static async Task FillAsync(string dataDirectory)
     {
         await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(dataDirectory, EmbeddedStoreOptions.FileName));
-        await InsertAsync(store, HouseCollections.WatchLists, Ivory);
-        await InsertAsync(store, HouseCollections.ScheduleStates, new ScheduleState
+        await InsertAsync(store, LedgerCollections.WatchLists, Ivory);
+        await InsertAsync(store, LedgerCollections.ScheduleStates, new ScheduleState
         {
             WatchListId = "ivory",
             Schedule = Ivory.Schedule,
             HandledUntil = Night,
             NextFireAt = Night.AddDays(1).AddHours(-1),
         });
-        await InsertAsync(store, HouseCollections.Sweeps, Finished);
-        await InsertAsync(store, HouseCollections.Sweeps, Finished with
+        await InsertAsync(store, LedgerCollections.Sweeps, Finished);
+        await InsertAsync(store, LedgerCollections.Sweeps, Finished with
         {
             Id = Sweep.IdFor("ivory", Night.AddDays(-1)),
             ScheduledFor = Night.AddDays(-1),
             Sites = [Finished.Sites[0]],
         });
-        await InsertAsync(store, HouseCollections.Listings, ChessSet);
-        await InsertAsync(store, HouseCollections.Listings, ChessSet with
+        await InsertAsync(store, LedgerCollections.Listings, ChessSet);
+        await InsertAsync(store, LedgerCollections.Listings, ChessSet with
         {
             Id = "veilinghuis~3f2a00000000ffff",
             Title = "Beeldje, ivoor, 19e eeuw, met een titel die veel te lang is om in een smalle kolom te passen",
@@ -156,7 +156,7 @@ internal static class SeededStore
             FirstSeenAt = Night,
             Score = 20,
         });
-        await InsertAsync(store, HouseCollections.Listings, ChessSet with
+        await InsertAsync(store, LedgerCollections.Listings, ChessSet with
         {
             Id = "forum~1111111111111111",
             SiteId = "forum",
@@ -167,17 +167,17 @@ internal static class SeededStore
             FirstSeenAt = Night.AddDays(-9),
             Score = 5,
         });
-        await InsertAsync(store, HouseCollections.Observations, new Observation
+        await InsertAsync(store, LedgerCollections.Observations, new Observation
         {
             Id = "o1", ListingId = ChessSetId, SiteId = "veilinghuis", At = Night.AddDays(-1), Kind = ObservationKind.Appeared, CaptureId = "c0", SweepId = "s0",
             Price = ChessSet.Price! with { Amount = 500 },
         });
-        await InsertAsync(store, HouseCollections.Observations, new Observation
+        await InsertAsync(store, LedgerCollections.Observations, new Observation
         {
             Id = "o2", ListingId = ChessSetId, SiteId = "veilinghuis", At = Night.AddSeconds(30), Kind = ObservationKind.Price, Before = "500 EUR", After = "450 EUR",
             CaptureId = "c1", SweepId = Finished.Id, Price = ChessSet.Price,
         });
-        await InsertAsync(store, HouseCollections.Captures, new Capture
+        await InsertAsync(store, LedgerCollections.Captures, new Capture
         {
             Id = "c1", ListingId = ChessSetId, SiteId = "veilinghuis", SweepId = Finished.Id, JobId = "j1", Url = ChessSet.Url, FinalUrl = ChessSet.Url,
             At = Night.AddSeconds(30), HttpStatus = 200, Tier = "http",
@@ -205,17 +205,17 @@ internal static class SeededStore
             MemoryBytes = 184_000_000,
             Browser = new() { State = BrowserState.Running, Version = "Chromium 140", PagesRendered = 61 },
         };
-        await InsertAsync(store, HouseCollections.Workers, worker);
-        await InsertAsync(store, HouseCollections.Workers, worker with { Id = "night-2-17", Machine = "night-2", ProcessId = 17, BeatAt = now.AddMinutes(-20), Jobs = [], Queues = ["forum"], Browser = new() });
+        await InsertAsync(store, LedgerCollections.Workers, worker);
+        await InsertAsync(store, LedgerCollections.Workers, worker with { Id = "night-2-17", Machine = "night-2", ProcessId = 17, BeatAt = now.AddMinutes(-20), Jobs = [], Queues = ["forum"], Browser = new() });
         foreach (string id in new[] { "forum", "veilinghuis" })
         {
-            await InsertAsync(store, HouseCollections.Sites, new SiteDefinition
+            await InsertAsync(store, LedgerCollections.Sites, new SiteDefinition
             {
                 Id = id, Name = id, Home = new Uri($"http://{id}.example/"), Languages = ["nl"], Search = new() { Url = "/?q={query}" },
             });
         }
 
-        await InsertAsync(store, HouseCollections.HostPaces, new HostPace { Host = "forum.example:80", NextAt = now.AddMinutes(5), Pause = HostPause.Asked, Reason = "429, asked to wait 600 s" });
+        await InsertAsync(store, LedgerCollections.HostPaces, new HostPace { Host = "forum.example:80", NextAt = now.AddMinutes(5), Pause = HostPause.Asked, Reason = "429, asked to wait 600 s" });
         await JobsAsync(store, "veilinghuis", JobState.Running, 1, now.AddSeconds(-9));
         await JobsAsync(store, "veilinghuis", JobState.Sent, 31, now.AddSeconds(-9));
         await JobsAsync(store, "veilinghuis", JobState.Pending, 40, now.AddMinutes(-2));
@@ -226,7 +226,7 @@ internal static class SeededStore
     {
         for (int i = 0; i < count; i++)
         {
-            await InsertAsync(store, HouseCollections.Jobs, new SweepJob
+            await InsertAsync(store, LedgerCollections.Jobs, new SweepJob
             {
                 Id = $"{site}-{state}-{i}", SweepId = Finished.Id, WatchListId = "ivory", SiteId = site, Kind = JobKind.Capture, State = state, CreatedAt = due, DueAt = due,
             });

@@ -28,7 +28,7 @@ internal sealed class KillTests : StoreFixture
         var world = await AddHouseAsync(list, $"a{writesToLive}", $"b{writesToLive}");
         string id = Sweep.IdFor(list, Time.GetUtcNow());
         var mortal = new DyingStore(Store, writesToLive);
-        await using var first = new TestHouse(mortal, Time, o => o.RecoverAllAtStart = ownsEverything);
+        await using var first = new TestServices(mortal, Time, o => o.RecoverAllAtStart = ownsEverything);
         try
         {
             await first.DriveAsync(await first.StartedAsync(list), new FakeWorker(mortal, world, Time));
@@ -43,14 +43,14 @@ internal sealed class KillTests : StoreFixture
             return false;
         }
 
-        await using var second = new TestHouse(Store, Time, o => o.RecoverAllAtStart = ownsEverything);
+        await using var second = new TestServices(Store, Time, o => o.RecoverAllAtStart = ownsEverything);
         if (!ownsEverything)
         {
             Time.Advance(TimeSpan.FromMinutes(3));
         }
 
         await second.Reconciler.RunAtStartAsync(CancellationToken.None);
-        if (await Store.GetAsync(HouseCollections.Sweeps, id, CancellationToken.None) is null)
+        if (await Store.GetAsync(LedgerCollections.Sweeps, id, CancellationToken.None) is null)
         {
             // Killed before its first write: nothing was promised, so it is asked for again.
             Assert.That(writesToLive, Is.Zero);
@@ -72,7 +72,7 @@ internal sealed class KillTests : StoreFixture
         await AddSiteAsync(a);
         await AddSiteAsync(b);
         await AddListAsync(list, [a, b], [Term("ivoor")]);
-        await PutAsync(HouseCollections.Listings, $"{b}~old", new()
+        await PutAsync(LedgerCollections.Listings, $"{b}~old", new()
         {
             Id = $"{b}~old",
             SiteId = b,
@@ -88,7 +88,7 @@ internal sealed class KillTests : StoreFixture
         return new FakeWorld().Shows(a, "ivoor", ["a1", "a2"], ["a3"]).Shows(b, "ivoor", ["b1"]);
     }
 
-    private async Task AssertUndisturbedAsync(TestHouse house, string id, int announcedBefore, string circumstances)
+    private async Task AssertUndisturbedAsync(TestServices house, string id, int announcedBefore, string circumstances)
     {
         var jobs = (await house.JobsAsync()).Where(j => j.SweepId == id);
         Assert.That(

@@ -78,7 +78,7 @@ internal static class DemoCommand
     private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, EmbeddedHost host, bool once, CancellationToken cancellationToken)
     {
         var list = world.WatchList(run.Context.Clock.GetUtcNow());
-        await host.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, before => list with { CreatedAt = before?.CreatedAt ?? list.CreatedAt }, cancellationToken);
+        await host.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, before => list with { CreatedAt = before?.CreatedAt ?? list.CreatedAt }, cancellationToken);
         var answer = await host.StartSweepAsync(list.Id, cancellationToken);
         if (answer.Is<SweepRefused>(out var refused))
         {

@@ -25,7 +25,7 @@ internal static class DistributedDemo
 
     public static async Task<int> RunAsync(CommandRun run, PracticeWorld world, InstanceFile instance, bool once, CancellationToken cancellationToken)
     {
-        var options = new DistributedHouseOptions
+        var options = new DistributedServicesOptions
         {
             Data = run.Data,
             Home = run.Home,
@@ -37,7 +37,7 @@ internal static class DistributedDemo
         };
         try
         {
-            await using var house = await DistributedHouse.StartAsync(options, cancellationToken);
+            await using var house = await DistributedServices.StartAsync(options, cancellationToken);
             instance.Announce(HostedRun.Describe(run, house.Console, world));
             return await SweepAsync(run, world, house, once, cancellationToken);
         }
@@ -51,10 +51,10 @@ internal static class DistributedDemo
     private static string? DatabaseIn(string? connectionString) =>
         Uri.TryCreate(connectionString, UriKind.Absolute, out var address) && address.AbsolutePath.Trim('/') is { Length: > 0 } name ? name : null;
 
-    private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, DistributedHouse house, bool once, CancellationToken cancellationToken)
+    private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, DistributedServices house, bool once, CancellationToken cancellationToken)
     {
         var list = world.WatchList(run.Context.Clock.GetUtcNow());
-        await house.Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
+        await house.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, _ => list, cancellationToken);
         if (await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken) is not RunAnswer.Accepted accepted)
         {
             return run.Fail("the console did not start the sweep; its log is in " + Path.Combine(run.Data.Root, "logs"));

@@ -21,7 +21,7 @@ internal static class ListingShowCommand
 
     private static async Task<int> ShowAsync(CommandRun run, IDocumentStore store, string given, CancellationToken cancellationToken)
     {
-        var match = await store.FindAsync(HouseCollections.Listings, given, "listing", "patrol listings", cancellationToken);
+        var match = await store.FindAsync(LedgerCollections.Listings, given, "listing", "patrol listings", cancellationToken);
         if (match is not IdMatch<Listing>.One { Value: var listing })
         {
             return run.Fail(((IdMatch<Listing>.Unclear)match).Message);
@@ -29,8 +29,8 @@ internal static class ListingShowCommand
 
         var history = new ListingHistory(
             listing,
-            await AllOfAsync(store, HouseCollections.Observations, listing.Id, cancellationToken),
-            await AllOfAsync(store, HouseCollections.Captures, listing.Id, cancellationToken));
+            await AllOfAsync(store, LedgerCollections.Observations, listing.Id, cancellationToken),
+            await AllOfAsync(store, LedgerCollections.Captures, listing.Id, cancellationToken));
         if (run.Json)
         {
             return run.Print(history);

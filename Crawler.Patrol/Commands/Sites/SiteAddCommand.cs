@@ -6,7 +6,7 @@ using Crawler.Contracts.Sites;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Views;
 using Crawler.Sites.Files;
-using Crawler.Worker.Doctor;
+using Crawler.Worker.Probing;
 
 namespace Crawler.Patrol.Commands.Sites;
 
@@ -29,7 +29,7 @@ internal static class SiteAddCommand
                 "patrol site add https://market.example/ --query lamp --id market --yes")
             .Handle(context, (run, cancellationToken) => AddAsync(
                 run,
-                new ExaminationRequest
+                new SiteProbeRequest
                 {
                     Url = run.Parse.GetValue(url)!,
                     Query = run.Parse.GetValue(query),
@@ -42,18 +42,18 @@ internal static class SiteAddCommand
                 cancellationToken));
     }
 
-    private static async Task<int> AddAsync(CommandRun run, ExaminationRequest request, FileInfo? file, bool yes, CancellationToken cancellationToken)
+    private static async Task<int> AddAsync(CommandRun run, SiteProbeRequest request, FileInfo? file, bool yes, CancellationToken cancellationToken)
     {
-        string path = file?.FullName ?? Path.Combine(run.Home.Sites, (request.Id ?? SiteDoctor.IdOf(request.Url)) + ".yaml");
+        string path = file?.FullName ?? Path.Combine(run.Home.Sites, (request.Id ?? SiteProbe.IdOf(request.Url)) + ".yaml");
         if (File.Exists(path) && !yes && run.Context.Input is null)
         {
             return run.Fail($"{path} exists already; --yes writes over it, --out or --id choose another file");
         }
 
-        Examination found;
-        await using (var host = await DoctorHost.OpenAsync(run, cancellationToken))
+        SiteProbeResult found;
+        await using (var host = await ProbeHost.OpenAsync(run, cancellationToken))
         {
-            found = await host.Doctor.ExamineAsync(request, new Aloud(step => ExaminationView.Step(run, step)), cancellationToken);
+            found = await host.Doctor.ProbeAsync(request, new Aloud(step => SiteProbeView.Step(run, step)), cancellationToken);
         }
 
         string? yaml = found.Definition is { } site ? SiteDefinitionWriter.Write(site, "Learned by 'patrol site add'. Correct it as you like: rules that read right are kept when it is learned again.") : null;
@@ -75,7 +75,7 @@ internal static class SiteAddCommand
         }
         else if (yaml is not null)
         {
-            ExaminationView.Write(run.Console, found);
+            SiteProbeView.Write(run.Console, found);
         }
 
         if (yaml is null)
@@ -91,21 +91,21 @@ internal static class SiteAddCommand
         return written ? ExitCodes.Ok : run.Fail("nothing was written");
     }
 
-    private static bool Agreed(CommandRun run, string path, Examination found, string yaml)
+    private static bool Agreed(CommandRun run, string path, SiteProbeResult found, string yaml)
     {
         if (run.Context.Input is not { } input || run.Json)
         {
             return !File.Exists(path);
         }
 
-        ExaminationView.Write(run.Console, found);
+        SiteProbeView.Write(run.Console, found);
         run.Context.Out.WriteLine();
         run.Context.Out.WriteLine(yaml);
         run.Context.Out.Write($"Write this to {path}{(File.Exists(path) ? ", over what is there" : "")}? [y/N] ");
         return input.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
-    private static SiteAdded Report(Examination found, string? yaml, string? path) =>
+    private static SiteAdded Report(SiteProbeResult found, string? yaml, string? path) =>
         new(found.Condition, found.Problem, path, yaml, found.Learned?.RowF1, found.Rows.Count, found.Requests, found.Steps);
 
     private static Uri? Address(ArgumentResult result)
@@ -128,10 +128,10 @@ internal static class SiteAddCommand
         }
     }
 
-    private sealed class Aloud(Action<ExaminationStep> say) : IProgress<ExaminationStep>
+    private sealed class Aloud(Action<ProbeStep> say) : IProgress<ProbeStep>
     {
-        public void Report(ExaminationStep value) => say(value);
+        public void Report(ProbeStep value) => say(value);
     }
 
-    private sealed record SiteAdded(SiteCondition Condition, string? Problem, string? File, string? Yaml, double? RowF1, int Rows, int Requests, IReadOnlyList<ExaminationStep> Steps);
+    private sealed record SiteAdded(SiteCondition Condition, string? Problem, string? File, string? Yaml, double? RowF1, int Rows, int Requests, IReadOnlyList<ProbeStep> Steps);
 }

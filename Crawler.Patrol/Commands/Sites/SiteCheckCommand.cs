@@ -41,7 +41,7 @@ internal static class SiteCheckCommand
         }
 
         var verdicts = new List<SiteHealth>();
-        await using var host = await DoctorHost.OpenAsync(run, cancellationToken);
+        await using var host = await ProbeHost.OpenAsync(run, cancellationToken);
         foreach (var (site, _) in sites)
         {
             var health = await host.Checkup.LiveAsync(site, query, cancellationToken);

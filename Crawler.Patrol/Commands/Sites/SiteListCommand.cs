@@ -47,12 +47,12 @@ internal static class SiteListCommand
 
     private static async Task AddStoredAsync(IDocumentStore store, SortedDictionary<string, SiteSummary> sites, CancellationToken cancellationToken)
     {
-        await foreach (var site in store.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken))
+        await foreach (var site in store.QueryAllAsync(LedgerCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken))
         {
             sites[site.Value.Id] = new SiteSummary(site.Value, Status: null);
         }
 
-        await foreach (var status in store.QueryAllAsync(HouseCollections.SiteStatuses, new DocumentQuery { Limit = 1000 }, cancellationToken))
+        await foreach (var status in store.QueryAllAsync(LedgerCollections.SiteStatuses, new DocumentQuery { Limit = 1000 }, cancellationToken))
         {
             if (sites.TryGetValue(status.Value.SiteId, out var known))
             {

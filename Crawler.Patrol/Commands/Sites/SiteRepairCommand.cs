@@ -28,8 +28,8 @@ internal static class SiteRepairCommand
 
     private static async Task<int> DoAsync(CommandRun run, IDocumentStore store, string siteId, string who, CancellationToken cancellationToken)
     {
-        var desk = new RepairDesk(store, run.Context.Clock);
-        if (await store.GetAsync(HouseCollections.Sites, siteId, cancellationToken) is null)
+        var desk = new RepairProposals(store, run.Context.Clock);
+        if (await store.GetAsync(LedgerCollections.Sites, siteId, cancellationToken) is null)
         {
             return run.Fail($"there is no site '{siteId}' in the store; see: patrol site list");
         }

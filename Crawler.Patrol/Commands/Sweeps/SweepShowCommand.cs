@@ -22,7 +22,7 @@ internal static class SweepShowCommand
 
     private static async Task<int> ShowAsync(CommandRun run, IDocumentStore store, string given, CancellationToken cancellationToken)
     {
-        var match = await store.FindAsync(HouseCollections.Sweeps, given, "sweep", "patrol sweep list", cancellationToken);
+        var match = await store.FindAsync(LedgerCollections.Sweeps, given, "sweep", "patrol sweep list", cancellationToken);
         if (match is not IdMatch<Sweep>.One { Value: var stored })
         {
             return run.Fail(((IdMatch<Sweep>.Unclear)match).Message);

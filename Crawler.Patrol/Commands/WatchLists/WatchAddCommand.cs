@@ -38,7 +38,7 @@ internal static class WatchAddCommand
     {
         string deed = "";
         await store.UpdateAsync(
-            HouseCollections.WatchLists,
+            LedgerCollections.WatchLists,
             list.Id,
             stored =>
             {

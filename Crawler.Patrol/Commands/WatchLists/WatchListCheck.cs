@@ -44,7 +44,7 @@ internal sealed record WatchListCheck(WatchList? List, IReadOnlyList<string> Pro
         if (run.HasStore())
         {
             await using var opened = await run.OpenStoreAsync(cancellationToken);
-            known.UnionWith(await opened.Documents.QueryAllAsync(HouseCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken)
+            known.UnionWith(await opened.Documents.QueryAllAsync(LedgerCollections.Sites, new DocumentQuery { Limit = 1000 }, cancellationToken)
                 .Select(s => s.Value.Id).ToListAsync(cancellationToken));
         }
 

@@ -16,7 +16,7 @@ internal static class WatchListCommand
     private static async Task<int> ListAsync(CommandRun run, IDocumentStore store, CancellationToken cancellationToken)
     {
         var lists = new List<WatchListStatus>();
-        await foreach (var list in store.QueryAllAsync(HouseCollections.WatchLists, new DocumentQuery { Limit = 1000 }, cancellationToken))
+        await foreach (var list in store.QueryAllAsync(LedgerCollections.WatchLists, new DocumentQuery { Limit = 1000 }, cancellationToken))
         {
             lists.Add(await WatchListStatus.ReadAsync(store, list.Value, cancellationToken));
         }

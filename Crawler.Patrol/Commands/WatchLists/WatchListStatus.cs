@@ -15,9 +15,9 @@ internal sealed record WatchListStatus(WatchList WatchList, DateTimeOffset? Next
 {
     public static async Task<WatchListStatus> ReadAsync(IDocumentStore store, WatchList list, CancellationToken cancellationToken)
     {
-        var state = (await store.GetAsync(HouseCollections.ScheduleStates, list.Id, cancellationToken))?.Value;
+        var state = (await store.GetAsync(LedgerCollections.ScheduleStates, list.Id, cancellationToken))?.Value;
         var sweeps = await store.QueryAsync(
-            HouseCollections.Sweeps,
+            LedgerCollections.Sweeps,
             new DocumentQuery { Where = [Filter.AnyOf("watchListId", list.Id)], OrderBy = new Sort("scheduledFor", Descending: true), Limit = 1 },
             cancellationToken);
 

@@ -22,7 +22,7 @@ internal static class WatchPauseCommand
     {
         var now = run.Context.Clock.GetUtcNow();
         await store.UpdateAsync(
-            HouseCollections.WatchLists,
+            LedgerCollections.WatchLists,
             list.Id,
             l => l is null || l.Schedule.Paused == paused ? l : l with { Schedule = l.Schedule with { Paused = paused }, UpdatedAt = now },
             cancellationToken);

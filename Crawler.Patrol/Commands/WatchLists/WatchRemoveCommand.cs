@@ -36,7 +36,7 @@ internal static class WatchRemoveCommand
             }
         }
 
-        await store.DeleteAsync(HouseCollections.WatchLists, list.Id, version: null, cancellationToken);
+        await store.DeleteAsync(LedgerCollections.WatchLists, list.Id, version: null, cancellationToken);
         run.Context.Out.WriteLine($"Removed '{list.Id}'. What it found stays.");
         return ExitCodes.Ok;
     }

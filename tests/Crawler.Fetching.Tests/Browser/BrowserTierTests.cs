@@ -27,7 +27,7 @@ public sealed class BrowserTierTests
         var site = server.Define(mode: FetchMode.Auto) with { Id = "shell" };
 
         var page = ((FetchOutcome.Ok)await _rig.FetchAsync(site, server.At("/search"))).Page;
-        var status = await _rig.Store.GetAsync(HouseCollections.SiteStatuses, "shell", default);
+        var status = await _rig.Store.GetAsync(LedgerCollections.SiteStatuses, "shell", default);
 
         Assert.Multiple(() =>
         {

@@ -106,7 +106,7 @@ public sealed class HostPacerTests
         var answered = time.GetUtcNow();
         await ticket.AnsweredAsync(default);
 
-        var stored = await store.GetAsync(HouseCollections.HostPaces, Host, default);
+        var stored = await store.GetAsync(LedgerCollections.HostPaces, Host, default);
 
         Assert.That(stored!.Value.NextAt - answered, Is.EqualTo(Delay + PaceRules.Margin(Delay)));
     });

@@ -24,7 +24,7 @@ internal sealed class BusHost : IAsyncDisposable
         var said = new Lines();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddFilter(category: null, LogLevel.Error).AddFilter("Crawler", LogLevel.Information).AddProvider(said);
-        builder.Services.AddHouseBus(options, speak ?? (_ => { }));
+        builder.Services.AddServiceBus(options, speak ?? (_ => { }));
         add?.Invoke(builder.Services);
         var host = new BusHost(builder.Build()) { Said = said };
         await host._host.StartAsync();

@@ -25,8 +25,8 @@ public sealed class EarlyRequestTests
         _options = await BrokerFixture.OptionsAsync();
         _connection = await new ConnectionFactory { HostName = _options.Host, Port = _options.Port!.Value }.CreateConnectionAsync();
         await using var channel = await _connection.CreateChannelAsync();
-        await channel.QueueDeleteAsync(HouseQueue.Scheduler);
-        await channel.ExchangeDeleteAsync(HouseQueue.Scheduler);
+        await channel.QueueDeleteAsync(ServiceQueue.Scheduler);
+        await channel.ExchangeDeleteAsync(ServiceQueue.Scheduler);
     }
 
     [TearDown]
@@ -42,14 +42,14 @@ public sealed class EarlyRequestTests
         string folder = Directory.CreateTempSubdirectory("patrol-early-").FullName;
         await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "house.db")))
         {
-            await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
-            await store.InsertIfAbsentAsync(HouseCollections.WatchLists, new WatchList { Id = "early", Name = "Early", SiteIds = [], Terms = [], Schedule = new WatchSchedule { Paused = true } }, CancellationToken.None);
+            await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
+            await store.InsertIfAbsentAsync(LedgerCollections.WatchLists, new WatchList { Id = "early", Name = "Early", SiteIds = [], Terms = [], Schedule = new WatchSchedule { Paused = true } }, CancellationToken.None);
             await using var scheduler = await BusHost.StartAsync(_options, bus => bus.AddSchedulerConsumers(), services => services.AddSingleton<IDocumentStore>(store).AddScheduler());
 
             var answer = await asking;
 
             Assert.That(answer.Is<SweepAccepted>(out _), Is.True);
-            Assert.That(await store.CountAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None), Is.EqualTo(1), "asked once, done once");
+            Assert.That(await store.CountAsync(LedgerCollections.Sweeps, new DocumentQuery(), CancellationToken.None), Is.EqualTo(1), "asked once, done once");
         }
 
         Directory.Delete(folder, recursive: true);
@@ -77,7 +77,7 @@ public sealed class EarlyRequestTests
         await using var channel = await _connection.CreateChannelAsync();
         try
         {
-            return (await channel.QueueDeclarePassiveAsync(HouseQueue.Scheduler)).MessageCount;
+            return (await channel.QueueDeclarePassiveAsync(ServiceQueue.Scheduler)).MessageCount;
         }
         catch (OperationInterruptedException)
         {

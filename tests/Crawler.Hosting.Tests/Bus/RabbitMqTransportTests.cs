@@ -24,7 +24,7 @@ public sealed class RabbitMqTransportTests
         string site = NewSite();
         await using var worker = await JoinAsync(site);
 
-        Assert.That(await DeclareAsync(SiteQueue.NameOf(site), Arguments("quorum", _options.SiteQueueLife)), Is.Null);
+        Assert.That(await DeclareAsync(SiteEndpoint.NameOf(site), Arguments("quorum", _options.SiteQueueLife)), Is.Null);
     }
 
     /// <summary>
@@ -39,7 +39,7 @@ public sealed class RabbitMqTransportTests
         var arguments = Arguments("quorum", _options.SiteQueueLife);
         arguments["x-delivery-limit"] = 100;
 
-        Assert.That(await DeclareAsync(SiteQueue.NameOf(site), arguments), Does.Contain("x-delivery-limit"));
+        Assert.That(await DeclareAsync(SiteEndpoint.NameOf(site), arguments), Does.Contain("x-delivery-limit"));
     }
 
     [Test]
@@ -87,7 +87,7 @@ public sealed class RabbitMqTransportTests
         await SendAsync(scheduler.Bus, site, "faulty");
 
         BasicGetResult? message = null;
-        await BusHost.UntilAsync(async () => (message = await GetAsync(SiteQueue.NameOf(site) + "_error")) is not null, "the job is in the error queue");
+        await BusHost.UntilAsync(async () => (message = await GetAsync(SiteEndpoint.NameOf(site) + "_error")) is not null, "the job is in the error queue");
         var headers = message!.BasicProperties.Headers!;
         Assert.That(Text(headers["MT-Fault-Message"]), Is.EqualTo("the reason"));
         Assert.That(System.Text.Encoding.UTF8.GetString(message.Body.Span), Does.Contain("faulty"));
@@ -166,9 +166,9 @@ public sealed class RabbitMqTransportTests
             bus => bus.AddConsumer<Listener>().ExcludeFromConfigureEndpoints(),
             services => services.AddSingleton<ConcurrentQueue<string>>());
         var handle = host.Services.GetRequiredService<IReceiveEndpointConnector>()
-            .ConnectReceiveEndpoint(SiteQueue.NameOf(site), (context, endpoint) =>
+            .ConnectReceiveEndpoint(SiteEndpoint.NameOf(site), (context, endpoint) =>
             {
-                SiteQueue.Configure(endpoint, context, concurrency: 1);
+                SiteEndpoint.Configure(endpoint, context, concurrency: 1);
                 endpoint.ConfigureConsumer<Listener>(context);
             });
         await handle.Ready.WaitAsync(TimeSpan.FromSeconds(30));
@@ -180,7 +180,7 @@ public sealed class RabbitMqTransportTests
     private static async Task SendAsync(IBus bus, string site, string job)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var queue = await bus.GetSendEndpoint(SiteQueue.AddressOf(site, bus));
+        var queue = await bus.GetSendEndpoint(SiteEndpoint.AddressOf(site, bus));
         await queue.Send(new RunSearch { JobId = job }, limit.Token);
     }
 

@@ -46,7 +46,7 @@ internal sealed class DeployedSettingsTests
             var one = new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = "" };
             try
             {
-                SettingsCheck.Run(DeployedSettings.Configuration(one, settingsFile: null, _secret), [.. HouseSettings.Sections, .. Processes.Values.SelectMany(s => s)]);
+                SettingsCheck.Run(DeployedSettings.Configuration(one, settingsFile: null, _secret), [.. ServiceSettings.Sections, .. Processes.Values.SelectMany(s => s)]);
             }
             catch (SettingsException problem)
             {
@@ -60,7 +60,7 @@ internal sealed class DeployedSettingsTests
     [TestCaseSource(nameof(Names))]
     public void StopTimeout_IsShorterThanWhatTheDeploymentWaits(string process)
     {
-        var stop = HouseSettings.Read(DeployedSettings.Configuration(DeployedSettings.OfCompose(process), settingsFile: null, _secret)).Process.StopTimeout;
+        var stop = ServiceSettings.Read(DeployedSettings.Configuration(DeployedSettings.OfCompose(process), settingsFile: null, _secret)).Process.StopTimeout;
 
         var kubernetes = DeployFolder.Manifest("Deployment", process)["spec"]["template"]["spec"]["terminationGracePeriodSeconds"].Text!;
         using (Assert.EnterMultipleScope())
@@ -76,11 +76,11 @@ internal sealed class DeployedSettingsTests
         var given = DeployedSettings.Configuration(variables, settingsFile, _secret);
 
         // Sections of other processes may stand in a file that all share.
-        var fromFiles = SettingsCheck.Run(given, [.. HouseSettings.Sections, .. Processes[process], .. SettingsSection.All.Select(name => new SettingsSection(name, null))]);
+        var fromFiles = SettingsCheck.Run(given, [.. ServiceSettings.Sections, .. Processes[process], .. SettingsSection.All.Select(name => new SettingsSection(name, null))]);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(() => HouseSettings.Read(given), Throws.Nothing);
+            Assert.That(() => ServiceSettings.Read(given), Throws.Nothing);
             Assert.That(fromFiles["Bus:Password"], Is.EqualTo("secret"));
         }
     }

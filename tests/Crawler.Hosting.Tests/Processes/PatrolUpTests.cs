@@ -30,7 +30,7 @@ public sealed class PatrolUpTests
             ["Telemetry__Endpoint"] = collector.Address.AbsoluteUri,
             ["Telemetry__Protocol"] = "Http",
         });
-        await HouseProgram.SaysAsync(patrol, $"console: {console}");
+        await ServiceProgram.SaysAsync(patrol, $"console: {console}");
         using var client = new HttpClient();
 
         string ready = await client.GetStringAsync(new Uri(health, "/health/ready"));
@@ -40,7 +40,7 @@ public sealed class PatrolUpTests
         Assert.That(ready, Does.Contain("\"status\":\"ready\""));
         Assert.That(ready, Does.Contain("\"store\":\"ok\"").And.Contains("\"bus\":\"ok\"").And.Contains("\"browser\":\"ok\""));
         Assert.That(workers, Does.Contain("worker-of-one-process"));
-        Assert.That(patrol.ExitCode, Is.EqualTo(HouseProcess.Ended), patrol.LastWords(20));
+        Assert.That(patrol.ExitCode, Is.EqualTo(ServiceProcess.Ended), patrol.LastWords(20));
         Assert.That(collector.Posted.Keys, Is.EquivalentTo(["/v1/metrics", "/v1/traces"]));
         Assert.That(collector.Posted["/v1/metrics"], Does.Contain("cyberpatrol-patrol"));
     }
@@ -58,18 +58,18 @@ public sealed class PatrolUpTests
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
 
-        var (exitCode, errors, _) = await HouseProgram.RunAsync("Crawler.Worker", _folder, settings);
+        var (exitCode, errors, _) = await ServiceProgram.RunAsync("Crawler.Worker", _folder, settings);
 
         Assert.That(patrol.LastWords(20).Trim(), Is.EqualTo("patrol: " + expected));
         Assert.That(errors.Trim(), Is.EqualTo("cyberpatrol worker: " + expected));
-        Assert.That((patrol.ExitCode, exitCode), Is.EqualTo((HouseProcess.WrongSettings, HouseProcess.WrongSettings)));
+        Assert.That((patrol.ExitCode, exitCode), Is.EqualTo((ServiceProcess.WrongSettings, ServiceProcess.WrongSettings)));
     }
 
     private LeashedProcess Start(Dictionary<string, string> settings)
     {
         var environment = settings.ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
         environment["PATROL_HOME"] = _folder;
-        string[] command = ["dotnet", HouseProgram.PathOf("Crawler.Patrol", "patrol"), "up", "--data", Path.Combine(_folder, "data")];
+        string[] command = ["dotnet", ServiceProgram.PathOf("Crawler.Patrol", "patrol"), "up", "--data", Path.Combine(_folder, "data")];
         return LeashedProcess.Start("patrol", Path.Combine(_folder, "said"), environment, command);
     }
 

@@ -30,7 +30,7 @@ public sealed partial class ProcessTests
         string[] lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(1), errors);
         Assert.That(lines[0], Does.StartWith($"cyberpatrol {name}: {expected}"));
-        Assert.That(exitCode, Is.EqualTo(HouseProcess.WrongSettings));
+        Assert.That(exitCode, Is.EqualTo(ServiceProcess.WrongSettings));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public sealed partial class ProcessTests
         Assert.That(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1), errors);
         Assert.That(log, Does.Contain("CyberPatrol scheduler").And.Not.Contain("   at "), "no stack trace");
         Assert.That(errors, Does.Contain("cyberpatrol.db"));
-        Assert.That(exitCode, Is.EqualTo(HouseProcess.Failed));
+        Assert.That(exitCode, Is.EqualTo(ServiceProcess.Failed));
     }
 
     [Test]
@@ -68,7 +68,7 @@ public sealed partial class ProcessTests
         Assert.That(reason, Does.Contain("\"status\":\"not ready\"").And.Contains("\"store\":\"ok\"").And.Contains("\"bus\":"));
         await process.StopAsync(TimeSpan.FromSeconds(60));
 
-        Assert.That(process.ExitCode, Is.EqualTo(HouseProcess.Ended));
+        Assert.That(process.ExitCode, Is.EqualTo(ServiceProcess.Ended));
         string said = process.LastWords(100);
         Assert.That(said.Split('\n').Count(l => l.Contains("does not answer; trying again until it does: Connection refused", StringComparison.Ordinal)), Is.InRange(1, 2), said);
         Assert.That(said, Does.Not.Contain("   at "), "no stack trace");
@@ -96,9 +96,9 @@ public sealed partial class ProcessTests
         }
     }
 
-    private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) => HouseProgram.RunAsync(program, _folder, settings);
+    private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) => ServiceProgram.RunAsync(program, _folder, settings);
 
-    private LeashedProcess Start(string program, Dictionary<string, string> settings) => HouseProgram.Start(program, _folder, settings);
+    private LeashedProcess Start(string program, Dictionary<string, string> settings) => ServiceProgram.Start(program, _folder, settings);
 
     [GeneratedRegex("<(?:link|script)[^>]*? (?:href|src)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Asset();

@@ -26,12 +26,12 @@ public sealed class StoppingTests
     {
         _folder = Directory.CreateTempSubdirectory("patrol-stopping-").FullName;
         await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "cyberpatrol.db"));
-        await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
+        await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
         for (int site = 0; site < Sites; site++)
         {
             string id = "market-" + Text(site);
             var definition = new SiteDefinition { Id = id, Name = id, Home = new Uri($"https://{id}.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/s?q={query}" } };
-            await store.InsertIfAbsentAsync(HouseCollections.Sites, definition, CancellationToken.None);
+            await store.InsertIfAbsentAsync(LedgerCollections.Sites, definition, CancellationToken.None);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class StoppingTests
     public async Task Stop_WhileItsManyQueuesAreBeingJoined_EndsInGoodOrder()
     {
         await using var worker = Start((await BrokerFixture.OptionsAsync()).Port!.Value);
-        await HouseProgram.SaysAsync(worker, "is running");
+        await ServiceProgram.SaysAsync(worker, "is running");
 
         await EndsInTimeAsync(worker);
 
@@ -55,7 +55,7 @@ public sealed class StoppingTests
     public async Task Stop_BeforeItHasStarted_EndsInTime()
     {
         await using var worker = Start((await BrokerFixture.OptionsAsync()).Port!.Value);
-        await HouseProgram.SaysAsync(worker, "Joined the queue of site market-10,");
+        await ServiceProgram.SaysAsync(worker, "Joined the queue of site market-10,");
 
         await EndsInTimeAsync(worker);
     }
@@ -66,12 +66,12 @@ public sealed class StoppingTests
         using var mute = new TcpListener(IPAddress.Loopback, 0);
         mute.Start();
         await using var worker = Start(((IPEndPoint)mute.LocalEndpoint).Port);
-        await HouseProgram.SaysAsync(worker, "is running");
+        await ServiceProgram.SaysAsync(worker, "is running");
 
         await EndsInTimeAsync(worker);
     }
 
-    private LeashedProcess Start(int brokerPort) => HouseProgram.Start("Crawler.Worker", _folder, new Dictionary<string, string>(StringComparer.Ordinal)
+    private LeashedProcess Start(int brokerPort) => ServiceProgram.Start("Crawler.Worker", _folder, new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Bus__Host"] = "127.0.0.1",
         ["Bus__Port"] = Text(brokerPort),
@@ -87,7 +87,7 @@ public sealed class StoppingTests
 
         string said = worker.LastWords(30);
         Assert.That(since.Elapsed, Is.LessThan(StopTimeout + Allowance), said);
-        Assert.That(worker.ExitCode, Is.EqualTo(HouseProcess.Ended), said);
+        Assert.That(worker.ExitCode, Is.EqualTo(ServiceProcess.Ended), said);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

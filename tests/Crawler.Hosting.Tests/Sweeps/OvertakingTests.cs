@@ -39,15 +39,15 @@ public sealed class OvertakingTests
                     bus.AddConsumer<Hand>().ExcludeFromConfigureEndpoints();
                 },
                 services => services.AddSingleton<IDocumentStore>(store).AddSingleton(order).AddSingleton(hand).AddScheduler(o => o.DispatchWindow = Window));
-            var queue = host.Services.GetRequiredService<IReceiveEndpointConnector>().ConnectReceiveEndpoint(SiteQueue.NameOf("a"), (context, endpoint) =>
+            var queue = host.Services.GetRequiredService<IReceiveEndpointConnector>().ConnectReceiveEndpoint(SiteEndpoint.NameOf("a"), (context, endpoint) =>
             {
-                SiteQueue.Configure(endpoint, context, concurrency: 1);
+                SiteEndpoint.Configure(endpoint, context, concurrency: 1);
                 endpoint.ConfigureConsumer<Hand>(context);
             });
             await queue.Ready;
 
             await StartAsync(host, "night", SweepTrigger.Schedule);
-            await BusHost.UntilAsync(async () => await store.CountAsync(HouseCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf("state", nameof(JobState.Sent))] }, CancellationToken.None) == Window, "the night fills its window");
+            await BusHost.UntilAsync(async () => await store.CountAsync(LedgerCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf("state", nameof(JobState.Sent))] }, CancellationToken.None) == Window, "the night fills its window");
             await StartAsync(host, "now", SweepTrigger.Manual);
             hand.Release(NightlyTerms + 3);
             await BusHost.UntilAsync(() => Task.FromResult(order.Count == NightlyTerms + 3), "all are done", seconds: 60);
@@ -62,15 +62,15 @@ public sealed class OvertakingTests
 
     private static async Task FillAsync(SqliteDocumentStore store)
     {
-        await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
+        await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
         var site = new SiteDefinition { Id = "a", Name = "A", Home = new Uri("https://a.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/search?q={query}" } };
-        await store.InsertIfAbsentAsync(HouseCollections.Sites, site, CancellationToken.None);
+        await store.InsertIfAbsentAsync(LedgerCollections.Sites, site, CancellationToken.None);
         await AddListAsync(store, "night", NightlyTerms);
         await AddListAsync(store, "now", 3);
     }
 
     private static Task AddListAsync(SqliteDocumentStore store, string id, int terms) => store.InsertIfAbsentAsync(
-        HouseCollections.WatchLists,
+        LedgerCollections.WatchLists,
         new WatchList
         {
             Id = id,
@@ -97,7 +97,7 @@ public sealed class OvertakingTests
         {
             await hand.WaitAsync(context.CancellationToken);
             var job = await store.UpdateAsync(
-                HouseCollections.Jobs,
+                LedgerCollections.Jobs,
                 context.Message.JobId,
                 j => j! with { State = JobState.Done, EndedAt = TimeProvider.System.GetUtcNow(), Outcome = new JobOutcome { Kind = OutcomeKind.Empty } },
                 context.CancellationToken);

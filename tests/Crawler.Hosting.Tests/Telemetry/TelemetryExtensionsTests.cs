@@ -61,7 +61,7 @@ public sealed class TelemetryExtensionsTests
     private static IHost Host(TelemetryOptions options)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddHouseTelemetry(options, "tests");
+        builder.Services.AddServiceTelemetry(options, "tests");
         return builder.Build();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class JobLedgerTests
         _clock = new FakeTimeProvider(Night);
         _folder = new TemporaryFolder();
         _store = await SqliteDocumentStore.OpenAsync(Path.Combine(_folder.Path, "store.db"));
-        await _store.EnsureAsync(HouseCollections.Jobs, Cancel);
+        await _store.EnsureAsync(LedgerCollections.Jobs, Cancel);
         _ledger = new JobLedger(_store, _clock);
     }
 
@@ -145,5 +145,5 @@ internal sealed class JobLedgerTests
         return job;
     }
 
-    private async Task<Stored<SweepJob>> StoredAsync(string id) => (await _store.GetAsync(HouseCollections.Jobs, id, Cancel))!;
+    private async Task<Stored<SweepJob>> StoredAsync(string id) => (await _store.GetAsync(LedgerCollections.Jobs, id, Cancel))!;
 }

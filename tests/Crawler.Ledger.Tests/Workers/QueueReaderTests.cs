@@ -137,8 +137,8 @@ internal sealed class QueueReaderTests
     [Test]
     public async Task ReadWorkers_SilentForMoreThanADay_AreForgotten()
     {
-        await _store.InsertIfAbsentAsync(HouseCollections.Workers, Listening("zolder"), CancellationToken.None);
-        await _store.InsertIfAbsentAsync(HouseCollections.Workers, Listening("zolder") with { Id = "old", BeatAt = Now.AddHours(-25) }, CancellationToken.None);
+        await _store.InsertIfAbsentAsync(LedgerCollections.Workers, Listening("zolder"), CancellationToken.None);
+        await _store.InsertIfAbsentAsync(LedgerCollections.Workers, Listening("zolder") with { Id = "old", BeatAt = Now.AddHours(-25) }, CancellationToken.None);
 
         var workers = await new WorkerReader(_store).ReadAsync(Now, CancellationToken.None);
 
@@ -161,7 +161,7 @@ internal sealed class QueueReaderTests
     };
 
     private Task<bool> SiteAsync(string id, Uri? home = null, bool enabled = true) => _store.InsertIfAbsentAsync(
-        HouseCollections.Sites,
+        LedgerCollections.Sites,
         new SiteDefinition
         {
             Id = id,
@@ -173,10 +173,10 @@ internal sealed class QueueReaderTests
         },
         CancellationToken.None);
 
-    private Task<bool> PaceAsync(HostPace pace) => _store.InsertIfAbsentAsync(HouseCollections.HostPaces, pace, CancellationToken.None);
+    private Task<bool> PaceAsync(HostPace pace) => _store.InsertIfAbsentAsync(LedgerCollections.HostPaces, pace, CancellationToken.None);
 
     private Task<bool> JobAsync(string site, JobState state, DateTimeOffset? due = null, int priority = 0) => _store.InsertIfAbsentAsync(
-        HouseCollections.Jobs,
+        LedgerCollections.Jobs,
         new SweepJob
         {
             Id = $"j{_jobs++}",

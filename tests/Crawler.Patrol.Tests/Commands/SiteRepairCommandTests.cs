@@ -38,8 +38,8 @@ internal sealed class SiteRepairCommandTests
         Assert.That(answer.ExitCode, Is.Zero, answer.Error);
         Assert.That(answer.Out, Does.StartWith("Version 4 of 'veilinghuis' is in force").And.Contains("accepted by An Peeters").And.Contains("--yaml > "));
         await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_patrol.Data, EmbeddedStoreOptions.FileName));
-        var site = (await store.GetAsync(HouseCollections.Sites, "veilinghuis", CancellationToken.None))!.Value;
-        var repair = (await store.GetAsync(HouseCollections.Repairs, SeededStore.Repair.Id, CancellationToken.None))!.Value;
+        var site = (await store.GetAsync(LedgerCollections.Sites, "veilinghuis", CancellationToken.None))!.Value;
+        var repair = (await store.GetAsync(LedgerCollections.Repairs, SeededStore.Repair.Id, CancellationToken.None))!.Value;
         Assert.That(site.Version, Is.EqualTo(4));
         Assert.That(site.Search.Fields["price"][0].Select, Is.EqualTo(".bedrag"));
         Assert.That((repair.State, repair.DecidedBy), Is.EqualTo((RepairState.Accepted, "An Peeters")));

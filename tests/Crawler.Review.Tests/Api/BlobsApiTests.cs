@@ -5,7 +5,7 @@ namespace Crawler.Review.Tests.Api;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class BlobsApiTests : DeskFixture
+internal sealed class BlobsApiTests : ConsoleFixture
 {
     [Test]
     public async Task Get_OfARasterImage_ShowsItSandboxed()

@@ -6,7 +6,7 @@ namespace Crawler.Review.Tests.Api;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class ListingsApiTests : DeskFixture
+internal sealed class ListingsApiTests : ConsoleFixture
 {
     [Test]
     public async Task Find_WithoutParameters_AnswersNewestFirstWithTotal()

@@ -6,7 +6,7 @@ namespace Crawler.Review.Tests.Api;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class RepairsApiTests : DeskFixture
+internal sealed class RepairsApiTests : ConsoleFixture
 {
     private static readonly string Address = $"api/v1/sites/{DriftSeed.SiteId}/repairs";
 
@@ -33,7 +33,7 @@ internal sealed class RepairsApiTests : DeskFixture
         using var unnamed = await PostAsync("accept", by: null);
         using var accepted = await PostAsync("accept", "An Peeters");
         using var again = await PostAsync("reject", "Jan Peeters");
-        var site = await Desk.Store.GetAsync(HouseCollections.Sites, DriftSeed.SiteId, CancellationToken.None);
+        var site = await Desk.Store.GetAsync(LedgerCollections.Sites, DriftSeed.SiteId, CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {

@@ -5,7 +5,7 @@ namespace Crawler.Review.Tests.Api;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class SitesAndHealthApiTests : DeskFixture
+internal sealed class SitesAndHealthApiTests : ConsoleFixture
 {
     [Test]
     public async Task Sites_CarryHowTheyLastFared()
@@ -24,9 +24,9 @@ internal sealed class SitesAndHealthApiTests : DeskFixture
     public async Task Disable_ThenEnable_TurnsTheKillSwitch()
     {
         using var off = await Desk.Http.PostAsync(new Uri("api/v1/sites/murmur/disable", UriKind.Relative), null);
-        var stored = await Desk.Store.GetAsync(HouseCollections.Sites, "murmur", CancellationToken.None);
+        var stored = await Desk.Store.GetAsync(LedgerCollections.Sites, "murmur", CancellationToken.None);
         using var on = await Desk.Http.PostAsync(new Uri("api/v1/sites/murmur/enable", UriKind.Relative), null);
-        var again = await Desk.Store.GetAsync(HouseCollections.Sites, "murmur", CancellationToken.None);
+        var again = await Desk.Store.GetAsync(LedgerCollections.Sites, "murmur", CancellationToken.None);
 
         using (Assert.EnterMultipleScope())
         {

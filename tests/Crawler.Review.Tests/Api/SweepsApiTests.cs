@@ -7,7 +7,7 @@ namespace Crawler.Review.Tests.Api;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class SweepsApiTests : DeskFixture
+internal sealed class SweepsApiTests : ConsoleFixture
 {
     [Test]
     public async Task Find_ByState_AnswersOnlyThose()
@@ -20,7 +20,7 @@ internal sealed class SweepsApiTests : DeskFixture
     [Test]
     public async Task Get_OfASweepWithGaps_ReportsWhatWasNotSeenAndWhy()
     {
-        var detail = await GetAsync($"api/v1/sweeps/{DeskSeed.SweepId(0)}");
+        var detail = await GetAsync($"api/v1/sweeps/{ConsoleSeed.SweepId(0)}");
 
         var gaps = detail["coverage"]!["gaps"]!.AsArray();
         using (Assert.EnterMultipleScope())
@@ -65,7 +65,7 @@ internal sealed class SweepsApiTests : DeskFixture
 
     [Test]
     public Task Cancel_OfAnEndedSweep_IsAConflict() =>
-        ProblemAsync(new HttpRequestMessage(HttpMethod.Post, $"api/v1/sweeps/{DeskSeed.SweepId(1)}/cancel"), HttpStatusCode.Conflict);
+        ProblemAsync(new HttpRequestMessage(HttpMethod.Post, $"api/v1/sweeps/{ConsoleSeed.SweepId(1)}/cancel"), HttpStatusCode.Conflict);
 
     [TestCase("state=tired", "state", "planned, running, finished, cancelled")]
     [TestCase("limit=1000", "limit", "1 to 200")]
@@ -79,24 +79,24 @@ internal sealed class SweepsApiTests : DeskFixture
 
     private async Task<Sweep> StartAsync()
     {
-        var at = DeskSeed.Now.AddHours(TestContext.CurrentContext.Random.Next(1, 100_000));
+        var at = ConsoleSeed.Now.AddHours(TestContext.CurrentContext.Random.Next(1, 100_000));
         var sweep = new Sweep
         {
-            Id = Sweep.IdFor(DeskSeed.Medicines.Id, at),
-            WatchListId = DeskSeed.Medicines.Id,
-            WatchList = DeskSeed.Medicines,
+            Id = Sweep.IdFor(ConsoleSeed.Medicines.Id, at),
+            WatchListId = ConsoleSeed.Medicines.Id,
+            WatchList = ConsoleSeed.Medicines,
             Trigger = SweepTrigger.Manual,
             ScheduledFor = at,
             StartedAt = at,
             State = SweepState.Running,
             Sites = [new SiteSweep { SiteId = "zolder" }, new SiteSweep { SiteId = "kram" }],
         };
-        await Desk.Store.InsertIfAbsentAsync(HouseCollections.Sweeps, sweep, CancellationToken.None);
+        await Desk.Store.InsertIfAbsentAsync(LedgerCollections.Sweeps, sweep, CancellationToken.None);
         return sweep;
     }
 
     private Task AddJobAsync(Sweep sweep, string site, int page, JobState state, OutcomeKind? outcome) => Desk.Store.InsertIfAbsentAsync(
-        HouseCollections.Jobs,
+        LedgerCollections.Jobs,
         new SweepJob
         {
             Id = SweepJob.SearchId(sweep.Id, site, "pills", page),

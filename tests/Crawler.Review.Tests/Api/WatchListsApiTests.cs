@@ -10,7 +10,7 @@ namespace Crawler.Review.Tests.Api;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class WatchListsApiTests : DeskFixture
+internal sealed class WatchListsApiTests : ConsoleFixture
 {
     private const string Lists = "api/v1/watch-lists";
 
@@ -19,11 +19,11 @@ internal sealed class WatchListsApiTests : DeskFixture
     {
         var lists = (await GetAsync(Lists)).AsArray();
 
-        var ivory = lists.Single(l => l!["watchList"]!["id"]!.GetValue<string>() == DeskSeed.Ivory.Id)!;
-        var medicines = lists.Single(l => l!["watchList"]!["id"]!.GetValue<string>() == DeskSeed.Medicines.Id)!;
+        var ivory = lists.Single(l => l!["watchList"]!["id"]!.GetValue<string>() == ConsoleSeed.Ivory.Id)!;
+        var medicines = lists.Single(l => l!["watchList"]!["id"]!.GetValue<string>() == ConsoleSeed.Medicines.Id)!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ivory["nextRunAt"]!.GetValue<DateTimeOffset>(), Is.EqualTo(DeskSeed.Now.AddDays(1).AddMinutes(-90)));
+            Assert.That(ivory["nextRunAt"]!.GetValue<DateTimeOffset>(), Is.EqualTo(ConsoleSeed.Now.AddDays(1).AddMinutes(-90)));
             Assert.That(medicines["watchList"]!["schedule"]!["paused"]!.GetValue<bool>(), Is.True);
             Assert.That(medicines["nextRunAt"], Is.Null);
         }
@@ -50,7 +50,7 @@ internal sealed class WatchListsApiTests : DeskFixture
     [Test]
     public async Task Create_WithATakenId_IsAConflict()
     {
-        using var response = await PostAsync(Lists, New(DeskSeed.Ivory.Id));
+        using var response = await PostAsync(Lists, New(ConsoleSeed.Ivory.Id));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
     }
@@ -116,7 +116,7 @@ internal sealed class WatchListsApiTests : DeskFixture
     [Test]
     public async Task Replace_WithoutAVersion_AsksForOne()
     {
-        var problem = await ProblemAsync(Json(HttpMethod.Put, $"{Lists}/{DeskSeed.Ivory.Id}", DeskSeed.Ivory), HttpStatusCode.PreconditionRequired);
+        var problem = await ProblemAsync(Json(HttpMethod.Put, $"{Lists}/{ConsoleSeed.Ivory.Id}", ConsoleSeed.Ivory), HttpStatusCode.PreconditionRequired);
 
         Assert.That(problem["detail"]!.GetValue<string>(), Does.Contain("If-Match"));
     }
@@ -157,7 +157,7 @@ internal sealed class WatchListsApiTests : DeskFixture
     {
         Desk.Scheduler.OnStart = _ => Task.FromResult<object>(new SweepAccepted { SweepId = "sweep-1" });
 
-        using var response = await Desk.Http.PostAsync(new Uri($"{Lists}/{DeskSeed.Ivory.Id}/run", UriKind.Relative), null);
+        using var response = await Desk.Http.PostAsync(new Uri($"{Lists}/{ConsoleSeed.Ivory.Id}/run", UriKind.Relative), null);
         var reply = await response.Content.ReadFromJsonAsync<JsonNode>();
 
         using (Assert.EnterMultipleScope())
@@ -172,7 +172,7 @@ internal sealed class WatchListsApiTests : DeskFixture
     {
         Desk.Scheduler.OnStart = _ => Task.FromResult<object>(new SweepRefused { Reason = "sweep abc of this list has been running since 02:00", RunningSweepId = "abc" });
 
-        var problem = await ProblemAsync(new HttpRequestMessage(HttpMethod.Post, $"{Lists}/{DeskSeed.Ivory.Id}/run"), HttpStatusCode.Conflict);
+        var problem = await ProblemAsync(new HttpRequestMessage(HttpMethod.Post, $"{Lists}/{ConsoleSeed.Ivory.Id}/run"), HttpStatusCode.Conflict);
 
         using (Assert.EnterMultipleScope())
         {
@@ -188,10 +188,10 @@ internal sealed class WatchListsApiTests : DeskFixture
     [Test]
     public async Task File_IsTheYamlThatReadsBackTheSame()
     {
-        string yaml = await Desk.Http.GetStringAsync(new Uri($"{Lists}/{DeskSeed.Ivory.Id}/file", UriKind.Relative));
+        string yaml = await Desk.Http.GetStringAsync(new Uri($"{Lists}/{ConsoleSeed.Ivory.Id}/file", UriKind.Relative));
 
         var reading = Analysis.WatchLists.WatchListFile.Parse(yaml, "list");
-        Assert.That(reading.List?.Terms.Select(t => t.Text), Is.EqualTo(DeskSeed.Ivory.Terms.Select(t => t.Text)), string.Join('\n', reading.Problems));
+        Assert.That(reading.List?.Terms.Select(t => t.Text), Is.EqualTo(ConsoleSeed.Ivory.Terms.Select(t => t.Text)), string.Join('\n', reading.Problems));
     }
 
     private static WatchList New(string id) => new()

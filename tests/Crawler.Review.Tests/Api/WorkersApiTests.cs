@@ -4,7 +4,7 @@ namespace Crawler.Review.Tests.Api;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class WorkersApiTests : DeskFixture
+internal sealed class WorkersApiTests : ConsoleFixture
 {
     [OneTimeSetUp]
     public Task AddWork() => new WorkSeed(Desk.Store, TimeProvider.System).FillAsync();

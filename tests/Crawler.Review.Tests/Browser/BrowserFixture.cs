@@ -14,7 +14,7 @@ internal abstract class BrowserFixture
     private IBrowser _browser = null!;
     private IBrowserContext _context = null!;
 
-    protected DeskHost Desk { get; private set; } = null!;
+    protected ConsoleHost Desk { get; private set; } = null!;
 
     protected IPage Page { get; private set; } = null!;
 
@@ -23,7 +23,7 @@ internal abstract class BrowserFixture
     [OneTimeSetUp]
     public async Task StartBrowser()
     {
-        Desk = await DeskHost.StartAsync(seed => seed.FillAsync(Listings));
+        Desk = await ConsoleHost.StartAsync(seed => seed.FillAsync(Listings));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

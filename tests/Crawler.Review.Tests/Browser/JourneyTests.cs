@@ -43,7 +43,7 @@ internal sealed class JourneyTests : BrowserFixture
     public async Task RunNow_WhenRefused_ShowsTheReasonAndTheSweepInTheWay()
     {
         Desk.Scheduler.OnStart = _ => Task.FromResult<object>(
-            new SweepRefused { Reason = "a sweep of this list has been running since 02:00", RunningSweepId = DeskSeed.SweepId(0) });
+            new SweepRefused { Reason = "a sweep of this list has been running since 02:00", RunningSweepId = ConsoleSeed.SweepId(0) });
         await VisitAsync("watch-lists");
 
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Run Ivory, Benelux now" }).ClickAsync();
@@ -82,19 +82,19 @@ internal sealed class JourneyTests : BrowserFixture
     {
         ListingId = listing.Id,
         SiteId = "kram",
-        WatchListId = DeskSeed.Ivory.Id,
+        WatchListId = ConsoleSeed.Ivory.Id,
         SweepId = sweepId,
         CaptureId = "c",
         Title = "new",
         Result = CaptureResult.New,
         Score = 50,
-        At = DeskSeed.Now,
+        At = ConsoleSeed.Now,
     };
 
     /// <summary>A sweep that is over as soon as it began, and found one listing.</summary>
     private async Task<object> SweepAsync(StartSweep request, SeededListing found)
     {
-        var list = await Desk.Store.GetAsync(HouseCollections.WatchLists, request.WatchListId, CancellationToken.None);
+        var list = await Desk.Store.GetAsync(LedgerCollections.WatchLists, request.WatchListId, CancellationToken.None);
         var sweep = new Sweep
         {
             Id = Sweep.IdFor(request.WatchListId, request.RequestedAt),
@@ -109,7 +109,7 @@ internal sealed class JourneyTests : BrowserFixture
             Sites = [new SiteSweep { SiteId = "kram", SiteName = "Kramkiste", Phase = SitePhase.Ended, Outcome = OutcomeKind.Ok, RowsSeen = 3, ListingsNew = 1, Jobs = new JobCounts { Done = 2 } }],
         };
         await found.StoreAsync(Desk.Store, Desk.Blobs);
-        await Desk.Store.InsertIfAbsentAsync(HouseCollections.Sweeps, sweep, CancellationToken.None);
+        await Desk.Store.InsertIfAbsentAsync(LedgerCollections.Sweeps, sweep, CancellationToken.None);
         await Desk.Bus.Publish(Captured(found, sweep.Id));
         return new SweepAccepted { SweepId = sweep.Id };
     }

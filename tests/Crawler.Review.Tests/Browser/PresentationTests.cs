@@ -8,7 +8,7 @@ namespace Crawler.Review.Tests.Browser;
 internal sealed class PresentationTests : BrowserFixture
 {
     private static IEnumerable<string> Pages =>
-        ["", "?view=table", $"listings/{new SeededListing(2).Id}", "watch-lists", "watch-lists/new", "watch-lists/ivory-benelux", "sweeps", $"sweeps/{DeskSeed.SweepId(0)}", "sites", "sites/kram"];
+        ["", "?view=table", $"listings/{new SeededListing(2).Id}", "watch-lists", "watch-lists/new", "watch-lists/ivory-benelux", "sweeps", $"sweeps/{ConsoleSeed.SweepId(0)}", "sites", "sites/kram"];
 
     [Test]
     public async Task Page_OnAPhoneOrADesk_NeverScrollsSideways(
@@ -59,9 +59,9 @@ internal sealed class PresentationTests : BrowserFixture
     public async Task Listing_ThatHoldsMarkup_ShowsItAsText()
     {
         const string Evil = "<img src=x onerror=\"document.title='pwned'\"> ivoor";
-        var template = (await Desk.Store.GetAsync(HouseCollections.Listings, new SeededListing(0).Id, CancellationToken.None))!.Value;
+        var template = (await Desk.Store.GetAsync(LedgerCollections.Listings, new SeededListing(0).Id, CancellationToken.None))!.Value;
         await Desk.Store.InsertIfAbsentAsync(
-            HouseCollections.Listings, template with { Id = "zolder~evil", Title = Evil, Text = Evil, Hits = [], Url = "javascript:document.title='pwned'" }, CancellationToken.None);
+            LedgerCollections.Listings, template with { Id = "zolder~evil", Title = Evil, Text = Evil, Hits = [], Url = "javascript:document.title='pwned'" }, CancellationToken.None);
 
         await VisitAsync("listings/zolder~evil");
         await Page.GetByText("Open it at the site…").ClickAsync();
@@ -99,7 +99,7 @@ internal sealed class PresentationTests : BrowserFixture
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Switch it off" }).ClickAsync();
 
         await Expect(Page.Locator("tr", new PageLocatorOptions { HasText = "Murmur" }).GetByText("switched off")).ToBeVisibleAsync();
-        Assert.That((await Desk.Store.GetAsync(HouseCollections.Sites, "murmur", CancellationToken.None))!.Value.Enabled, Is.False);
+        Assert.That((await Desk.Store.GetAsync(LedgerCollections.Sites, "murmur", CancellationToken.None))!.Value.Enabled, Is.False);
     }
 
     [Test]

@@ -21,8 +21,8 @@ internal sealed class SitePageTests : BrowserFixture
         await accept.ClickAsync();
 
         await Expect(Page.Locator("#repair")).ToContainTextAsync("Accepted by An Peeters");
-        var site = await Desk.Store.GetAsync(HouseCollections.Sites, DriftSeed.SiteId, CancellationToken.None);
-        var repair = await Desk.Store.GetAsync(HouseCollections.Repairs, DriftSeed.Repair.Id, CancellationToken.None);
+        var site = await Desk.Store.GetAsync(LedgerCollections.Sites, DriftSeed.SiteId, CancellationToken.None);
+        var repair = await Desk.Store.GetAsync(LedgerCollections.Repairs, DriftSeed.Repair.Id, CancellationToken.None);
         Assert.That(site!.Value.Version, Is.EqualTo(2));
         Assert.That(repair!.Value.State, Is.EqualTo(RepairState.Accepted));
     }
@@ -30,7 +30,7 @@ internal sealed class SitePageTests : BrowserFixture
     [Test]
     public async Task Sweep_WithADriftedSite_SaysWhatChanged()
     {
-        await VisitAsync($"sweeps/{DeskSeed.SweepId(0)}");
+        await VisitAsync($"sweeps/{ConsoleSeed.SweepId(0)}");
 
         await Expect(Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Sites that are not as they were" })).ToBeVisibleAsync();
         await Expect(Page.Locator(".unwell")).ToContainTextAsync("layout changed");

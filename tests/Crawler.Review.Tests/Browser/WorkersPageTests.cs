@@ -36,13 +36,13 @@ internal sealed class WorkersPageTests : BrowserFixture
         await Expect(row).ToContainTextAsync("idle");
 
         await Desk.Store.UpdateAsync(
-            HouseCollections.Workers,
+            LedgerCollections.Workers,
             "crawl-02-388",
-            w => w! with { Jobs = [new JobInHand { JobId = "j9", SweepId = DeskSeed.SweepId(1), SiteId = "kram", Kind = Contracts.Sweeps.JobKind.Search, Since = w.BeatAt }] },
+            w => w! with { Jobs = [new JobInHand { JobId = "j9", SweepId = ConsoleSeed.SweepId(1), SiteId = "kram", Kind = Contracts.Sweeps.JobKind.Search, Since = w.BeatAt }] },
             CancellationToken.None);
 
         await Expect(row).ToContainTextAsync("search on Kramkiste");
-        await Desk.Store.UpdateAsync(HouseCollections.Workers, "crawl-02-388", w => w! with { Jobs = [] }, CancellationToken.None);
+        await Desk.Store.UpdateAsync(LedgerCollections.Workers, "crawl-02-388", w => w! with { Jobs = [] }, CancellationToken.None);
     }
 
     [Test]
@@ -60,7 +60,7 @@ internal sealed class WorkersPageTests : BrowserFixture
         await Expect(Page.Locator("[data-item='j1']")).ToBeFocusedAsync();
         await Page.Keyboard.PressAsync("Enter");
 
-        await Expect(Page).ToHaveURLAsync(new Regex($"/sweeps/{DeskSeed.SweepId(0)}$"));
+        await Expect(Page).ToHaveURLAsync(new Regex($"/sweeps/{ConsoleSeed.SweepId(0)}$"));
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace Crawler.Review.Tests.Hosting;
 
 [TestFixture]
 [Category("Server")]
-internal sealed class LoopbackGuardTests : DeskFixture
+internal sealed class LoopbackGuardTests : ConsoleFixture
 {
     [TestCase("desk.example")]
     [TestCase("127.0.0.1.desk.example")]

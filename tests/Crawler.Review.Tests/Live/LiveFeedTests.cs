@@ -12,14 +12,14 @@ internal sealed class LiveFeedTests
     [Test]
     public async Task Event_PublishedOnTheBus_ReachesAListener()
     {
-        await using var desk = await DeskHost.StartAsync();
-        var heard = new TaskCompletionSource<DeskEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var desk = await ConsoleHost.StartAsync();
+        var heard = new TaskCompletionSource<ConsoleEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var ear = desk.Services.GetRequiredService<LiveFeed>().Listen(e => heard.TrySetResult(e));
 
-        await desk.Bus.Publish(new SiteTrouble { SiteId = "kram", SweepId = "s", Outcome = OutcomeKind.Blocked, At = Seeds.DeskSeed.Now });
+        await desk.Bus.Publish(new SiteTrouble { SiteId = "kram", SweepId = "s", Outcome = OutcomeKind.Blocked, At = Seeds.ConsoleSeed.Now });
 
         var happened = await heard.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.That(happened, Is.InstanceOf<DeskEvent.Trouble>());
+        Assert.That(happened, Is.InstanceOf<ConsoleEvent.Trouble>());
     }
 
     [Test]
@@ -29,9 +29,9 @@ internal sealed class LiveFeedTests
         int heard = 0;
         var ear = feed.Listen(_ => heard++);
 
-        feed.Publish(new DeskEvent.Changed());
+        feed.Publish(new ConsoleEvent.Changed());
         ear.Dispose();
-        feed.Publish(new DeskEvent.Changed());
+        feed.Publish(new ConsoleEvent.Changed());
 
         Assert.That(heard, Is.EqualTo(1));
     }

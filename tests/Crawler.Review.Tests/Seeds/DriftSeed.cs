@@ -15,7 +15,7 @@ internal static class DriftSeed
         SiteId = SiteId,
         Condition = SiteCondition.Drifted,
         Detail = "the definition no longer fits (rows, search.price); 188 rows were read all the same",
-        At = DeskSeed.Now.AddMinutes(-3),
+        At = ConsoleSeed.Now.AddMinutes(-3),
         DefinitionVersion = 1,
         Url = "https://kram.example/search?q=Elfenbein&page=1",
         Rows = 188,
@@ -29,11 +29,11 @@ internal static class DriftSeed
 
     public static RepairProposal Repair { get; } = new()
     {
-        Id = RepairProposal.IdFor(SiteId, 1, DeskSeed.SweepId(0)),
+        Id = RepairProposal.IdFor(SiteId, 1, ConsoleSeed.SweepId(0)),
         SiteId = SiteId,
-        SweepId = DeskSeed.SweepId(0),
+        SweepId = ConsoleSeed.SweepId(0),
         FromVersion = 1,
-        ProposedAt = DeskSeed.Now.AddMinutes(-2),
+        ProposedAt = ConsoleSeed.Now.AddMinutes(-2),
         State = RepairState.Proposed,
         Changes =
         [
@@ -41,7 +41,7 @@ internal static class DriftSeed
             new() { Field = "search.price", Reason = Health.Changes[1].Reason, OldRule = ".kosten", NewRule = ".preisschild", Example = "€ 120" },
             new() { Field = "search.location", Reason = "no short rule reads it in every row; it is read by structure", OldRule = ".ort" },
         ],
-        Definition = DeskSeed.Sites.Single(s => s.Id == SiteId) with { Version = 2, Search = new SearchDefinition { Url = "/search?q={query}&page={page}", Rows = [".zeile"] } },
+        Definition = ConsoleSeed.Sites.Single(s => s.Id == SiteId) with { Version = 2, Search = new SearchDefinition { Url = "/search?q={query}&page={page}", Rows = [".zeile"] } },
         Yaml = "id: kram\nname: Kramkiste\nversion: 2\nsearch:\n  url: /search?q={query}&page={page}\n  rows: .zeile\n",
         Proof =
         [
@@ -55,16 +55,16 @@ internal static class DriftSeed
 
     public static async Task StoreAsync(IDocumentStore store)
     {
-        await store.UpdateAsync(HouseCollections.SiteStatuses, SiteId, s => (s ?? new SiteStatus { SiteId = SiteId }) with { Health = Health }, CancellationToken.None);
+        await store.UpdateAsync(LedgerCollections.SiteStatuses, SiteId, s => (s ?? new SiteStatus { SiteId = SiteId }) with { Health = Health }, CancellationToken.None);
         var history = Enumerable.Range(0, 12).Aggregate(new SiteHistory { SiteId = SiteId }, (h, night) => h.With(Night(night)));
-        await store.InsertIfAbsentAsync(HouseCollections.SiteHistories, history, CancellationToken.None);
-        await store.InsertIfAbsentAsync(HouseCollections.Repairs, Repair, CancellationToken.None);
+        await store.InsertIfAbsentAsync(LedgerCollections.SiteHistories, history, CancellationToken.None);
+        await store.InsertIfAbsentAsync(LedgerCollections.Repairs, Repair, CancellationToken.None);
     }
 
     private static SweepProfile Night(int night) => new()
     {
-        SweepId = DeskSeed.SweepId(night),
-        At = DeskSeed.Now.AddDays(-night).AddMinutes(-3),
+        SweepId = ConsoleSeed.SweepId(night),
+        At = ConsoleSeed.Now.AddDays(-night).AddMinutes(-3),
         DefinitionVersion = 1,
         Condition = night < 3 ? SiteCondition.Drifted : SiteCondition.Healthy,
         Search = new KindProfile

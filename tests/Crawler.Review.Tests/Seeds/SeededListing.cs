@@ -31,11 +31,11 @@ internal sealed class SeededListing(int number)
 
     private string Url => $"https://{_advert.Site}.example/item/{OwnId}";
 
-    private DateTimeOffset FirstSeen => DeskSeed.Now.AddHours(-number * 5 % 700).AddMinutes(-number);
+    private DateTimeOffset FirstSeen => ConsoleSeed.Now.AddHours(-number * 5 % 700).AddMinutes(-number);
 
     private string Topic => _advert.Term.Contains("rec", StringComparison.Ordinal) || _advert.Term.Contains("presc", StringComparison.Ordinal) ? "medicines" : "ivory";
 
-    private string List => Topic == "ivory" ? DeskSeed.Ivory.Id : DeskSeed.Medicines.Id;
+    private string List => Topic == "ivory" ? ConsoleSeed.Ivory.Id : ConsoleSeed.Medicines.Id;
 
     public async Task StoreAsync(IDocumentStore store, IBlobStore blobs)
     {
@@ -46,11 +46,11 @@ internal sealed class SeededListing(int number)
         {
             var capture = await CaptureAsync(blobs, image, look);
             captures.Add(capture);
-            await store.InsertIfAbsentAsync(HouseCollections.Captures, capture, CancellationToken.None);
-            await store.InsertIfAbsentAsync(HouseCollections.Observations, Observe(capture, look), CancellationToken.None);
+            await store.InsertIfAbsentAsync(LedgerCollections.Captures, capture, CancellationToken.None);
+            await store.InsertIfAbsentAsync(LedgerCollections.Observations, Observe(capture, look), CancellationToken.None);
         }
 
-        await store.InsertIfAbsentAsync(HouseCollections.Listings, Build(image, captures[^1]), CancellationToken.None);
+        await store.InsertIfAbsentAsync(LedgerCollections.Listings, Build(image, captures[^1]), CancellationToken.None);
     }
 
     private Listing Build(BlobInfo image, Capture capture)
@@ -69,7 +69,7 @@ internal sealed class SeededListing(int number)
             Language = _advert.Language,
             OfferKind = title.StartsWith("WTB", StringComparison.Ordinal) ? OfferKind.Wanted : OfferKind.Sale,
             Availability = (number % 11) switch { 5 => Availability.Gone, 7 => Availability.Sold, _ => Availability.Available },
-            GoneAt = number % 11 == 5 ? DeskSeed.Now.AddDays(-1) : null,
+            GoneAt = number % 11 == 5 ? ConsoleSeed.Now.AddDays(-1) : null,
             Price = PriceAt(number % 3),
             Category = Topic == "ivory" ? "Antiques > Sculpture" : "Health",
             WeightGrams = number % 7 == 0 ? 320 : null,
@@ -80,7 +80,7 @@ internal sealed class SeededListing(int number)
             PostedText = "gisteren",
             PostedAt = FirstSeen.AddHours(-9),
             FirstSeenAt = FirstSeen,
-            LastSeenAt = DeskSeed.Now.AddMinutes(-number % 40),
+            LastSeenAt = ConsoleSeed.Now.AddMinutes(-number % 40),
             Hits = [.. Hit(title, HitField.Title), .. Hit(_advert.Text, HitField.Text)],
             WatchListIds = [List],
             Score = score,
@@ -89,7 +89,7 @@ internal sealed class SeededListing(int number)
                 new ScoreReason { Rule = "term-in-title", Points = score / 2, Explanation = $"“{_advert.Term}” stands in the title" },
                 new ScoreReason { Rule = "price", Points = score - (score / 2), Explanation = "the price fits the genuine article" },
             ],
-            LastSweepId = DeskSeed.SweepId(0),
+            LastSweepId = ConsoleSeed.SweepId(0),
             CaptureId = capture.Id,
             Tiers = new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "jsonld", ["price"] = "jsonld", ["text"] = "definition", ["location"] = "pattern" },
             SiteVersion = 1,
@@ -134,7 +134,7 @@ internal sealed class SeededListing(int number)
             Id = DeterministicId.From("capture", Id, $"{look}"),
             ListingId = Id,
             SiteId = _advert.Site,
-            SweepId = DeskSeed.SweepId(2 - look),
+            SweepId = ConsoleSeed.SweepId(2 - look),
             JobId = DeterministicId.From("job", Id, $"{look}"),
             Url = Url,
             FinalUrl = Url,

@@ -12,7 +12,7 @@ internal sealed class WatchListDraftTests
     [Test]
     public void ToWatchList_OfAnUnchangedDraft_IsTheListItCameFrom()
     {
-        var list = DeskSeed.Ivory with { Terms = [.. DeskSeed.Ivory.Terms, new WatchTerm { Text = "bone", Variants = ["ox bone", "cow bone"], Exclude = ["bone china"], Search = false }] };
+        var list = ConsoleSeed.Ivory with { Terms = [.. ConsoleSeed.Ivory.Terms, new WatchTerm { Text = "bone", Variants = ["ox bone", "cow bone"], Exclude = ["bone china"], Search = false }] };
 
         var back = WatchListDraft.From(list).ToWatchList();
 

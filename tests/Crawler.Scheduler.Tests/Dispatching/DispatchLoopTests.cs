@@ -15,7 +15,7 @@ internal sealed class DispatchLoopTests : StoreFixture
     [Test]
     public async Task HandleNewsAsync_SweepJustStarted_SendsItsJobsAtOnce()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.StartedAsync("list");
 
         await house.Loop.HandleNewsAsync(CancellationToken.None);
@@ -26,7 +26,7 @@ internal sealed class DispatchLoopTests : StoreFixture
     [Test]
     public async Task HandleNewsAsync_LastJobEnded_EndsTheSweep()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("list");
         await house.Loop.HandleNewsAsync(CancellationToken.None);
         var worker = new FakeWorker(Store, new FakeWorld(), Time);
@@ -44,9 +44,9 @@ internal sealed class DispatchLoopTests : StoreFixture
     [Test]
     public async Task HandleNewsAsync_StoreFails_KeepsTheNews()
     {
-        await using var living = new TestHouse(Store, Time);
+        await using var living = new TestServices(Store, Time);
         string id = await living.StartedAsync("list");
-        await using var house = new TestHouse(new DyingStore(Store, writesToLive: 0), Time);
+        await using var house = new TestServices(new DyingStore(Store, writesToLive: 0), Time);
         house.Signal.Note(id, "a");
 
         Assert.That(() => house.Loop.HandleNewsAsync(CancellationToken.None), Throws.InstanceOf<KilledException>());
@@ -57,7 +57,7 @@ internal sealed class DispatchLoopTests : StoreFixture
     [Test]
     public async Task RunAsync_Woken_SendsWithoutWaitingForTheInterval()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         using var stop = new CancellationTokenSource();
         var loop = house.Loop.RunAsync(stop.Token);
         await house.StartedAsync("list");

@@ -20,7 +20,7 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAsync_MoreJobsThanTheWindow_SendsAWindowFullAndTopsUp()
     {
-        await using var house = new TestHouse(Store, Time, o => o.DispatchWindow = 3);
+        await using var house = new TestServices(Store, Time, o => o.DispatchWindow = 3);
         await house.StartedAsync("night");
 
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
@@ -36,7 +36,7 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAsync_SweepByHandBehindANight_OvertakesIt()
     {
-        await using var house = new TestHouse(Store, Time, o => o.DispatchWindow = 4);
+        await using var house = new TestServices(Store, Time, o => o.DispatchWindow = 4);
         await house.Planner.StartAsync(new StartSweep { WatchListId = "night", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
         Time.Advance(TimeSpan.FromMinutes(1));
         await house.StartedAsync("hand");
@@ -50,8 +50,8 @@ internal sealed class JobDispatcherTests : StoreFixture
     public async Task DispatchAsync_TwoSendersAtOnce_SendEachJobOnceAndAtMostAWindowEach()
     {
         await using var otherStore = await OpenAsync();
-        await using var one = new TestHouse(Store, Time, o => o.DispatchWindow = 3);
-        await using var two = new TestHouse(otherStore, Time, o => o.DispatchWindow = 3);
+        await using var one = new TestServices(Store, Time, o => o.DispatchWindow = 3);
+        await using var two = new TestServices(otherStore, Time, o => o.DispatchWindow = 3);
         await one.StartedAsync("night");
 
         await Task.WhenAll(
@@ -66,7 +66,7 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAsync_SiteNoWorkerServes_KeepsItsJobsUntilOneDoes()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.StartedAsync("hand");
         house.Bus.Unserved.Add("a");
 
@@ -80,10 +80,10 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAsync_JobNotDue_WaitsWithoutHoldingUpOthers()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.StartedAsync("hand");
         var job = (await house.JobsAsync()).First();
-        await Store.UpdateAsync(HouseCollections.Jobs, job.Id, j => j! with { DueAt = Time.GetUtcNow().AddSeconds(30) }, CancellationToken.None);
+        await Store.UpdateAsync(LedgerCollections.Jobs, job.Id, j => j! with { DueAt = Time.GetUtcNow().AddSeconds(30) }, CancellationToken.None);
 
         Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(1));
         Time.Advance(TimeSpan.FromSeconds(30));
@@ -94,7 +94,7 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAsync_BrokerDown_PutsTheJobBackAndSendsItLater()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.StartedAsync("hand");
         house.Bus.Down = true;
 
@@ -109,8 +109,8 @@ internal sealed class JobDispatcherTests : StoreFixture
     public async Task DispatchAsync_TwoSchedulers_SendEachJobOnce()
     {
         await using var other = await OpenAsync();
-        await using var one = new TestHouse(Store, Time);
-        await using var two = new TestHouse(other, Time);
+        await using var one = new TestServices(Store, Time);
+        await using var two = new TestServices(other, Time);
         await one.StartedAsync("night");
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Dispatcher.DispatchAllAsync(CancellationToken.None))));
@@ -122,9 +122,9 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAllAsync_SweepEnded_AsksNoSite()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("hand");
-        await Store.UpdateAsync(HouseCollections.Sweeps, id, s => s! with { State = SweepState.Finished }, CancellationToken.None);
+        await Store.UpdateAsync(LedgerCollections.Sweeps, id, s => s! with { State = SweepState.Finished }, CancellationToken.None);
 
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
 

@@ -70,7 +70,7 @@ internal sealed class SchedulerHostTests : StoreFixture
         await host.Services.GetRequiredService<IBus>().Publish(new WatchListChanged { WatchListId = "late" });
         Assert.That(await Harness(host).Consumed.Any<WatchListChanged>(), Is.True);
 
-        var state = await Store.GetAsync(HouseCollections.ScheduleStates, "late", CancellationToken.None);
+        var state = await Store.GetAsync(LedgerCollections.ScheduleStates, "late", CancellationToken.None);
         Assert.That(state!.Value.NextFireAt, Is.EqualTo(Time.GetUtcNow().AddHours(3)));
         await host.StopAsync();
     }
@@ -107,7 +107,7 @@ internal sealed class SchedulerHostTests : StoreFixture
     public async Task Host_StartsOnWhatADeadOneLeft_FinishesIt()
     {
         string id;
-        await using (var dead = new TestHouse(Store, Time))
+        await using (var dead = new TestServices(Store, Time))
         {
             id = await dead.StartedAsync("list");
             await dead.Dispatcher.DispatchAllAsync(CancellationToken.None);
@@ -211,5 +211,5 @@ internal sealed class SchedulerHostTests : StoreFixture
         return builder.Build();
     }
 
-    private async Task<Sweep?> SweepAsync(string id) => (await Store.GetAsync(HouseCollections.Sweeps, id, CancellationToken.None))?.Value;
+    private async Task<Sweep?> SweepAsync(string id) => (await Store.GetAsync(LedgerCollections.Sweeps, id, CancellationToken.None))?.Value;
 }

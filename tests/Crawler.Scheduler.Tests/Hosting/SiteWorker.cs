@@ -15,7 +15,7 @@ internal sealed class SiteWorker(FakeWorker worker, IDocumentStore store) : ICon
 
     private async Task HandleAsync(ConsumeContext context, string jobId)
     {
-        var job = (await store.GetAsync(HouseCollections.Jobs, jobId, context.CancellationToken))!.Value;
+        var job = (await store.GetAsync(LedgerCollections.Jobs, jobId, context.CancellationToken))!.Value;
         await worker.HandleAsync(job);
         await context.Publish(new JobLeftWorker { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId });
     }

@@ -18,7 +18,7 @@ internal sealed class ReconcilerTests : StoreFixture
     [Test]
     public async Task Run_LeaseRunsOut_SendsTheJobAgain()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         var (job, worker) = await TakeOneAsync(house);
         Time.Advance(TimeSpan.FromSeconds(59));
         await house.Reconciler.RunAsync(CancellationToken.None);
@@ -37,7 +37,7 @@ internal sealed class ReconcilerTests : StoreFixture
     [Test]
     public async Task Run_JobKillsWorkerAfterWorker_IsGivenUpAndTheSweepEnds()
     {
-        await using var house = new TestHouse(Store, Time, o => o.MaxLostLeases = 3);
+        await using var house = new TestServices(Store, Time, o => o.MaxLostLeases = 3);
         string id = await house.StartedAsync("list");
         var worker = new FakeWorker(Store, new FakeWorld(), Time);
         string deadly = SweepJob.SearchId(id, "a", "one", 1);
@@ -58,7 +58,7 @@ internal sealed class ReconcilerTests : StoreFixture
     [Test]
     public async Task Run_SentJobNeverBegun_IsSentAgainAfterAWhile()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
         house.Bus.TakeSent();
@@ -76,7 +76,7 @@ internal sealed class ReconcilerTests : StoreFixture
     [Test]
     public async Task Run_SentJobWaitsBehindABusyWorker_IsSentAgainOnlyWhenItsMessageHasExpired()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         var (held, _) = await TakeOneAsync(house);
         house.Bus.TakeSent();
         await RenewAsync(held.Id);
@@ -97,10 +97,10 @@ internal sealed class ReconcilerTests : StoreFixture
     [Test]
     public async Task RunAtStart_OneProcessOwnsEverything_TakesAllJobsBackAtOnce()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await TakeOneAsync(house);
 
-        await using var reborn = new TestHouse(Store, Time, o => o.RecoverAllAtStart = true);
+        await using var reborn = new TestServices(Store, Time, o => o.RecoverAllAtStart = true);
         await reborn.Reconciler.RunAtStartAsync(CancellationToken.None);
 
         var jobs = await reborn.JobsAsync();
@@ -111,10 +111,10 @@ internal sealed class ReconcilerTests : StoreFixture
     [Test]
     public async Task RunAtStart_OthersAreAtWork_LeavesTheirJobsAlone()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await TakeOneAsync(house);
 
-        await using var second = new TestHouse(Store, Time);
+        await using var second = new TestServices(Store, Time);
         await second.Reconciler.RunAtStartAsync(CancellationToken.None);
 
         Assert.That((await second.JobsAsync()).CountBy(j => j.State).ToDictionary(), Is.EqualTo(new Dictionary<JobState, int> { [JobState.Sent] = 3, [JobState.Running] = 1 }));
@@ -123,7 +123,7 @@ internal sealed class ReconcilerTests : StoreFixture
     [Test]
     public async Task Run_EndNotAnnounced_AnnouncesItLater()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("list");
         var worker = new FakeWorker(Store, new FakeWorld(), Time);
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
@@ -147,8 +147,8 @@ internal sealed class ReconcilerTests : StoreFixture
     public async Task Run_TwoReconcilers_LoseALeaseOnce()
     {
         await using var other = await OpenAsync();
-        await using var one = new TestHouse(Store, Time);
-        await using var two = new TestHouse(other, Time);
+        await using var one = new TestServices(Store, Time);
+        await using var two = new TestServices(other, Time);
         var (job, _) = await TakeOneAsync(one);
         Time.Advance(TimeSpan.FromMinutes(1.5));
 
@@ -157,7 +157,7 @@ internal sealed class ReconcilerTests : StoreFixture
         Assert.That((await JobAsync(job.Id)).LostLeases, Is.EqualTo(1));
     }
 
-    private static async Task<(SweepJob Job, FakeWorker Worker)> TakeOneAsync(TestHouse house)
+    private static async Task<(SweepJob Job, FakeWorker Worker)> TakeOneAsync(TestServices house)
     {
         await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
@@ -166,7 +166,7 @@ internal sealed class ReconcilerTests : StoreFixture
     }
 
     private Task RenewAsync(string jobId) => Store.UpdateAsync(
-        HouseCollections.Jobs, jobId, j => j! with { LeaseUntil = Time.GetUtcNow().AddMinutes(1) }, CancellationToken.None);
+        LedgerCollections.Jobs, jobId, j => j! with { LeaseUntil = Time.GetUtcNow().AddMinutes(1) }, CancellationToken.None);
 
-    private async Task<SweepJob> JobAsync(string jobId) => (await Store.GetAsync(HouseCollections.Jobs, jobId, CancellationToken.None))!.Value;
+    private async Task<SweepJob> JobAsync(string jobId) => (await Store.GetAsync(LedgerCollections.Jobs, jobId, CancellationToken.None))!.Value;
 }

@@ -21,7 +21,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_NewList_IsScheduledAndNotRun()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -33,7 +33,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task Sync_AtTheHour_StartsOneSweepOfThatInstant()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
         Time.SetUtcNow(Two.AddMilliseconds(40));
@@ -49,8 +49,8 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     public async Task Sync_TwoSchedulersAtTheSameHour_StartOneSweep()
     {
         await using var otherStore = await OpenAsync();
-        await using var one = new TestHouse(Store, Time);
-        await using var two = new TestHouse(otherStore, Time);
+        await using var one = new TestServices(Store, Time);
+        await using var two = new TestServices(otherStore, Time);
         await Task.WhenAll(one.Keeper.SyncAllAsync(CancellationToken.None), two.Keeper.SyncAllAsync(CancellationToken.None));
 
         for (int night = 0; night < 20; night++)
@@ -61,7 +61,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
                 Task.Run(() => two.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None)));
             foreach (var sweep in await SweepsAsync())
             {
-                await Store.UpdateAsync(HouseCollections.Sweeps, sweep.Id, s => s! with { State = SweepState.Finished }, CancellationToken.None);
+                await Store.UpdateAsync(LedgerCollections.Sweeps, sweep.Id, s => s! with { State = SweepState.Finished }, CancellationToken.None);
             }
         }
 
@@ -71,13 +71,13 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_ManyNightsMissed_RunsOnceForTheLast()
     {
-        await using (var before = new TestHouse(Store, Time))
+        await using (var before = new TestServices(Store, Time))
         {
             await before.Keeper.SyncAllAsync(CancellationToken.None);
         }
 
         Time.Advance(TimeSpan.FromDays(5));
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -89,7 +89,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     public async Task SyncAll_ListStoredWhileNobodyWasThere_RunsOnce()
     {
         Time.Advance(TimeSpan.FromDays(3));
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -99,7 +99,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_KilledBetweenStartingAndRemembering_StartsNothingTwice()
     {
-        await using (var mortal = new TestHouse(new DyingStore(Store, writesToLive: 6), Time))
+        await using (var mortal = new TestServices(new DyingStore(Store, writesToLive: 6), Time))
         {
             await mortal.Keeper.SyncAllAsync(CancellationToken.None);
             Time.SetUtcNow(Two);
@@ -109,7 +109,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
         Assert.That((await StateAsync("list"))!.LastFireAt, Is.Null, "The death came too late for this test.");
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1), "The death came too early for this test.");
 
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1));
@@ -119,7 +119,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_Paused_FiresNothingAndMakesUpForNothingLater()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await EditListAsync("list", l => l with { Schedule = l.Schedule with { Paused = true } });
         await house.Keeper.SyncAllAsync(CancellationToken.None);
         Time.Advance(TimeSpan.FromDays(3));
@@ -139,7 +139,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_ScheduleEdited_PromisesNothingForTheTimeBefore()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
         Time.Advance(TimeSpan.FromMinutes(30));
 
@@ -154,14 +154,14 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_TextEditedAfterAMissedNight_StillMakesUpForIt()
     {
-        await using (var before = new TestHouse(Store, Time))
+        await using (var before = new TestServices(Store, Time))
         {
             await before.Keeper.SyncAllAsync(CancellationToken.None);
         }
 
         Time.Advance(TimeSpan.FromHours(3));
         await EditListAsync("list", l => l with { Name = "better" });
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1));
@@ -172,7 +172,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     {
         await AddListAsync("broken", ["a"], [Term("x")], new WatchSchedule { Cron = "0 0 25 * * ?" });
         await AddListAsync("nowhere", ["a"], [Term("x")], new WatchSchedule { TimeZone = "Europe/Atlantis" });
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -184,9 +184,9 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_ListRemoved_ForgetsIt()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.Keeper.SyncAllAsync(CancellationToken.None);
-        await Store.DeleteAsync(HouseCollections.WatchLists, "list", version: null, CancellationToken.None);
+        await Store.DeleteAsync(LedgerCollections.WatchLists, "list", version: null, CancellationToken.None);
 
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -196,7 +196,7 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task Sync_LastNightStillRuns_IsRefusedVisibly()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string running = await house.StartedAsync("list");
         await house.Keeper.SyncAllAsync(CancellationToken.None);
 
@@ -212,8 +212,8 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     public async Task Sync_TwoSchedulersAtTheHour_StartOneSweep()
     {
         await using var other = await OpenAsync();
-        await using var one = new TestHouse(Store, Time);
-        await using var two = new TestHouse(other, Time);
+        await using var one = new TestServices(Store, Time);
+        await using var two = new TestServices(other, Time);
         await one.Keeper.SyncAllAsync(CancellationToken.None);
         await two.Keeper.SyncAllAsync(CancellationToken.None);
         Time.SetUtcNow(Two);
@@ -224,8 +224,8 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     }
 
     private async Task<ScheduleState?> StateAsync(string list) =>
-        (await Store.GetAsync(HouseCollections.ScheduleStates, list, CancellationToken.None))?.Value;
+        (await Store.GetAsync(LedgerCollections.ScheduleStates, list, CancellationToken.None))?.Value;
 
     private async Task<IReadOnlyList<Sweep>> SweepsAsync() =>
-        [.. (await Store.QueryAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None)).Items.Select(s => s.Value)];
+        [.. (await Store.QueryAsync(LedgerCollections.Sweeps, new DocumentQuery(), CancellationToken.None)).Items.Select(s => s.Value)];
 }

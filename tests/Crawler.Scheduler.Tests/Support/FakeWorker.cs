@@ -22,7 +22,7 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
     {
         bool taken = false;
         var job = await store.UpdateAsync(
-            HouseCollections.Jobs,
+            LedgerCollections.Jobs,
             jobId,
             j =>
             {
@@ -42,7 +42,7 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
             ? new JobOutcome { Kind = trouble, Url = url }
             : job.Kind is JobKind.Search ? await SearchAsync(job, url) : await CaptureAsync(job, url);
         await store.UpdateAsync(
-            HouseCollections.Jobs,
+            LedgerCollections.Jobs,
             job.Id,
             j => j is { State: JobState.Running }
                 ? j with
@@ -58,7 +58,7 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
 
     private async Task<JobOutcome> SearchAsync(SweepJob job, string url)
     {
-        var sweep = (await store.GetAsync(HouseCollections.Sweeps, job.SweepId, CancellationToken.None))!.Value;
+        var sweep = (await store.GetAsync(LedgerCollections.Sweeps, job.SweepId, CancellationToken.None))!.Value;
         var search = job.Search!;
         var (adverts, more) = world.Page(job.SiteId, search.Query, search.Page);
         int unchanged = 0;
@@ -66,7 +66,7 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
         {
             string id = Listing.IdFor(job.SiteId, advert);
             var known = await store.UpdateAsync(
-                HouseCollections.Listings, id, l => l is null ? null : l with { LastSeenAt = time.GetUtcNow(), LastSweepId = job.SweepId }, CancellationToken.None);
+                LedgerCollections.Listings, id, l => l is null ? null : l with { LastSeenAt = time.GetUtcNow(), LastSweepId = job.SweepId }, CancellationToken.None);
             if (known is not null)
             {
                 unchanged++;
@@ -104,7 +104,7 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
         if (target.SiteListingId is { } advert && world.Removed.Contains(advert))
         {
             await store.UpdateAsync(
-                HouseCollections.Listings,
+                LedgerCollections.Listings,
                 target.ListingId,
                 l => l is null ? null : l with { Availability = Availability.Gone, GoneAt = time.GetUtcNow() },
                 CancellationToken.None);
@@ -112,7 +112,7 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
         }
 
         await store.UpdateAsync(
-            HouseCollections.Listings,
+            LedgerCollections.Listings,
             target.ListingId,
             l => (l ?? Known(target, job, time.GetUtcNow())) with { LastSeenAt = time.GetUtcNow(), LastSweepId = job.SweepId },
             CancellationToken.None);
@@ -134,7 +134,7 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
     };
 
     private Task<bool> InsertAsync(SweepJob child) => store.InsertIfAbsentAsync(
-        HouseCollections.Jobs,
+        LedgerCollections.Jobs,
         child with
         {
             State = JobState.Pending,

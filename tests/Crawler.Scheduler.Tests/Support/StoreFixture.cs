@@ -26,7 +26,7 @@ internal abstract class StoreFixture
         _folder = Directory.CreateTempSubdirectory("scheduler-tests-").FullName;
         Time = new FakeTimeProvider(Start);
         _store = await OpenAsync();
-        await HouseCollections.EnsureAllAsync(_store, CancellationToken.None);
+        await LedgerCollections.EnsureAllAsync(_store, CancellationToken.None);
     }
 
     [TearDown]
@@ -39,7 +39,7 @@ internal abstract class StoreFixture
     /// <summary>Another process's view of the same file.</summary>
     protected Task<SqliteDocumentStore> OpenAsync() => SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "house.db"));
 
-    protected Task AddSiteAsync(string id, bool enabled = true, params string[] languages) => PutAsync(HouseCollections.Sites, id, new SiteDefinition
+    protected Task AddSiteAsync(string id, bool enabled = true, params string[] languages) => PutAsync(LedgerCollections.Sites, id, new SiteDefinition
     {
         Id = id,
         Name = id.ToUpperInvariant(),
@@ -50,7 +50,7 @@ internal abstract class StoreFixture
     });
 
     protected Task AddListAsync(string id, IReadOnlyList<string> sites, IReadOnlyList<WatchTerm> terms, WatchSchedule? schedule = null, int maxPages = 10) =>
-        PutAsync(HouseCollections.WatchLists, id, new WatchList
+        PutAsync(LedgerCollections.WatchLists, id, new WatchList
         {
             Id = id,
             Name = id,
@@ -63,7 +63,7 @@ internal abstract class StoreFixture
         });
 
     protected Task EditListAsync(string id, Func<WatchList, WatchList> change) => Store.UpdateAsync(
-        HouseCollections.WatchLists, id, l => change(l!) with { UpdatedAt = Time.GetUtcNow() }, CancellationToken.None);
+        LedgerCollections.WatchLists, id, l => change(l!) with { UpdatedAt = Time.GetUtcNow() }, CancellationToken.None);
 
     protected Task PutAsync<T>(DocumentCollection<T> collection, string key, T document)
         where T : class => Store.UpdateAsync(collection, key, _ => document, CancellationToken.None);

@@ -24,7 +24,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Advance_FirstSweep_EndsWithWhatWasFound()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         var sweep = await SweepOnceAsync(house);
 
@@ -39,7 +39,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Advance_UnchangedWorld_FindsNothingNewAndRechecksNothing()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await SweepOnceAsync(house);
 
         var sweep = await SweepOnceAsync(house);
@@ -50,7 +50,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Advance_AdvertsDisappeared_AreRecheckedAndFoundGoneOnce()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await SweepOnceAsync(house);
         world.Removed.UnionWith(["a2", "b1"]);
 
@@ -65,7 +65,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Advance_SearchesStillOpen_StaysSearching()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
         var first = house.Bus.TakeSent().First(j => j.SiteId == "a" && j.Search!.Query == "ivoor");
@@ -79,7 +79,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Advance_CapturesStillOpen_IsRechecking()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
         var worker = new FakeWorker(Store, world, Time);
@@ -97,7 +97,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Advance_MoreKnownListingsThanTheLimit_RechecksTheLongestUnseenAndReportsTheRest()
     {
-        await using var house = new TestHouse(Store, Time, o => o.MaxRechecksPerSite = 3);
+        await using var house = new TestServices(Store, Time, o => o.MaxRechecksPerSite = 3);
         for (int i = 0; i < 8; i++)
         {
             await KnowAsync($"old{i}", Time.GetUtcNow().AddDays(-10 + i));
@@ -115,7 +115,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Advance_ListingsOfOthersOrGoneOrJustSeen_AreNotRechecked()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         var past = Time.GetUtcNow().AddDays(-1);
         await KnowAsync("mine", past);
         await KnowAsync("gone", past, l => l with { Availability = Availability.Gone });
@@ -135,7 +135,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [TestCase(OutcomeKind.NetworkError)]
     public async Task Advance_SiteKeepsUsOut_IsNotHammeredWithRechecks(OutcomeKind trouble)
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await KnowAsync("old", Time.GetUtcNow().AddDays(-1));
         world.Trouble["a"] = trouble;
 
@@ -152,7 +152,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [TestCase(OutcomeKind.RobotsDisallowed, "The site's robots.txt")]
     public async Task Advance_SearchesNotAnswered_KnownListingsAreRecheckedAllTheSame(OutcomeKind trouble, string reason)
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await KnowAsync("old", Time.GetUtcNow().AddDays(-1));
         world.Trouble["a"] = trouble;
 
@@ -169,7 +169,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     public async Task Advance_PageLimitCutsASearch_SaysSo()
     {
         await AddListAsync("short", ["a"], [Term("ivoor")], maxPages: 1);
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         string id = await house.StartedAsync("short");
         await house.DriveAsync(id, new FakeWorker(Store, world, Time));
@@ -183,8 +183,8 @@ internal sealed class SweepAdvancerTests : StoreFixture
     public async Task Advance_ManyAtOnce_AnnouncesTheEndOnce()
     {
         await using var other = await OpenAsync();
-        await using var one = new TestHouse(Store, Time);
-        await using var two = new TestHouse(other, Time);
+        await using var one = new TestServices(Store, Time);
+        await using var two = new TestServices(other, Time);
         string id = await one.StartedAsync("list");
         var worker = new FakeWorker(Store, world, Time);
         for (int round = 0; round < 5; round++)
@@ -207,7 +207,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     [Test]
     public async Task Cancel_WaitingAndRunningJobs_SkipsTheFormerAndLetsTheLatterEnd()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await KnowAsync("old", Time.GetUtcNow().AddDays(-1));
         string id = await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
@@ -237,7 +237,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     private static string Line(SiteSweep s) =>
         $"{s.SiteId} {s.Phase} {s.Outcome} rows {s.RowsSeen} new {s.ListingsNew} unchanged {s.ListingsUnchanged} gone {s.ListingsGone} jobs {s.Jobs.Done}/{s.Jobs.Total}";
 
-    private async Task<Sweep> SweepOnceAsync(TestHouse house)
+    private async Task<Sweep> SweepOnceAsync(TestServices house)
     {
         Time.Advance(TimeSpan.FromHours(1));
         string id = await house.StartedAsync("list");
@@ -260,6 +260,6 @@ internal sealed class SweepAdvancerTests : StoreFixture
             CaptureId = "none",
             WatchListIds = ["list"],
         };
-        return PutAsync(HouseCollections.Listings, listing.Id, change?.Invoke(listing) ?? listing);
+        return PutAsync(LedgerCollections.Listings, listing.Id, change?.Invoke(listing) ?? listing);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     [Test]
     public async Task StartAsync_SitesOfSeveralLanguages_PlansTheFirstPagesTheyUnderstand()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         string id = await house.StartedAsync("ivory");
 
@@ -32,7 +32,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     [Test]
     public async Task StartAsync_BySchedule_PlansWithNightlyPriority()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         await house.Planner.StartAsync(new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
 
@@ -42,7 +42,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     [Test]
     public async Task StartAsync_SameInstantAgain_AnswersWithTheSameSweepAndPlansNothing()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string first = await house.StartedAsync("ivory");
         var jobs = await house.JobsAsync();
 
@@ -55,7 +55,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     [Test]
     public async Task StartAsync_WhileOneRuns_RefusesAndNamesIt()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string running = await house.StartedAsync("ivory");
         Time.Advance(TimeSpan.FromMinutes(5));
 
@@ -67,7 +67,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     [Test]
     public async Task StartAsync_AfterTheLastOneEnded_Accepts()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         await house.DriveAsync(await house.StartedAsync("ivory"), new FakeWorker(Store, new FakeWorld(), Time));
 
         Assert.That(await house.StartAsync("ivory"), Is.InstanceOf<SweepStart.Accepted>());
@@ -76,7 +76,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     [Test]
     public async Task StartAsync_UnknownList_Refuses()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         Assert.That(await house.StartAsync("nothing"), Is.EqualTo(new SweepStart.Refused("There is no watch list \"nothing\".", null)));
     }
@@ -87,7 +87,7 @@ internal sealed class SweepPlannerTests : StoreFixture
         await AddSiteAsync("off", enabled: false);
         await AddSiteAsync("greek", languages: ["el"]);
         await AddListAsync("mixed", ["off", "unknown", "greek"], [Term("ivoor", "nl"), Term("Elfenbein", "de")]);
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
 
         string id = await house.StartedAsync("mixed");
         await house.Advancer.AdvanceAsync(id, CancellationToken.None);
@@ -109,8 +109,8 @@ internal sealed class SweepPlannerTests : StoreFixture
     public async Task StartAsync_TwoSchedulersOnOneNight_StartOneSweep()
     {
         await using var other = await OpenAsync();
-        await using var one = new TestHouse(Store, Time);
-        await using var two = new TestHouse(other, Time);
+        await using var one = new TestServices(Store, Time);
+        await using var two = new TestServices(other, Time);
         var night = new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Planner.StartAsync(night, CancellationToken.None))));
@@ -123,8 +123,8 @@ internal sealed class SweepPlannerTests : StoreFixture
     public async Task StartAsync_ManyAskAtDifferentInstants_OnlyOneIsAccepted()
     {
         await using var other = await OpenAsync();
-        await using var one = new TestHouse(Store, Time);
-        await using var two = new TestHouse(other, Time);
+        await using var one = new TestServices(Store, Time);
+        await using var two = new TestServices(other, Time);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Planner.StartAsync(
             new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow().AddSeconds(i) }, CancellationToken.None))));
@@ -138,7 +138,7 @@ internal sealed class SweepPlannerTests : StoreFixture
     public async Task StartAsync_ClaimWhoseTakerDied_HealsItAndRefusesTheNewcomer()
     {
         string dead = await LeaveClaimAsync();
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         Time.Advance(TimeSpan.FromMinutes(1));
 
         var answer = await house.StartAsync("ivory");
@@ -151,18 +151,18 @@ internal sealed class SweepPlannerTests : StoreFixture
     public async Task Reconcile_ClaimOfARemovedList_ForgetsIt()
     {
         await LeaveClaimAsync();
-        await Store.DeleteAsync(HouseCollections.WatchLists, "ivory", version: null, CancellationToken.None);
-        await using var house = new TestHouse(Store, Time);
+        await Store.DeleteAsync(LedgerCollections.WatchLists, "ivory", version: null, CancellationToken.None);
+        await using var house = new TestServices(Store, Time);
 
         await house.Reconciler.RunAsync(CancellationToken.None);
 
-        Assert.That(await Store.GetAsync(HouseCollections.SweepClaims, "ivory", CancellationToken.None), Is.Null);
+        Assert.That(await Store.GetAsync(LedgerCollections.SweepClaims, "ivory", CancellationToken.None), Is.Null);
     }
 
     private async Task<string> LeaveClaimAsync()
     {
         string id = Sweep.IdFor("ivory", Time.GetUtcNow());
-        await PutAsync(HouseCollections.SweepClaims, "ivory", new SweepClaim
+        await PutAsync(LedgerCollections.SweepClaims, "ivory", new SweepClaim
         {
             WatchListId = "ivory",
             SweepId = id,

@@ -17,7 +17,7 @@ internal sealed class SweepProgressTests : StoreFixture
     [Test]
     public async Task ReadAsync_HalfWay_CountsJobsAndResultsBySite()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
         var world = new FakeWorld().Shows("a", "ivoor", ["a1", "a2"], ["a3"]);
@@ -44,7 +44,7 @@ internal sealed class SweepProgressTests : StoreFixture
     [Test]
     public async Task ReadAsync_Ended_IsTheFinalReport()
     {
-        await using var house = new TestHouse(Store, Time);
+        await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("list");
         await house.DriveAsync(id, new FakeWorker(Store, new FakeWorld(), Time));
 

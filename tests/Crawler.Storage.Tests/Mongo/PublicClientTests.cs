@@ -29,9 +29,9 @@ public sealed class PublicClientTests
         await using var store = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = connection, Database = database }, TimeProvider.System);
         using var blobs = new GridFsBlobStore(store, "evidence", TimeProvider.System);
         var seen = new DateTimeOffset(2026, 3, 14, 12, 0, 0, 123, TimeSpan.Zero);
-        await HouseCollections.EnsureAllAsync(store, Cancel);
-        await store.InsertIfAbsentAsync(HouseCollections.Listings, Advert("1", "Ivory comb", 12.50m, seen), Cancel);
-        await store.InsertIfAbsentAsync(HouseCollections.Listings, Advert("2", "Ivory figure", 250m, seen), Cancel);
+        await LedgerCollections.EnsureAllAsync(store, Cancel);
+        await store.InsertIfAbsentAsync(LedgerCollections.Listings, Advert("1", "Ivory comb", 12.50m, seen), Cancel);
+        await store.InsertIfAbsentAsync(LedgerCollections.Listings, Advert("2", "Ivory figure", 250m, seen), Cancel);
         byte[] bytes = new byte[700_000];
         new Random(3).NextBytes(bytes);
         await using var content = new MemoryStream(bytes);
@@ -60,17 +60,17 @@ public sealed class PublicClientTests
         await using var store = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = connection, Database = database }, TimeProvider.System);
         using var blobs = new GridFsBlobStore(store, "evidence", TimeProvider.System);
         var advert = Advert("1", "Ivory comb", 12.50m, new DateTimeOffset(2026, 3, 14, 12, 0, 0, 123, TimeSpan.Zero));
-        await store.InsertIfAbsentAsync(HouseCollections.Listings, advert, Cancel);
+        await store.InsertIfAbsentAsync(LedgerCollections.Listings, advert, Cancel);
 
         var (exitCode, output) = await RunAsync("node", Path.GetDirectoryName(script)!, script, connection, database, "evidence");
 
         Assert.That(exitCode, Is.Zero, output);
         var written = JsonDocument.Parse(output).RootElement;
-        var copy = await store.GetAsync(HouseCollections.Listings, written.GetProperty("id").GetString()!, Cancel);
+        var copy = await store.GetAsync(LedgerCollections.Listings, written.GetProperty("id").GetString()!, Cancel);
         Assert.That(copy!.Value with { Contacts = advert.Contacts, Images = advert.Images, Hits = advert.Hits, WatchListIds = advert.WatchListIds, ScoreReasons = advert.ScoreReasons, Tiers = advert.Tiers },
             Is.EqualTo(advert with { Id = copy.Value.Id, Title = "Copied" }));
         Assert.That(copy.Value.Price!.Amount.ToString(), Is.EqualTo(advert.Price!.Amount.ToString()), "to the last zero");
-        Assert.That(await store.ReplaceIfVersionAsync(HouseCollections.Listings, copy.Value, copy.Version, Cancel), Is.True);
+        Assert.That(await store.ReplaceIfVersionAsync(LedgerCollections.Listings, copy.Value, copy.Version, Cancel), Is.True);
         await using var content = await blobs.OpenAsync(written.GetProperty("sha256").GetString()!, Cancel);
         await using var bytes = new MemoryStream();
         await content!.CopyToAsync(bytes, Cancel);

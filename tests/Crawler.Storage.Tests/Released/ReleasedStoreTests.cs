@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Crawler.Contracts;
-using Crawler.Storage.Blobs.GridFs;
 using Crawler.Ledger.Collections;
+using Crawler.Storage.Blobs.GridFs;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo;
 using MongoDB.Bson;
@@ -45,7 +45,7 @@ public sealed class ReleasedStoreTests(string version)
     [Test]
     public async Task Get_EveryDocument_AsTheReleasedVersionReadIt()
     {
-        await HouseCollections.EnsureAllAsync(Store, Cancel);
+        await LedgerCollections.EnsureAllAsync(Store, Cancel);
 
         using var expected = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Folder, "documents.json"), Cancel));
         int compared = 0;
@@ -68,29 +68,29 @@ public sealed class ReleasedStoreTests(string version)
     [Test]
     public async Task Query_FieldsWordsAndFacets_Found()
     {
-        async Task<IEnumerable<string?>> FindAsync(DocumentQuery query) => (await Store.QueryAsync(HouseCollections.Listings, query, Cancel)).Items.Select(i => i.Value.SiteListingId);
+        async Task<IEnumerable<string?>> FindAsync(DocumentQuery query) => (await Store.QueryAsync(LedgerCollections.Listings, query, Cancel)).Items.Select(i => i.Value.SiteListingId);
 
         Assert.That(await FindAsync(new DocumentQuery { Where = [Filter.Range("price", 10, 20)] }), Is.EqualTo(["1"]));
         Assert.That(await FindAsync(new DocumentQuery { Text = "ivor", OrderBy = new Sort("price") }), Is.EqualTo(["4", "1", "2"]));
         Assert.That(await FindAsync(new DocumentQuery { Text = "\"ivoren beeldje\"" }), Is.EqualTo(["2"]));
-        Assert.That((await Store.FacetsAsync(HouseCollections.Listings, new DocumentQuery(), [new FacetRequest("language")], Cancel)).Single(), Is.EqualTo([new FacetCount("nl", 3)]));
-        Assert.That(await Store.CountAsync(HouseCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf("state", "Sent")] }, Cancel), Is.EqualTo(1));
+        Assert.That((await Store.FacetsAsync(LedgerCollections.Listings, new DocumentQuery(), [new FacetRequest("language")], Cancel)).Single(), Is.EqualTo([new FacetCount("nl", 3)]));
+        Assert.That(await Store.CountAsync(LedgerCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf("state", "Sent")] }, Cancel), Is.EqualTo(1));
     }
 
     [Test]
     public async Task Replace_ReleasedDocument_ByItsVersion()
     {
-        var job = await Store.GetAsync(HouseCollections.Jobs, "job-2", Cancel);
+        var job = await Store.GetAsync(LedgerCollections.Jobs, "job-2", Cancel);
 
-        Assert.That(await Store.ReplaceIfVersionAsync(HouseCollections.Jobs, job!.Value with { Priority = 7 }, job.Version, Cancel), Is.True);
-        Assert.That((await Store.GetAsync(HouseCollections.Jobs, "job-2", Cancel))!.Value.Priority, Is.EqualTo(7));
+        Assert.That(await Store.ReplaceIfVersionAsync(LedgerCollections.Jobs, job!.Value with { Priority = 7 }, job.Version, Cancel), Is.True);
+        Assert.That((await Store.GetAsync(LedgerCollections.Jobs, "job-2", Cancel))!.Value.Priority, Is.EqualTo(7));
     }
 
     [Test]
     public async Task Open_Blobs_EveryByte()
     {
         using var blobs = new GridFsBlobStore(Store, "evidence", TimeProvider.System);
-        var capture = await Store.GetAsync(HouseCollections.Captures, "capture-1", Cancel);
+        var capture = await Store.GetAsync(LedgerCollections.Captures, "capture-1", Cancel);
 
         foreach (var file in capture!.Value.Files)
         {
@@ -122,11 +122,11 @@ public sealed class ReleasedStoreTests(string version)
 
     private Task<(string Json, long Version)> GetAsync(string collection, string key) => collection switch
     {
-        "watch_lists" => GetAsync(HouseCollections.WatchLists, key),
-        "listings" => GetAsync(HouseCollections.Listings, key),
-        "sellers" => GetAsync(HouseCollections.Sellers, key),
-        "captures" => GetAsync(HouseCollections.Captures, key),
-        "jobs" => GetAsync(HouseCollections.Jobs, key),
+        "watch_lists" => GetAsync(LedgerCollections.WatchLists, key),
+        "listings" => GetAsync(LedgerCollections.Listings, key),
+        "sellers" => GetAsync(LedgerCollections.Sellers, key),
+        "captures" => GetAsync(LedgerCollections.Captures, key),
+        "jobs" => GetAsync(LedgerCollections.Jobs, key),
         _ => throw new ArgumentException($"the kept store has a collection '{collection}' that this test does not know", nameof(collection)),
     };
 

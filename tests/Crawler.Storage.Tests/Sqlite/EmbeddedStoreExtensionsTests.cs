@@ -30,7 +30,7 @@ public sealed class EmbeddedStoreExtensionsTests
             var store = services.GetRequiredService<IDocumentStore>();
             Assert.That(data, Does.Not.Exist, "nothing is opened before it is used");
 
-            await HouseCollections.EnsureAllAsync(store, Cancel);
+            await LedgerCollections.EnsureAllAsync(store, Cancel);
             await store.InsertIfAbsentAsync(Note.Collection, new Note { Id = "a" }, Cancel);
             await using var content = new MemoryStream([1, 2, 3]);
             var info = await services.GetRequiredService<IBlobStore>().PutAsync(content, Cancel);

@@ -29,10 +29,10 @@ internal sealed class CaptureHandlerTests
         var verdict = await RunAsync("sweep-1");
 
         Assert.That(verdict.Outcome.Result, Is.EqualTo(CaptureResult.New));
-        var listing = (await _bench.AllAsync(HouseCollections.Listings)).Single();
+        var listing = (await _bench.AllAsync(LedgerCollections.Listings)).Single();
         Assert.That(listing.Hits.Single().Found, Is.EqualTo("ivoor"));
         Assert.That(listing.WatchListIds, Is.EqualTo(new[] { "list" }));
-        var capture = await _bench.GetAsync(HouseCollections.Captures, listing.CaptureId);
+        var capture = await _bench.GetAsync(LedgerCollections.Captures, listing.CaptureId);
         Assert.That(capture!.Files.Select(f => f.Role), Is.EquivalentTo(new[] { CaptureRole.Headers, CaptureRole.Body, CaptureRole.Image }));
         foreach (var file in capture.Files)
         {
@@ -40,8 +40,8 @@ internal sealed class CaptureHandlerTests
         }
 
         Assert.That(listing.Images.Single().Sha256, Is.EqualTo(capture.Files.Single(f => f.Role is CaptureRole.Image).Sha256));
-        Assert.That((await _bench.AllAsync(HouseCollections.Observations)).Single().Kind, Is.EqualTo(ObservationKind.Appeared));
-        Assert.That((await _bench.AllAsync(HouseCollections.Sellers)).Single().Handle, Is.EqualTo("piet"));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Observations)).Single().Kind, Is.EqualTo(ObservationKind.Appeared));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Sellers)).Single().Handle, Is.EqualTo("piet"));
     }
 
     [Test]
@@ -52,9 +52,9 @@ internal sealed class CaptureHandlerTests
         var verdict = await RunAsync("sweep-1");
 
         Assert.That(verdict.Outcome.Result, Is.EqualTo(CaptureResult.NotRelevant));
-        Assert.That(await _bench.AllAsync(HouseCollections.Listings), Is.Empty);
-        Assert.That(await _bench.AllAsync(HouseCollections.Captures), Is.Empty);
-        Assert.That(await _bench.AllAsync(HouseCollections.SeenRows), Has.Count.EqualTo(1));
+        Assert.That(await _bench.AllAsync(LedgerCollections.Listings), Is.Empty);
+        Assert.That(await _bench.AllAsync(LedgerCollections.Captures), Is.Empty);
+        Assert.That(await _bench.AllAsync(LedgerCollections.SeenRows), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -67,7 +67,7 @@ internal sealed class CaptureHandlerTests
         var verdict = await RunAsync("sweep-2");
 
         Assert.That((verdict.Outcome.Result, verdict.Outcome.Observations), Is.EqualTo((CaptureResult.Changed, 1)));
-        var seen = (await _bench.AllAsync(HouseCollections.Observations)).Single(o => o.Kind is ObservationKind.Price);
+        var seen = (await _bench.AllAsync(LedgerCollections.Observations)).Single(o => o.Kind is ObservationKind.Price);
         Assert.That((seen.Before, seen.After), Is.EqualTo(("€ 450", "€ 400")));
     }
 
@@ -80,8 +80,8 @@ internal sealed class CaptureHandlerTests
 
         await RunAsync("sweep-1");
 
-        Assert.That(await _bench.AllAsync(HouseCollections.Listings), Has.Count.EqualTo(1));
-        Assert.That(await _bench.AllAsync(HouseCollections.Observations), Has.Count.EqualTo(1));
+        Assert.That(await _bench.AllAsync(LedgerCollections.Listings), Has.Count.EqualTo(1));
+        Assert.That(await _bench.AllAsync(LedgerCollections.Observations), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -94,10 +94,10 @@ internal sealed class CaptureHandlerTests
         var verdict = await RunAsync("sweep-2", CaptureReason.Recheck);
 
         Assert.That(verdict.Outcome.Result, Is.EqualTo(CaptureResult.Gone));
-        var listing = (await _bench.AllAsync(HouseCollections.Listings)).Single();
+        var listing = (await _bench.AllAsync(LedgerCollections.Listings)).Single();
         Assert.That(listing.Availability, Is.EqualTo(Availability.Gone));
-        Assert.That((await _bench.GetAsync(HouseCollections.Captures, listing.CaptureId))!.HttpStatus, Is.EqualTo(404));
-        Assert.That((await _bench.AllAsync(HouseCollections.Observations)).Count(o => o.Kind is ObservationKind.Gone), Is.EqualTo(1));
+        Assert.That((await _bench.GetAsync(LedgerCollections.Captures, listing.CaptureId))!.HttpStatus, Is.EqualTo(404));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Observations)).Count(o => o.Kind is ObservationKind.Gone), Is.EqualTo(1));
     }
 
     [TestCase(true)]
@@ -131,7 +131,7 @@ internal sealed class CaptureHandlerTests
         var verdict = await RunAsync("sweep-1");
 
         Assert.That(verdict, Is.TypeOf<JobVerdict.Done>());
-        Assert.That(await _bench.AllAsync(HouseCollections.Listings), Is.Empty);
+        Assert.That(await _bench.AllAsync(LedgerCollections.Listings), Is.Empty);
     }
 
     [Test]
@@ -144,7 +144,7 @@ internal sealed class CaptureHandlerTests
         var verdict = await RunAsync("sweep-2", CaptureReason.Recheck);
 
         Assert.That(verdict.Outcome.Result, Is.EqualTo(CaptureResult.Unchanged));
-        Assert.That((await _bench.AllAsync(HouseCollections.Listings)).Single().LastSweepId, Is.EqualTo("sweep-2"));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Listings)).Single().LastSweepId, Is.EqualTo("sweep-2"));
     }
 
     [Test]
@@ -156,7 +156,7 @@ internal sealed class CaptureHandlerTests
 
         await RunAsync("sweep-2", CaptureReason.Recheck, "beeldje");
 
-        Assert.That((await _bench.AllAsync(HouseCollections.Listings)).Single().Hits.Select(h => h.Term), Is.EqualTo(new[] { "beeldje" }));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Listings)).Single().Hits.Select(h => h.Term), Is.EqualTo(new[] { "beeldje" }));
     }
 
     [Test]
@@ -166,8 +166,8 @@ internal sealed class CaptureHandlerTests
 
         var verdict = (JobVerdict.Done)await RunAsync("sweep-1");
 
-        Assert.That(verdict.Stored!.Id, Is.EqualTo((await _bench.AllAsync(HouseCollections.Listings)).Single().Id));
-        Assert.That(await _bench.GetAsync(HouseCollections.Captures, verdict.Stored.CaptureId), Is.Not.Null);
+        Assert.That(verdict.Stored!.Id, Is.EqualTo((await _bench.AllAsync(LedgerCollections.Listings)).Single().Id));
+        Assert.That(await _bench.GetAsync(LedgerCollections.Captures, verdict.Stored.CaptureId), Is.Not.Null);
     }
 
     [Test]
@@ -191,7 +191,7 @@ internal sealed class CaptureHandlerTests
 
         Assert.That(verdict, Is.TypeOf<JobVerdict.Failed>());
         Assert.That(verdict.Outcome.Kind, Is.EqualTo(OutcomeKind.Captcha));
-        Assert.That(await _bench.AllAsync(HouseCollections.Listings), Is.Empty);
+        Assert.That(await _bench.AllAsync(LedgerCollections.Listings), Is.Empty);
     }
 
     private void LayDown(string title, string text, decimal price)

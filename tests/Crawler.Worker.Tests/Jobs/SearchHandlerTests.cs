@@ -28,7 +28,7 @@ internal sealed class SearchHandlerTests
 
         Assert.That(verdict, Is.TypeOf<JobVerdict.Done>());
         Assert.That((verdict.Outcome.Rows, verdict.Outcome.RowsNew), Is.EqualTo((1, 1)));
-        var planned = (await _bench.AllAsync(HouseCollections.Jobs)).Single(j => j.Kind is JobKind.Capture);
+        var planned = (await _bench.AllAsync(LedgerCollections.Jobs)).Single(j => j.Kind is JobKind.Capture);
         Assert.That(planned.State, Is.EqualTo(JobState.Pending));
         Assert.That(planned.Capture!.Reason, Is.EqualTo(CaptureReason.New));
         Assert.That(planned.Capture.Query, Is.EqualTo("ivoor"));
@@ -43,7 +43,7 @@ internal sealed class SearchHandlerTests
 
         await RunAsync();
 
-        Assert.That((await _bench.AllAsync(HouseCollections.Jobs)).Count(j => j.Kind is JobKind.Capture), Is.EqualTo(1));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Jobs)).Count(j => j.Kind is JobKind.Capture), Is.EqualTo(1));
     }
 
     [Test]
@@ -53,7 +53,7 @@ internal sealed class SearchHandlerTests
 
         await RunAsync();
 
-        var next = (await _bench.AllAsync(HouseCollections.Jobs)).Single(j => j.Search?.Page == 2);
+        var next = (await _bench.AllAsync(LedgerCollections.Jobs)).Single(j => j.Search?.Page == 2);
         Assert.That(next.Search!.Url, Is.EqualTo("http://127.0.0.1:9/s?q=ivoor&page=two"));
     }
 
@@ -66,7 +66,7 @@ internal sealed class SearchHandlerTests
         var verdict = await RunAsync(page: 3);
 
         Assert.That(verdict.Outcome.MorePages, Is.True);
-        Assert.That((await _bench.AllAsync(HouseCollections.Jobs)).Any(j => j.Search?.Page == 4), Is.False);
+        Assert.That((await _bench.AllAsync(LedgerCollections.Jobs)).Any(j => j.Search?.Page == 4), Is.False);
     }
 
     [TestCase(OutcomeKind.Captcha)]
@@ -139,8 +139,8 @@ internal sealed class SearchHandlerTests
         var verdict = await RunAsync();
 
         Assert.That(verdict.Outcome.RowsUnchanged, Is.EqualTo(1));
-        Assert.That((await _bench.AllAsync(HouseCollections.Jobs)).Any(j => j.Kind is JobKind.Capture), Is.False);
-        var listing = (await _bench.AllAsync(HouseCollections.Listings)).Single();
+        Assert.That((await _bench.AllAsync(LedgerCollections.Jobs)).Any(j => j.Kind is JobKind.Capture), Is.False);
+        var listing = (await _bench.AllAsync(LedgerCollections.Listings)).Single();
         Assert.That(listing.LastSweepId, Is.EqualTo("sweep-1"));
         Assert.That(listing.WatchListIds, Is.EqualTo(new[] { "list" }));
     }
@@ -154,7 +154,7 @@ internal sealed class SearchHandlerTests
         var verdict = await RunAsync();
 
         Assert.That(verdict.Outcome.RowsChanged, Is.EqualTo(1));
-        Assert.That((await _bench.AllAsync(HouseCollections.Jobs)).Single(j => j.Kind is JobKind.Capture).Capture!.Reason, Is.EqualTo(CaptureReason.Changed));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Jobs)).Single(j => j.Kind is JobKind.Capture).Capture!.Reason, Is.EqualTo(CaptureReason.Changed));
     }
 
     private static FetchOutcome.Ok Answer() => new(PlayedWeb.Page(First, "page"));
@@ -184,6 +184,6 @@ internal sealed class SearchHandlerTests
             CaptureId = "c",
             RowFingerprint = row.Fingerprint(),
         };
-        await _bench.Store.InsertIfAbsentAsync(HouseCollections.Listings, listing, CancellationToken.None);
+        await _bench.Store.InsertIfAbsentAsync(LedgerCollections.Listings, listing, CancellationToken.None);
     }
 }

@@ -48,14 +48,14 @@ public sealed class SiteCatalogueTests
         var catalogue = await SiteCatalogue.LoadAsync(_folder, CancellationToken.None);
         await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "store.db"));
         await catalogue.StoreAsync(store, CancellationToken.None);
-        await store.UpdateAsync(HouseCollections.Sites, "one", site => site! with { Enabled = false }, CancellationToken.None);
+        await store.UpdateAsync(LedgerCollections.Sites, "one", site => site! with { Enabled = false }, CancellationToken.None);
 
         var raised = catalogue with { Sites = [.. catalogue.Sites.Select(s => s with { Version = 2 })] };
         int written = await raised.StoreAsync(store, CancellationToken.None);
         int again = await raised.StoreAsync(store, CancellationToken.None);
 
-        var one = (await store.GetAsync(HouseCollections.Sites, "one", CancellationToken.None))!.Value;
-        var two = (await store.GetAsync(HouseCollections.Sites, "two", CancellationToken.None))!.Value;
+        var one = (await store.GetAsync(LedgerCollections.Sites, "one", CancellationToken.None))!.Value;
+        var two = (await store.GetAsync(LedgerCollections.Sites, "two", CancellationToken.None))!.Value;
         Assert.That((one.Enabled, one.Version), Is.EqualTo((false, 2)));
         Assert.That((two.Enabled, two.Version), Is.EqualTo((true, 2)));
         Assert.That((written, again), Is.EqualTo((2, 0)));

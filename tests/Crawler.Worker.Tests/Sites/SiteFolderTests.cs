@@ -51,7 +51,7 @@ internal sealed class SiteFolderTests
 
         await StartAsync(_folder.FullName);
 
-        Assert.That((await _bench.AllAsync(HouseCollections.Sites)).Select(s => s.Id), Is.EqualTo(new[] { "veilinghuis" }));
+        Assert.That((await _bench.AllAsync(LedgerCollections.Sites)).Select(s => s.Id), Is.EqualTo(new[] { "veilinghuis" }));
         Assert.That(_log.Entries.Where(e => e.Level is LogLevel.Error).Select(e => e.Text), Has.Some.Contains("bad.yaml"));
     }
 
@@ -60,21 +60,21 @@ internal sealed class SiteFolderTests
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "good.yaml"), Good);
         await StartAsync(_folder.FullName);
-        await _bench.Store.UpdateAsync(HouseCollections.Sites, "veilinghuis", s => s! with { Enabled = false }, CancellationToken.None);
+        await _bench.Store.UpdateAsync(LedgerCollections.Sites, "veilinghuis", s => s! with { Enabled = false }, CancellationToken.None);
 
         await StartAsync(_folder.FullName);
 
-        Assert.That((await _bench.GetAsync(HouseCollections.Sites, "veilinghuis"))!.Enabled, Is.False);
+        Assert.That((await _bench.GetAsync(LedgerCollections.Sites, "veilinghuis"))!.Enabled, Is.False);
     }
 
     [Test]
     public async Task Start_WithoutAFolder_LeavesTheStoreAsItIs()
     {
-        await _bench.Store.InsertIfAbsentAsync(HouseCollections.Sites, JobBench.Site, CancellationToken.None);
+        await _bench.Store.InsertIfAbsentAsync(LedgerCollections.Sites, JobBench.Site, CancellationToken.None);
 
         await StartAsync(folder: null);
 
-        Assert.That(await _bench.AllAsync(HouseCollections.Sites), Has.Count.EqualTo(1));
+        Assert.That(await _bench.AllAsync(LedgerCollections.Sites), Has.Count.EqualTo(1));
         Assert.That(_log.Entries, Is.Empty);
     }
 

@@ -53,10 +53,10 @@ internal sealed class BrokerTroubleTests
             await using var site = await SlowSite.StartAsync();
             using var house = House(folder, broker.Port);
             var store = house.Services.GetRequiredService<IDocumentStore>();
-            await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
-            await store.InsertIfAbsentAsync(HouseCollections.Sites, site.Definition, CancellationToken.None);
+            await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
+            await store.InsertIfAbsentAsync(LedgerCollections.Sites, site.Definition, CancellationToken.None);
             await store.InsertIfAbsentAsync(
-                HouseCollections.WatchLists,
+                LedgerCollections.WatchLists,
                 new WatchList { Id = "slow", Name = "Slow", SiteIds = [site.Definition.Id], Terms = [new WatchTerm { Text = "ivoor" }, new WatchTerm { Text = "schildpad" }], Schedule = new WatchSchedule { Paused = true } },
                 CancellationToken.None);
             await house.StartAsync();
@@ -72,7 +72,7 @@ internal sealed class BrokerTroubleTests
                 await house.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
-            var jobs = (await store.QueryAsync(HouseCollections.Jobs, new DocumentQuery(), CancellationToken.None)).Items;
+            var jobs = (await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery(), CancellationToken.None)).Items;
             using (Assert.EnterMultipleScope())
             {
                 Assert.That((await File.ReadAllTextAsync(broker.Log)).Contains("timed out waiting", StringComparison.Ordinal), Is.EqualTo(trouble is Trouble.TakesTheMessageBack), "the broker's time-out");
@@ -92,7 +92,7 @@ internal sealed class BrokerTroubleTests
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEmbeddedStore(folder);
-        builder.Services.AddHouseBus(new BusOptions { Host = "127.0.0.1", Port = brokerPort }, bus =>
+        builder.Services.AddServiceBus(new BusOptions { Host = "127.0.0.1", Port = brokerPort }, bus =>
         {
             bus.AddWorkerConsumers();
             bus.AddSchedulerConsumers();
@@ -126,7 +126,7 @@ internal sealed class BrokerTroubleTests
         using var limit = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (await store.GetAsync(HouseCollections.Sweeps, accepted!.Message.SweepId, limit.Token) is { Value: { HasEnded: true } sweep })
+            if (await store.GetAsync(LedgerCollections.Sweeps, accepted!.Message.SweepId, limit.Token) is { Value: { HasEnded: true } sweep })
             {
                 return sweep;
             }

@@ -100,7 +100,7 @@ internal sealed class DistributedDemoTests
     private static async Task<IReadOnlyList<string>> ListingsAsync(IDocumentStore store)
     {
         var listings = new List<string>();
-        await foreach (var stored in store.QueryAllAsync(HouseCollections.Listings, new DocumentQuery { Limit = 500 }, CancellationToken.None))
+        await foreach (var stored in store.QueryAllAsync(LedgerCollections.Listings, new DocumentQuery { Limit = 500 }, CancellationToken.None))
         {
             listings.Add(Describe(stored.Value));
         }

@@ -22,9 +22,9 @@ internal sealed class SharedStoreCommandsTests
         string database = TestMongo.NewDatabase();
         _settings = new(StringComparer.Ordinal) { ["Store:Kind"] = "Mongo", ["Store:Mongo:ConnectionString"] = server, ["Store:Mongo:Database"] = database };
         await using var store = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = server, Database = database }, TimeProvider.System);
-        await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
+        await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
         var list = new WatchList { Id = "shared-list", Name = "Shared", SiteIds = ["a"], Terms = [new WatchTerm { Text = "ivoor" }] };
-        await store.InsertIfAbsentAsync(HouseCollections.WatchLists, list, CancellationToken.None);
+        await store.InsertIfAbsentAsync(LedgerCollections.WatchLists, list, CancellationToken.None);
     }
 
     [TearDown]

@@ -9,7 +9,7 @@ using EndToEnd.Support;
 namespace EndToEnd.Drift;
 
 /// <summary>One world, swept well once and then in every trouble, all its sites at a time: what each sweep said.</summary>
-internal sealed class DriftBoard(PracticeHouse house, RepairBench bench, IReadOnlyList<string> siteIds)
+internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IReadOnlyList<string> siteIds)
 {
     /// <summary>A page of tg-kiste, drawn by its script, is ready within a second; on a busy machine it may take a few.</summary>
     private static readonly TimeSpan KisteReady = TimeSpan.FromSeconds(8);
@@ -95,8 +95,8 @@ internal sealed class DriftBoard(PracticeHouse house, RepairBench bench, IReadOn
     /// <summary>What the same ledger says of a site that was never swept before.</summary>
     private async Task<SiteHealth> WithoutHistoryAsync(string sweepId, string siteId)
     {
-        var site = (await house.Store.GetAsync(HouseCollections.Sites, siteId, CancellationToken.None))!.Value;
-        SweepJob[] jobs = [.. (await house.AllAsync(HouseCollections.Jobs)).Where(j => j.SweepId == sweepId && j.SiteId == siteId)];
+        var site = (await house.Store.GetAsync(LedgerCollections.Sites, siteId, CancellationToken.None))!.Value;
+        SweepJob[] jobs = [.. (await house.AllAsync(LedgerCollections.Jobs)).Where(j => j.SweepId == sweepId && j.SiteId == siteId)];
         return DriftJudge.Judge(site, SweepProfiles.Of(sweepId, site, jobs, DateTimeOffset.UnixEpoch), history: null, jobs);
     }
 }

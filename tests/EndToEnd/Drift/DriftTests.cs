@@ -24,7 +24,7 @@ internal sealed class DriftTests(int seed, string[] sites)
 
     private static async Task CheckAsync(int seed, string[] sites)
     {
-        await using var house = await PracticeHouse.StartAsync(DriftBoard.Hurried, seed: seed);
+        await using var house = await PracticeServices.StartAsync(DriftBoard.Hurried, seed: seed);
         var board = new DriftBoard(house, await RepairBench.OpenAsync(house, sites), sites);
         var before = await board.SweepAsync();
         foreach (var trouble in DriftCase.Redesigns.Concat(DriftCase.Others))

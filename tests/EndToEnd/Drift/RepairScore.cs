@@ -22,7 +22,7 @@ internal sealed record RepairScore(int Right, int Read, int Expected)
     public IReadOnlyList<string> Wrong { get; init; } = [];
 
     /// <summary>Which adverts a site shows for the queries: read from its pages as they were, by the definition that fitted them.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ExpectedAsync(PracticeHouse house, SiteDefinition site, IReadOnlyList<string> queries)
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ExpectedAsync(PracticeServices house, SiteDefinition site, IReadOnlyList<string> queries)
     {
         var expected = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (string query in queries)
@@ -33,7 +33,7 @@ internal sealed record RepairScore(int Right, int Read, int Expected)
         return expected;
     }
 
-    public static async Task<RepairScore> MeasureAsync(PracticeHouse house, SiteDefinition site, IReadOnlyDictionary<string, IReadOnlyList<string>> expected)
+    public static async Task<RepairScore> MeasureAsync(PracticeServices house, SiteDefinition site, IReadOnlyDictionary<string, IReadOnlyList<string>> expected)
     {
         var truth = house.World.Ground.Truth.Adverts.Where(a => a.SiteId == site.Id).ToDictionary(a => Address(a.Url), StringComparer.Ordinal);
         int right = 0, read = 0;
@@ -58,7 +58,7 @@ internal sealed record RepairScore(int Right, int Read, int Expected)
         return new RepairScore(right, read, expected.Values.Sum(e => e.Count)) { Wrong = wrong };
     }
 
-    private static async Task<SearchReading> ReadAsync(PracticeHouse house, SiteDefinition site, string query)
+    private static async Task<SearchReading> ReadAsync(PracticeServices house, SiteDefinition site, string query)
     {
         var fetcher = house.Host.Services.GetRequiredService<IPageFetcher>();
         var outcome = await fetcher.FetchAsync(site, SearchRequest.Of(site, new SearchTarget { Query = query, Page = 1 }), CancellationToken.None);

@@ -97,7 +97,7 @@ internal sealed class DistributedFaultTests
 
     private static async Task<(Harvest Harvest, IReadOnlyDictionary<string, int> Asked)> UndisturbedAsync(Storm weather)
     {
-        await using var house = await PracticeHouse.StartAsync();
+        await using var house = await PracticeServices.StartAsync();
         var sweep = await house.SweepAsync(weather.ListOf(house.World));
         Assert.That(sweep.HasEnded, Is.True);
         var asked = house.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);

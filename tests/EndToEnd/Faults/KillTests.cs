@@ -77,11 +77,11 @@ internal sealed class KillTests
     }
 
     private static async Task<long> CountAsync(IDocumentStore store, JobState state) =>
-        await store.CountAsync(HouseCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf("state", state.ToString())] }, CancellationToken.None);
+        await store.CountAsync(LedgerCollections.Jobs, new DocumentQuery { Where = [Filter.AnyOf("state", state.ToString())] }, CancellationToken.None);
 
     private static async Task<bool> EndedAsync(IDocumentStore store)
     {
-        var sweeps = await store.QueryAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None);
+        var sweeps = await store.QueryAsync(LedgerCollections.Sweeps, new DocumentQuery(), CancellationToken.None);
         return sweeps.Items is [{ Value.HasEnded: true }];
     }
 
@@ -89,7 +89,7 @@ internal sealed class KillTests
     private static async Task<IReadOnlyList<string>> ListingsAsync(string folder)
     {
         await using var store = await SqliteDocumentStore.OpenAsync(new DataDirectory(folder).Store);
-        var listings = await store.QueryAsync(HouseCollections.Listings, new DocumentQuery { Limit = 1000 }, CancellationToken.None);
+        var listings = await store.QueryAsync(LedgerCollections.Listings, new DocumentQuery { Limit = 1000 }, CancellationToken.None);
         Assert.That(listings.Items, Has.Count.GreaterThan(300));
         return [.. listings.Items.Select(i => Describe(i.Value)).Order(StringComparer.Ordinal)];
     }
@@ -99,7 +99,7 @@ internal sealed class KillTests
     private static async Task<long> AppearedAsync(string folder)
     {
         await using var store = await SqliteDocumentStore.OpenAsync(new DataDirectory(folder).Store);
-        return await store.CountAsync(HouseCollections.Observations, new DocumentQuery { Where = [Filter.AnyOf("kind", nameof(ObservationKind.Appeared))] }, CancellationToken.None);
+        return await store.CountAsync(LedgerCollections.Observations, new DocumentQuery { Where = [Filter.AnyOf("kind", nameof(ObservationKind.Appeared))] }, CancellationToken.None);
     }
 
     private static string Text(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);

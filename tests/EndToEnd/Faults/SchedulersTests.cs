@@ -23,7 +23,7 @@ internal sealed class SchedulersTests
 
         string sweepId = await bed.StartSweepAsync(bed.World.WatchList(TimeProvider.System.GetUtcNow()), CancellationToken.None);
 
-        var sweeps = await bed.Store.QueryAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None);
+        var sweeps = await bed.Store.QueryAsync(LedgerCollections.Sweeps, new DocumentQuery(), CancellationToken.None);
         Assert.That(sweeps.Items.Select(s => s.Value.Id), Is.EqualTo([sweepId]));
     }
 
@@ -44,7 +44,7 @@ internal sealed class SchedulersTests
         var ended = await UntilAsync(bed, sweepId, sweep => sweep.HasEnded);
 
         var harvest = await Harvest.OfAsync(bed.Store);
-        var jobs = await bed.Store.QueryAllAsync(HouseCollections.Jobs, new DocumentQuery { Limit = 1000 }, CancellationToken.None).Select(j => j.Value).ToListAsync();
+        var jobs = await bed.Store.QueryAllAsync(LedgerCollections.Jobs, new DocumentQuery { Limit = 1000 }, CancellationToken.None).Select(j => j.Value).ToListAsync();
         var adverts = bed.World.Ground.Truth.Adverts.Select(a => (a.SiteId, new Uri(a.Url).PathAndQuery)).ToHashSet();
         var asked = bed.World.Ground.Requests.Select(r => (r.SiteId, r.PathAndQuery)).Where(adverts.Contains).ToList();
         TestContext.Out.WriteLine($"{jobs.Count} jobs, {harvest.Listings.Count} listings, {asked.Count} adverts asked for, in {(ended.EndedAt - ended.StartedAt)?.TotalSeconds:0} s");
@@ -57,7 +57,7 @@ internal sealed class SchedulersTests
             Assert.That(asked, Is.Unique, "adverts asked for");
             Assert.That(harvest.Listings, Is.Not.Empty.And.Unique);
             Assert.That(harvest.Appearances, Is.Unique.And.Count.EqualTo(harvest.Listings.Count));
-            Assert.That(await bed.Store.CountAsync(HouseCollections.Sweeps, new DocumentQuery(), CancellationToken.None), Is.EqualTo(1));
+            Assert.That(await bed.Store.CountAsync(LedgerCollections.Sweeps, new DocumentQuery(), CancellationToken.None), Is.EqualTo(1));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class TroubleTests
     [TestCaseSource(nameof(Lasting))]
     public async Task Sweep_SiteInLastingTrouble_NamesIt(string siteId, Trouble trouble, OutcomeKind expected)
     {
-        await using var house = await PracticeHouse.StartAsync(site => site.Id == siteId && expected is OutcomeKind.Timeout ? Hurried(site) : site);
+        await using var house = await PracticeServices.StartAsync(site => site.Id == siteId && expected is OutcomeKind.Timeout ? Hurried(site) : site);
         house.World.Ground.SetTrouble(siteId, trouble);
 
         var sweep = await house.SweepAsync(house.ShortList(siteId, "tg-forum"));
@@ -58,7 +58,7 @@ internal sealed class TroubleTests
     [TestCaseSource(nameof(Survived))]
     public async Task Sweep_SiteInPassingTrouble_SeesEverything(string siteId, Trouble trouble)
     {
-        await using var house = await PracticeHouse.StartAsync();
+        await using var house = await PracticeServices.StartAsync();
         house.World.Ground.SetTrouble(siteId, trouble);
         var list = house.ShortList(siteId);
 
@@ -77,7 +77,7 @@ internal sealed class TroubleTests
     [Test]
     public async Task Sweep_RetryAfter_IsHonoured()
     {
-        await using var house = await PracticeHouse.StartAsync();
+        await using var house = await PracticeServices.StartAsync();
         house.World.Ground.SetTrouble("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 1, RetryAfter = TimeSpan.FromSeconds(3) });
 
         await house.SweepAsync(house.ShortList("tg-markt"));

@@ -16,7 +16,7 @@ namespace EndToEnd.Sweeps;
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class WholeSweepTests
 {
-    private PracticeHouse _house = null!;
+    private PracticeServices _house = null!;
     private WorldChange _change = null!;
     private Snapshot _first = null!;
     private Snapshot _second = null!;
@@ -27,7 +27,7 @@ internal sealed class WholeSweepTests
     [OneTimeSetUp]
     public async Task SweepThreeTimesAsync()
     {
-        _house = await PracticeHouse.StartAsync();
+        _house = await PracticeServices.StartAsync();
         _truth = _house.World.Ground.Truth;
         _first = await SweepAsync();
         _score = await PracticeScore.MeasureAsync(_house.Store, _truth, CancellationToken.None);
@@ -74,7 +74,7 @@ internal sealed class WholeSweepTests
     public async Task AllSweeps_EveryListingHasItsEvidenceAndEveryFileItsHash()
     {
         var blobs = _house.Host.Services.GetRequiredService<IBlobStore>();
-        var captures = (await _house.AllAsync(HouseCollections.Captures)).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var captures = (await _house.AllAsync(LedgerCollections.Captures)).ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var listing in _third.Listings)
         {
             Assert.That(captures, Does.ContainKey(listing.CaptureId), listing.Url);
@@ -138,7 +138,7 @@ internal sealed class WholeSweepTests
     private async Task<Snapshot> SweepAsync()
     {
         var sweep = await _house.SweepAsync(_house.World.WatchList(TimeProvider.System.GetUtcNow()));
-        return new Snapshot(sweep, await _house.ListingsAsync(), await _house.AllAsync(HouseCollections.Observations));
+        return new Snapshot(sweep, await _house.ListingsAsync(), await _house.AllAsync(LedgerCollections.Observations));
     }
 
     private sealed record Snapshot(Sweep Sweep, IReadOnlyList<Listing> Listings, IReadOnlyList<Observation> Observations);

@@ -34,10 +34,10 @@ internal sealed class JobBench : IAsyncDisposable
         Guard = new SiteGuard(store, options, Clock);
         var judge = new ListingJudge();
         var writer = new ListingWriter(store, judge, Clock);
-        var vault = new EvidenceVault(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<EvidenceVault>.Instance);
-        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftWitness(store, vault), Ledger, Clock);
+        var vault = new EvidenceBlobWriter(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<EvidenceBlobWriter>.Instance);
+        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftPageRecorder(store, vault), Ledger, Clock);
         Capture = new CaptureHandler(
-            Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, writer, new DriftWitness(store, vault), store);
+            Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, writer, new DriftPageRecorder(store, vault), store);
     }
 
     public FakeTimeProvider Clock { get; } = new(Night);
@@ -62,7 +62,7 @@ internal sealed class JobBench : IAsyncDisposable
     {
         string folder = Directory.CreateTempSubdirectory("patrol-jobs-").FullName;
         var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "store.db"));
-        await HouseCollections.EnsureAllAsync(store, CancellationToken.None);
+        await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
         return new JobBench(folder, store);
     }
 

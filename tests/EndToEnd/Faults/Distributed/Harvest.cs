@@ -15,9 +15,9 @@ internal sealed record Harvest(IReadOnlyList<string> Listings, IReadOnlyList<str
 {
     public static async Task<Harvest> OfAsync(IDocumentStore store)
     {
-        var listings = await AllAsync(store, HouseCollections.Listings);
+        var listings = await AllAsync(store, LedgerCollections.Listings);
         var names = listings.ToDictionary(l => l.Id, l => $"{l.SiteId} {l.SiteListingId}", StringComparer.Ordinal);
-        var appeared = (await AllAsync(store, HouseCollections.Observations)).Where(o => o.Kind is ObservationKind.Appeared);
+        var appeared = (await AllAsync(store, LedgerCollections.Observations)).Where(o => o.Kind is ObservationKind.Appeared);
         return new Harvest(
             [.. listings.Select(l => $"{l.SiteId} {l.SiteListingId} {l.Title} {l.Price?.Fingerprint()}").Order(StringComparer.Ordinal)],
             [.. appeared.Select(o => names.GetValueOrDefault(o.ListingId, $"nobody's ({o.ListingId})")).Order(StringComparer.Ordinal)]);
@@ -28,8 +28,8 @@ internal sealed record Harvest(IReadOnlyList<string> Listings, IReadOnlyList<str
     public static async Task<IReadOnlyList<string>> FaultyEvidenceAsync(IDocumentStore store, IBlobStore blobs)
     {
         var problems = new ConcurrentBag<string>();
-        var captures = (await AllAsync(store, HouseCollections.Captures)).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        foreach (var listing in await AllAsync(store, HouseCollections.Listings))
+        var captures = (await AllAsync(store, LedgerCollections.Captures)).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        foreach (var listing in await AllAsync(store, LedgerCollections.Listings))
         {
             if (!captures.TryGetValue(listing.CaptureId, out var capture) || capture.Files.Count == 0)
             {
@@ -37,7 +37,7 @@ internal sealed record Harvest(IReadOnlyList<string> Listings, IReadOnlyList<str
             }
         }
 
-        foreach (var observation in (await AllAsync(store, HouseCollections.Observations)).Where(o => !captures.ContainsKey(o.CaptureId)))
+        foreach (var observation in (await AllAsync(store, LedgerCollections.Observations)).Where(o => !captures.ContainsKey(o.CaptureId)))
         {
             problems.Add($"observation {observation.Id} of {observation.ListingId}: no evidence {observation.CaptureId}");
         }

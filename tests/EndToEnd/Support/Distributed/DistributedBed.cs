@@ -92,7 +92,7 @@ internal sealed class DistributedBed : IAsyncDisposable
         var disk = SmallDisk.TryMount(blobs, DiskMegabytes);
         var storage = Storage(store, blobs);
         var documents = storage.GetRequiredService<IDocumentStore>();
-        await HouseCollections.EnsureAllAsync(documents, cancellationToken);
+        await LedgerCollections.EnsureAllAsync(documents, cancellationToken);
         await new SiteCatalogue { Sites = sites }.StoreAsync(documents, cancellationToken);
         var bus = Bus(broker);
         await bus.StartAsync(cancellationToken);
@@ -140,7 +140,7 @@ internal sealed class DistributedBed : IAsyncDisposable
     /// <returns>The sweep's id.</returns>
     public async Task<string> StartSweepAsync(WatchList list, CancellationToken cancellationToken)
     {
-        await Store.UpdateAsync(HouseCollections.WatchLists, list.Id, _ => list, cancellationToken);
+        await Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, _ => list, cancellationToken);
         await Task.WhenAll(Schedulers.Select(s => s.RunsAsync(cancellationToken)));
         return await AskAsync(list, cancellationToken);
     }
@@ -202,7 +202,7 @@ internal sealed class DistributedBed : IAsyncDisposable
     private static IHost Bus(PrivateBroker broker)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddHouseBus(new BusOptions { Port = broker.Port }, _ => { });
+        builder.Services.AddServiceBus(new BusOptions { Port = broker.Port }, _ => { });
         return builder.Build();
     }
 }
