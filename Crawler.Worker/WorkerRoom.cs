@@ -1,6 +1,5 @@
 using Crawler.Fetching;
 using Crawler.Hosting.Processes;
-using Crawler.Worker.Jobs;
 
 namespace Crawler.Worker;
 

@@ -1,4 +1,3 @@
-using Crawler.Analysis.WatchLists;
 using Crawler.Analysis.Yaml;
 using Crawler.Contracts.WatchLists;
 using YamlDotNet.RepresentationModel;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Crawler.Extraction.Details;
 
 namespace Crawler.Extraction.Values;
 

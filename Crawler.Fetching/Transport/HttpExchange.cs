@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
-using Crawler.Fetching.Http;
 using Crawler.Fetching.Pace;
 using Polly;
 using Polly.Registry;

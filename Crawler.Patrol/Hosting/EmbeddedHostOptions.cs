@@ -1,5 +1,5 @@
 using Crawler.Patrol.Places;
-using Crawler.Worker.Jobs;
+using Crawler.Worker;
 using Crawler.Worker.Sites;
 
 namespace Crawler.Patrol.Hosting;

@@ -1,4 +1,4 @@
-using Crawler.Worker.Jobs;
+using Crawler.Worker;
 
 namespace Crawler.Patrol.Practice;
 

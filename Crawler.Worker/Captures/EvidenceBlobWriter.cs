@@ -3,7 +3,6 @@ using Crawler.Contracts.Captures;
 using Crawler.Fetching;
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;

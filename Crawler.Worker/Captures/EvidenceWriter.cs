@@ -3,7 +3,6 @@ using Crawler.Contracts.Captures;
 using Crawler.Fetching;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Jobs;
 
 namespace Crawler.Worker.Captures;
 

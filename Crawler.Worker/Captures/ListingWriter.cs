@@ -4,7 +4,6 @@ using Crawler.Contracts.Sellers;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Jobs;
 
 namespace Crawler.Worker.Captures;
 

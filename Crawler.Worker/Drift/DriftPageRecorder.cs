@@ -5,7 +5,6 @@ using Crawler.Fetching;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Captures;
-using Crawler.Worker.Jobs;
 
 namespace Crawler.Worker.Drift;
 

@@ -10,7 +10,6 @@ using Crawler.Ledger.Repairs;
 using Crawler.Pages.Decoding;
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,4 @@
 using Crawler.Storage.Documents;
-using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

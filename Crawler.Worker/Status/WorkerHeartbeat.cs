@@ -2,7 +2,6 @@ using Crawler.Contracts.Workers;
 using Crawler.Fetching.Browser;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

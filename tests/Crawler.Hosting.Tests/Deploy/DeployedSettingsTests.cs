@@ -3,7 +3,7 @@ using Crawler.Hosting.Processes;
 using Crawler.Hosting.Settings;
 using Crawler.Review;
 using Crawler.Scheduler;
-using Crawler.Worker.Jobs;
+using Crawler.Worker;
 
 namespace Crawler.Hosting.Tests.Deploy;
 

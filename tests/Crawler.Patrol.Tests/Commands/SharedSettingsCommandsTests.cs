@@ -3,7 +3,7 @@ using Crawler.Patrol.Commands;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Places;
 using Crawler.Scheduler;
-using Crawler.Worker.Jobs;
+using Crawler.Worker;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

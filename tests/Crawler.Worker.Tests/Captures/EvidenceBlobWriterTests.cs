@@ -5,7 +5,6 @@ using Crawler.Fetching.Tests.Support;
 using Crawler.Storage.Blobs;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Captures;
-using Crawler.Worker.Jobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Polly.Registry;

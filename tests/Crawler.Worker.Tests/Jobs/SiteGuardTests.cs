@@ -1,6 +1,5 @@
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Jobs;
-using Crawler.Worker.Jobs;
 using Crawler.Worker.Tests.Jobs.Support;
 
 namespace Crawler.Worker.Tests.Jobs;

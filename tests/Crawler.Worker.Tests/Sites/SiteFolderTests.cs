@@ -1,7 +1,6 @@
 using Crawler.Fetching.Tests.Support;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Jobs;
 using Crawler.Worker.Sites;
 using Crawler.Worker.Tests.Jobs.Support;
 using Microsoft.Extensions.Logging;

@@ -6,7 +6,6 @@ using Crawler.Fetching.Tests.Support;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Sqlite;
-using Crawler.Worker.Jobs;
 using Crawler.Worker.Status;
 using Crawler.Worker.Tests.Jobs.Support;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Crawler.Worker.Jobs;
+namespace Crawler.Worker;
 
 /// <summary>Says which setting is wrong, its value, and what would be valid.</summary>
 internal sealed class WorkerOptionsValidator : IValidateOptions<WorkerOptions>

@@ -1,6 +1,4 @@
-using Crawler.Fetching.Transport;
-
-namespace Crawler.Fetching.Http;
+namespace Crawler.Fetching.Transport;
 
 /// <summary>
 /// Remembers the validators of pages seen, the last 20,000, in memory: after a restart pages are simply read again.

@@ -1,8 +1,7 @@
-using Crawler.Analysis.Yaml;
 using Crawler.Contracts.WatchLists;
 using YamlDotNet.RepresentationModel;
 
-namespace Crawler.Analysis.WatchLists;
+namespace Crawler.Analysis.Yaml;
 
 /// <summary>One term in YAML: its text alone, or a mapping. Lexicons and watch lists write terms alike.</summary>
 internal static class WatchTermYaml

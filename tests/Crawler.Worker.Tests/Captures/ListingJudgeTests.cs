@@ -1,9 +1,9 @@
 using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sites;
-using Crawler.Worker.Jobs;
+using Crawler.Worker.Captures;
 using Crawler.Worker.Tests.Jobs.Support;
 
-namespace Crawler.Worker.Tests.Jobs;
+namespace Crawler.Worker.Tests.Captures;
 
 internal sealed class ListingJudgeTests
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Crawler.Pages.Html;
 
-namespace Crawler.Extraction.Details;
+namespace Crawler.Extraction.Values;
 
 /// <summary>Icons that stand for a label: by the names of an element without text.</summary>
 internal static partial class IconWords

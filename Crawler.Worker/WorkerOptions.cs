@@ -1,7 +1,7 @@
 using Crawler.Contracts.Drift;
 using Crawler.Ledger.Jobs;
 
-namespace Crawler.Worker.Jobs;
+namespace Crawler.Worker;
 
 /// <summary>How a worker treats the jobs it takes. Validated at start.</summary>
 public sealed class WorkerOptions

@@ -6,7 +6,7 @@ using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
 
-namespace Crawler.Worker.Jobs;
+namespace Crawler.Worker.Captures;
 
 /// <summary>Judges listings by a sweep's watch list: which terms hit, and what the advert scores over all lists that found it.</summary>
 internal sealed class ListingJudge
