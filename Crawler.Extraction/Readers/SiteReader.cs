@@ -10,11 +10,13 @@ using Crawler.Pages;
 using Crawler.Pages.Html;
 using Crawler.Pages.Json;
 using Crawler.Pages.Locale;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Crawler.Extraction.Readers;
 
 /// <inheritdoc cref="ISiteReader"/>
-public sealed class SiteReader(TimeProvider time) : ISiteReader
+public sealed class SiteReader(TimeProvider time, ILogger<SiteReader>? log = null) : ISiteReader
 {
     /// <summary>Told of every exception that a page provoked: callers get a reading instead, tests want to know.</summary>
     internal Action<Exception>? Faulted { get; init; }
@@ -26,9 +28,9 @@ public sealed class SiteReader(TimeProvider time) : ISiteReader
         {
             return SecondLook(() => Search(site, page));
         }
-        catch (Exception e) when (IsPageFault(e))
+        catch (Exception e) when (IsPageFault(e) || IsOwnFault(e))
         {
-            Faulted?.Invoke(e);
+            Note(e, page);
             return new SearchReading { State = OutcomeKind.Unreadable, StateDetail = Reason(e), OutOfTime = e is RegexMatchTimeoutException };
         }
     }
@@ -40,9 +42,9 @@ public sealed class SiteReader(TimeProvider time) : ISiteReader
         {
             return SecondLook(() => Detail(site, page));
         }
-        catch (Exception e) when (IsPageFault(e))
+        catch (Exception e) when (IsPageFault(e) || IsOwnFault(e))
         {
-            Faulted?.Invoke(e);
+            Note(e, page);
             return new DetailReading { State = OutcomeKind.Unreadable, StateDetail = Reason(e), OutOfTime = e is RegexMatchTimeoutException };
         }
     }
@@ -60,9 +62,23 @@ public sealed class SiteReader(TimeProvider time) : ISiteReader
         }
     }
 
-    private static string Reason(Exception e) => e is RegexMatchTimeoutException
-        ? "reading the page took too long, twice: the machine is overloaded, or the page is made to be slow"
-        : $"the page could not be read ({e.GetType().Name})";
+    private static string Reason(Exception e) => e switch
+    {
+        RegexMatchTimeoutException => "reading the page took too long, twice: the machine is overloaded, or the page is made to be slow",
+        _ when IsOwnFault(e) => $"the reader has a fault of its own ({e.GetType().Name}); the log has the place",
+        _ => $"the page could not be read ({e.GetType().Name})",
+    };
+
+    /// <summary>A page's fault is the page's; a fault of the reader is logged with its stack and counted, so that it is found and mended.</summary>
+    private void Note(Exception e, PageContent page)
+    {
+        Faulted?.Invoke(e);
+        if (IsOwnFault(e))
+        {
+            ReaderMetrics.CountFault(e);
+            Log.ReaderBroke(log ?? (ILogger)NullLogger.Instance, e, page.Url);
+        }
+    }
 
     private SearchReading Search(SiteDefinition? site, PageContent page)
     {
@@ -165,8 +181,11 @@ public sealed class SiteReader(TimeProvider time) : ISiteReader
         return new DateContext { Now = time.GetUtcNow(), Zone = TimeZones.Of(country), MonthFirst = country == "US" };
     }
 
-    /// <summary>What a hostile page may provoke in parsers and patterns. Broken infrastructure and bugs elsewhere are not swallowed.</summary>
+    /// <summary>What a hostile page may provoke in parsers and patterns. Broken infrastructure is not swallowed.</summary>
     private static bool IsPageFault(Exception e) =>
-        e is RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException
-            or NullReferenceException or AngleSharp.Dom.DomException or System.Text.Json.JsonException or KeyNotFoundException or UriFormatException or InvalidCastException;
+        e is RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException or AngleSharp.Dom.DomException
+            or System.Text.Json.JsonException or UriFormatException;
+
+    /// <summary>What no page may cause: a mistake in the reader. The page is not lost to it without a word.</summary>
+    private static bool IsOwnFault(Exception e) => e is NullReferenceException or IndexOutOfRangeException or InvalidCastException or KeyNotFoundException;
 }
