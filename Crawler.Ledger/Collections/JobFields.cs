@@ -10,6 +10,16 @@ namespace Crawler.Ledger.Collections;
 /// </summary>
 public static class JobFields
 {
+    public const string SweepId = "sweepId";
+
+    public const string SiteId = "siteId";
+
+    public const string Kind = "kind";
+
+    public const string State = "state";
+
+    public const string DueAt = "dueAt";
+
     /// <summary>Pending: the site, then the order of sending (priority, due, created). Range over <see cref="ReadyRange"/>, sorted ascending.</summary>
     public const string Ready = "ready";
 

@@ -17,14 +17,14 @@ public static class LedgerCollections
     {
         Name = "watch_lists",
         Key = w => w.Id,
-        Fields = [Field.Keyword<WatchList>("id", w => w.Id), Field.Keyword<WatchList>("name", w => w.Name)],
+        Fields = [Field.Keyword<WatchList>(WatchListFields.Id, w => w.Id), Field.Keyword<WatchList>(WatchListFields.Name, w => w.Name)],
     };
 
     public static DocumentCollection<SiteDefinition> Sites { get; } = new()
     {
         Name = "sites",
         Key = s => s.Id,
-        Fields = [Field.Keyword<SiteDefinition>("name", s => s.Name), Field.Keyword<SiteDefinition>("kind", s => s.Kind.ToString())],
+        Fields = [Field.Keyword<SiteDefinition>(SiteFields.Name, s => s.Name), Field.Keyword<SiteDefinition>(SiteFields.Kind, s => s.Kind.ToString())],
     };
 
     public static DocumentCollection<SiteStatus> SiteStatuses { get; } = new()
@@ -45,9 +45,9 @@ public static class LedgerCollections
         Key = p => p.Id,
         Fields =
         [
-            Field.Keyword<DriftPage>("siteId", p => p.SiteId),
-            Field.Keyword<DriftPage>("sweepId", p => p.SweepId),
-            Field.Instant<DriftPage>("at", p => p.At),
+            Field.Keyword<DriftPage>(DriftPageFields.SiteId, p => p.SiteId),
+            Field.Keyword<DriftPage>(DriftPageFields.SweepId, p => p.SweepId),
+            Field.Instant<DriftPage>(DriftPageFields.At, p => p.At),
         ],
     };
 
@@ -57,9 +57,9 @@ public static class LedgerCollections
         Key = r => r.Id,
         Fields =
         [
-            Field.Keyword<RepairProposal>("siteId", r => r.SiteId),
-            Field.Keyword<RepairProposal>("state", r => r.State.ToString()),
-            Field.Instant<RepairProposal>("proposedAt", r => r.ProposedAt),
+            Field.Keyword<RepairProposal>(RepairFields.SiteId, r => r.SiteId),
+            Field.Keyword<RepairProposal>(RepairFields.State, r => r.State.ToString()),
+            Field.Instant<RepairProposal>(RepairFields.ProposedAt, r => r.ProposedAt),
         ],
     };
 
@@ -82,13 +82,13 @@ public static class LedgerCollections
         Fields =
         [
             // Ids are looked up by their beginning.
-            Field.Keyword<Sweep>("id", s => s.Id),
-            Field.Keyword<Sweep>("watchListId", s => s.WatchListId),
-            Field.Keyword<Sweep>("state", s => s.State.ToString()),
-            Field.Instant<Sweep>("scheduledFor", s => s.ScheduledFor),
+            Field.Keyword<Sweep>(SweepFields.Id, s => s.Id),
+            Field.Keyword<Sweep>(SweepFields.WatchListId, s => s.WatchListId),
+            Field.Keyword<Sweep>(SweepFields.State, s => s.State.ToString()),
+            Field.Instant<Sweep>(SweepFields.ScheduledFor, s => s.ScheduledFor),
 
             // Only on sweeps that still need the scheduler: under way, or ended and not yet announced.
-            Field.Keyword<Sweep>("unfinished", s => s.AnnouncedAt is null ? "yes" : null),
+            Field.Keyword<Sweep>(SweepFields.Unfinished, s => s.AnnouncedAt is null ? "yes" : null),
         ],
     };
 
@@ -98,11 +98,11 @@ public static class LedgerCollections
         Key = j => j.Id,
         Fields =
         [
-            Field.Keyword<SweepJob>("sweepId", j => j.SweepId),
-            Field.Keyword<SweepJob>("siteId", j => j.SiteId),
-            Field.Keyword<SweepJob>("kind", j => j.Kind.ToString()),
-            Field.Keyword<SweepJob>("state", j => j.State.ToString()),
-            Field.Instant<SweepJob>("dueAt", j => j.DueAt),
+            Field.Keyword<SweepJob>(JobFields.SweepId, j => j.SweepId),
+            Field.Keyword<SweepJob>(JobFields.SiteId, j => j.SiteId),
+            Field.Keyword<SweepJob>(JobFields.Kind, j => j.Kind.ToString()),
+            Field.Keyword<SweepJob>(JobFields.State, j => j.State.ToString()),
+            Field.Instant<SweepJob>(JobFields.DueAt, j => j.DueAt),
             .. JobFields.All,
         ],
     };
@@ -111,7 +111,7 @@ public static class LedgerCollections
     {
         Name = "sweep_claims",
         Key = c => c.WatchListId,
-        Fields = [Field.Keyword<SweepClaim>("unsettled", c => c.Settled ? null : "yes")],
+        Fields = [Field.Keyword<SweepClaim>(SweepClaimFields.Unsettled, c => c.Settled ? null : "yes")],
     };
 
     public static DocumentCollection<ScheduleState> ScheduleStates { get; } = new()
@@ -128,20 +128,20 @@ public static class LedgerCollections
         Fields =
         [
             // Ids are looked up by their beginning.
-            Field.Keyword<Listing>("id", l => l.Id),
-            Field.Keyword<Listing>("site", l => l.SiteId),
-            Field.Keywords<Listing>("watchList", l => l.WatchListIds),
-            Field.Keywords<Listing>("term", l => l.Hits.Select(h => h.Term).Distinct(StringComparer.Ordinal)),
-            Field.Keywords<Listing>("topic", l => l.Hits.Select(h => h.Topic).OfType<string>().Distinct(StringComparer.Ordinal)),
-            Field.Keyword<Listing>("language", l => l.Language),
-            Field.Keyword<Listing>("availability", l => l.Availability.ToString()),
-            Field.Keyword<Listing>("offerKind", l => l.OfferKind.ToString()),
-            Field.Keyword<Listing>("seller", l => l.Seller?.Handle is { } handle ? SellerAccount.IdFor(l.SiteId, handle) : null),
-            Field.Number<Listing>("price", l => (double?)l.Price?.Amount),
-            Field.Number<Listing>("score", l => l.Score),
-            Field.Instant<Listing>("firstSeenAt", l => l.FirstSeenAt),
-            Field.Instant<Listing>("lastSeenAt", l => l.LastSeenAt),
-            Field.Keyword<Listing>("lastSweep", l => l.LastSweepId),
+            Field.Keyword<Listing>(ListingFields.Id, l => l.Id),
+            Field.Keyword<Listing>(ListingFields.Site, l => l.SiteId),
+            Field.Keywords<Listing>(ListingFields.WatchList, l => l.WatchListIds),
+            Field.Keywords<Listing>(ListingFields.Term, l => l.Hits.Select(h => h.Term).Distinct(StringComparer.Ordinal)),
+            Field.Keywords<Listing>(ListingFields.Topic, l => l.Hits.Select(h => h.Topic).OfType<string>().Distinct(StringComparer.Ordinal)),
+            Field.Keyword<Listing>(ListingFields.Language, l => l.Language),
+            Field.Keyword<Listing>(ListingFields.Availability, l => l.Availability.ToString()),
+            Field.Keyword<Listing>(ListingFields.OfferKind, l => l.OfferKind.ToString()),
+            Field.Keyword<Listing>(ListingFields.Seller, l => l.Seller?.Handle is { } handle ? SellerAccount.IdFor(l.SiteId, handle) : null),
+            Field.Number<Listing>(ListingFields.Price, l => (double?)l.Price?.Amount),
+            Field.Number<Listing>(ListingFields.Score, l => l.Score),
+            Field.Instant<Listing>(ListingFields.FirstSeenAt, l => l.FirstSeenAt),
+            Field.Instant<Listing>(ListingFields.LastSeenAt, l => l.LastSeenAt),
+            Field.Keyword<Listing>(ListingFields.LastSweep, l => l.LastSweepId),
         ],
         CountedFacets =
         [
@@ -156,10 +156,10 @@ public static class LedgerCollections
         Key = o => o.Id,
         Fields =
         [
-            Field.Keyword<Observation>("listingId", o => o.ListingId),
-            Field.Keyword<Observation>("sweepId", o => o.SweepId),
-            Field.Keyword<Observation>("kind", o => o.Kind.ToString()),
-            Field.Instant<Observation>("at", o => o.At),
+            Field.Keyword<Observation>(ObservationFields.ListingId, o => o.ListingId),
+            Field.Keyword<Observation>(ObservationFields.SweepId, o => o.SweepId),
+            Field.Keyword<Observation>(ObservationFields.Kind, o => o.Kind.ToString()),
+            Field.Instant<Observation>(ObservationFields.At, o => o.At),
         ],
     };
 
@@ -175,9 +175,9 @@ public static class LedgerCollections
         Key = c => c.Id,
         Fields =
         [
-            Field.Keyword<Capture>("listingId", c => c.ListingId),
-            Field.Keyword<Capture>("sweepId", c => c.SweepId),
-            Field.Instant<Capture>("at", c => c.At),
+            Field.Keyword<Capture>(CaptureFields.ListingId, c => c.ListingId),
+            Field.Keyword<Capture>(CaptureFields.SweepId, c => c.SweepId),
+            Field.Instant<Capture>(CaptureFields.At, c => c.At),
         ],
     };
 
@@ -186,14 +186,14 @@ public static class LedgerCollections
         Name = "sellers",
         Key = s => s.Id,
         SearchText = s => string.Join('\n', s.Handle, s.DisplayName),
-        Fields = [Field.Keyword<SellerAccount>("site", s => s.SiteId), Field.Instant<SellerAccount>("lastSeenAt", s => s.LastSeenAt)],
+        Fields = [Field.Keyword<SellerAccount>(SellerFields.Site, s => s.SiteId), Field.Instant<SellerAccount>(SellerFields.LastSeenAt, s => s.LastSeenAt)],
     };
 
     public static DocumentCollection<WorkerStatus> Workers { get; } = new()
     {
         Name = "workers",
         Key = w => w.Id,
-        Fields = [Field.Instant<WorkerStatus>("beatAt", w => w.BeatAt)],
+        Fields = [Field.Instant<WorkerStatus>(WorkerFields.BeatAt, w => w.BeatAt)],
     };
 
     /// <summary>Creates every collection in the store.</summary>

@@ -21,10 +21,10 @@ public sealed class SweepLedger(IDocumentStore store)
     /// <summary>All jobs of one site's part of a sweep, or those of one kind.</summary>
     public async Task<IReadOnlyList<SweepJob>> JobsAsync(string sweepId, string siteId, JobKind? kind, CancellationToken cancellationToken)
     {
-        List<Filter> where = [Filter.AnyOf("sweepId", sweepId), Filter.AnyOf("siteId", siteId)];
+        List<Filter> where = [Filter.AnyOf(JobFields.SweepId, sweepId), Filter.AnyOf(JobFields.SiteId, siteId)];
         if (kind is { } one)
         {
-            where.Add(Filter.AnyOf("kind", one.ToString()));
+            where.Add(Filter.AnyOf(JobFields.Kind, one.ToString()));
         }
 
         var jobs = new List<SweepJob>();

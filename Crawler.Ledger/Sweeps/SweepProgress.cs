@@ -21,7 +21,7 @@ public sealed class SweepProgress(IDocumentStore store)
             return stored?.Value;
         }
 
-        var query = new DocumentQuery { Where = [Filter.AnyOf("sweepId", sweepId)] };
+        var query = new DocumentQuery { Where = [Filter.AnyOf(JobFields.SweepId, sweepId)] };
         var facets = await store.FacetsAsync(LedgerCollections.Jobs, query, [new FacetRequest(JobFields.Progress, Limit: 100_000)], cancellationToken);
         var bySite = facets[0].Select(Tally.Parse).ToLookup(t => t.SiteId);
         var sweep = stored.Value;

@@ -68,7 +68,7 @@ public sealed class QueueReader(IDocumentStore store)
     /// <summary>Jobs by state, of every site that has any.</summary>
     private async Task<Dictionary<string, Dictionary<JobState, long>>> OpenWorkAsync(CancellationToken cancellationToken)
     {
-        var open = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(JobState.Pending), nameof(JobState.Sent), nameof(JobState.Running))] };
+        var open = new DocumentQuery { Where = [Filter.AnyOf(JobFields.State, nameof(JobState.Pending), nameof(JobState.Sent), nameof(JobState.Running))] };
         var facets = await store.FacetsAsync(LedgerCollections.Jobs, open, [new FacetRequest(JobFields.Progress, Limit: 100_000)], cancellationToken);
         return facets[0]
             .Select(f => (Parts: f.Value.Split('/'), f.Count))
@@ -82,8 +82,8 @@ public sealed class QueueReader(IDocumentStore store)
     /// <summary>Waiting jobs that are not due yet, by site. Jobs that have ended were due in the past, so the range holds few.</summary>
     private async Task<Dictionary<string, long>> PutOffAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var later = new DocumentQuery { Where = [Filter.Range("dueAt", now, null), Filter.AnyOf("state", nameof(JobState.Pending))] };
-        var facets = await store.FacetsAsync(LedgerCollections.Jobs, later, [new FacetRequest("siteId", Limit: 100_000)], cancellationToken);
+        var later = new DocumentQuery { Where = [Filter.Range(JobFields.DueAt, now, null), Filter.AnyOf(JobFields.State, nameof(JobState.Pending))] };
+        var facets = await store.FacetsAsync(LedgerCollections.Jobs, later, [new FacetRequest(JobFields.SiteId, Limit: 100_000)], cancellationToken);
         return facets[0].ToDictionary(f => f.Value, f => f.Count, StringComparer.Ordinal);
     }
 

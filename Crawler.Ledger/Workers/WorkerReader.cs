@@ -11,7 +11,7 @@ public sealed class WorkerReader(IDocumentStore store)
     public async Task<IReadOnlyList<WorkerStatus>> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var workers = new List<WorkerStatus>();
-        var recent = new DocumentQuery { Where = [Filter.Range("beatAt", now - WorkerStatus.Memory, null)], Limit = 500 };
+        var recent = new DocumentQuery { Where = [Filter.Range(WorkerFields.BeatAt, now - WorkerStatus.Memory, null)], Limit = 500 };
         await foreach (var worker in store.QueryAllAsync(LedgerCollections.Workers, recent, cancellationToken))
         {
             workers.Add(worker.Value);

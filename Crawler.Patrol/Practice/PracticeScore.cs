@@ -24,7 +24,7 @@ internal sealed record PracticeScore(int Expected, int Found, int Wrong, int Dis
         var found = new HashSet<(string Site, string Id)>();
         var query = new DocumentQuery
         {
-            Where = [Filter.AnyOf("watchList", PracticeWorld.WatchListId), Filter.NoneOf("availability", nameof(Availability.Gone))],
+            Where = [Filter.AnyOf(ListingFields.WatchList, PracticeWorld.WatchListId), Filter.NoneOf(ListingFields.Availability, nameof(Availability.Gone))],
             Limit = 1000,
         };
         await foreach (var stored in store.QueryAllAsync(LedgerCollections.Listings, query, cancellationToken))

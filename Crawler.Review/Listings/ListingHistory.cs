@@ -24,8 +24,8 @@ internal static class ListingHistory
 
     private static DocumentQuery Of(string listingId) => new()
     {
-        Where = [Filter.AnyOf("listingId", listingId)],
-        OrderBy = new Sort("at", Descending: true),
+        Where = [Filter.AnyOf(ObservationFields.ListingId, listingId)],
+        OrderBy = new Sort(ObservationFields.At, Descending: true),
         Limit = Most,
     };
 }

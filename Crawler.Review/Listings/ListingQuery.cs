@@ -1,4 +1,5 @@
 using Crawler.Contracts.Listings;
+using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
 namespace Crawler.Review.Listings;
@@ -53,23 +54,23 @@ public sealed record ListingQuery
     public DocumentQuery ToDocumentQuery(string? without = null)
     {
         var where = new List<Filter>();
-        AddAnyOf("site", Sites);
-        AddAnyOf("watchList", WatchLists);
-        AddAnyOf("term", Terms);
-        AddAnyOf("topic", Topics);
-        AddAnyOf("language", Languages);
-        AddAnyOf("availability", [.. Availability.Select(a => a.ToString())]);
-        AddAnyOf("offerKind", [.. Offers.Select(o => o.ToString())]);
-        AddAnyOf("seller", Seller is null ? [] : [Seller]);
-        AddAnyOf("lastSweep", Sweep is null ? [] : [Sweep]);
-        if ((MinPrice ?? MaxPrice) is not null && without != "price")
+        AddAnyOf(ListingFields.Site, Sites);
+        AddAnyOf(ListingFields.WatchList, WatchLists);
+        AddAnyOf(ListingFields.Term, Terms);
+        AddAnyOf(ListingFields.Topic, Topics);
+        AddAnyOf(ListingFields.Language, Languages);
+        AddAnyOf(ListingFields.Availability, [.. Availability.Select(a => a.ToString())]);
+        AddAnyOf(ListingFields.OfferKind, [.. Offers.Select(o => o.ToString())]);
+        AddAnyOf(ListingFields.Seller, Seller is null ? [] : [Seller]);
+        AddAnyOf(ListingFields.LastSweep, Sweep is null ? [] : [Sweep]);
+        if ((MinPrice ?? MaxPrice) is not null && without != ListingFields.Price)
         {
-            where.Add(Filter.Range("price", Value(MinPrice), Value(MaxPrice)));
+            where.Add(Filter.Range(ListingFields.Price, Value(MinPrice), Value(MaxPrice)));
         }
 
         if ((Since ?? Until) is not null && without != "firstSeenAt")
         {
-            where.Add(Filter.Range("firstSeenAt", Instant(Since), Instant(Until)));
+            where.Add(Filter.Range(ListingFields.FirstSeenAt, Instant(Since), Instant(Until)));
         }
 
         return new DocumentQuery { Text = Text, Where = where, OrderBy = Order, Limit = Limit, After = After };
@@ -89,10 +90,10 @@ public sealed record ListingQuery
 
     private Sort Order => Sort switch
     {
-        ListingSort.Price => new Sort("price"),
-        ListingSort.Seen => new Sort("lastSeenAt", Descending: true),
-        ListingSort.Score => new Sort("score", Descending: true),
-        _ => new Sort("firstSeenAt", Descending: true),
+        ListingSort.Price => new Sort(ListingFields.Price),
+        ListingSort.Seen => new Sort(ListingFields.LastSeenAt, Descending: true),
+        ListingSort.Score => new Sort(ListingFields.Score, Descending: true),
+        _ => new Sort(ListingFields.FirstSeenAt, Descending: true),
     };
 }
 

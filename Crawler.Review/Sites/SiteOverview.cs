@@ -21,7 +21,7 @@ internal sealed class SiteOverview(IDocumentStore store, LiveFeed feed, ILogger<
         }
 
         var sites = new List<SiteView>();
-        await foreach (var site in store.QueryAllAsync(LedgerCollections.Sites, new DocumentQuery { OrderBy = new Sort("name"), Limit = 500 }, cancellationToken))
+        await foreach (var site in store.QueryAllAsync(LedgerCollections.Sites, new DocumentQuery { OrderBy = new Sort(SiteFields.Name), Limit = 500 }, cancellationToken))
         {
             sites.Add(new SiteView(site.Value, statuses.GetValueOrDefault(site.Value.Id)));
         }

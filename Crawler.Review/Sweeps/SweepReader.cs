@@ -16,19 +16,19 @@ internal sealed class SweepReader(IDocumentStore store)
         var where = new List<Filter>();
         if (query.WatchLists.Count > 0)
         {
-            where.Add(Filter.AnyOf("watchListId", [.. query.WatchLists.Select(FieldValue.From)]));
+            where.Add(Filter.AnyOf(SweepFields.WatchListId, [.. query.WatchLists.Select(FieldValue.From)]));
         }
 
         if (query.States.Count > 0)
         {
-            where.Add(Filter.AnyOf("state", [.. query.States.Select(s => FieldValue.From(s.ToString()))]));
+            where.Add(Filter.AnyOf(SweepFields.State, [.. query.States.Select(s => FieldValue.From(s.ToString()))]));
         }
 
         try
         {
             return await store.QueryAsync(
                 LedgerCollections.Sweeps,
-                new DocumentQuery { Where = where, OrderBy = new Sort("scheduledFor", Descending: true), Limit = query.Limit, After = query.After },
+                new DocumentQuery { Where = where, OrderBy = new Sort(SweepFields.ScheduledFor, Descending: true), Limit = query.Limit, After = query.After },
                 cancellationToken);
         }
         catch (ArgumentException) when (query.After is not null)
@@ -58,12 +58,12 @@ internal sealed class SweepReader(IDocumentStore store)
     {
         var where = new List<Filter>
         {
-            Filter.AnyOf("sweepId", sweepId),
-            Filter.AnyOf("state", nameof(JobState.Failed), nameof(JobState.Skipped)),
+            Filter.AnyOf(JobFields.SweepId, sweepId),
+            Filter.AnyOf(JobFields.State, nameof(JobState.Failed), nameof(JobState.Skipped)),
         };
         if (siteId is not null)
         {
-            where.Add(Filter.AnyOf("siteId", siteId));
+            where.Add(Filter.AnyOf(JobFields.SiteId, siteId));
         }
 
         var page = await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery { Where = where, Limit = limit }, cancellationToken);

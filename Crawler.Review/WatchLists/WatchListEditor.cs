@@ -32,7 +32,7 @@ internal sealed class WatchListEditor(
         }
 
         var lists = new List<WatchListView>();
-        await foreach (var list in store.QueryAllAsync(LedgerCollections.WatchLists, new DocumentQuery { OrderBy = new Sort("name"), Limit = 500 }, cancellationToken))
+        await foreach (var list in store.QueryAllAsync(LedgerCollections.WatchLists, new DocumentQuery { OrderBy = new Sort(WatchListFields.Name), Limit = 500 }, cancellationToken))
         {
             string id = list.Value.Id;
             lists.Add(WatchListView.Of(list, states.GetValueOrDefault(id), running.GetValueOrDefault(id)));
@@ -63,7 +63,7 @@ internal sealed class WatchListEditor(
 
         var state = await store.GetAsync(LedgerCollections.ScheduleStates, id, cancellationToken);
         var running = await store.QueryAsync(
-            LedgerCollections.Sweeps, new DocumentQuery { Where = [Filter.AnyOf("watchListId", id), UnderWay], Limit = 1 }, cancellationToken);
+            LedgerCollections.Sweeps, new DocumentQuery { Where = [Filter.AnyOf(SweepFields.WatchListId, id), UnderWay], Limit = 1 }, cancellationToken);
         return WatchListView.Of(list, state?.Value, running.Items.Count == 0 ? null : running.Items[0].Value.Id);
     }
 
@@ -182,7 +182,7 @@ internal sealed class WatchListEditor(
         }
     }
 
-    private static Filter UnderWay => Filter.AnyOf("state", nameof(SweepState.Planned), nameof(SweepState.Running));
+    private static Filter UnderWay => Filter.AnyOf(SweepFields.State, nameof(SweepState.Planned), nameof(SweepState.Running));
 
     private async Task TellAsync(string id, string change, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class JobDispatcher(
     public async Task DispatchAllAsync(CancellationToken cancellationToken)
     {
         var sites = new HashSet<string>(StringComparer.Ordinal);
-        var busy = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(SweepState.Planned), nameof(SweepState.Running))], Limit = 200 };
+        var busy = new DocumentQuery { Where = [Filter.AnyOf(SweepFields.State, nameof(SweepState.Planned), nameof(SweepState.Running))], Limit = 200 };
         await foreach (var sweep in store.QueryAllAsync(LedgerCollections.Sweeps, busy, cancellationToken))
         {
             sites.UnionWith(sweep.Value.Sites.Where(s => s.Phase is not SitePhase.Ended).Select(s => s.SiteId));
@@ -53,7 +53,7 @@ internal sealed class JobDispatcher(
         var ready = new DocumentQuery
         {
             // The upper bound is exclusive, and instants have millisecond precision.
-            Where = [JobFields.ReadyRange(siteId), Filter.Range("dueAt", null, time.GetUtcNow().AddMilliseconds(1))],
+            Where = [JobFields.ReadyRange(siteId), Filter.Range(JobFields.DueAt, null, time.GetUtcNow().AddMilliseconds(1))],
             OrderBy = new Sort(JobFields.Ready),
             Limit = Math.Min(room, 1000),
         };

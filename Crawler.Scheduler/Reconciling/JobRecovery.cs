@@ -15,7 +15,7 @@ internal sealed class JobRecovery(
     /// <summary>Every sent or running job is an orphan: the process that held it was this one, in its former life.</summary>
     public async Task RecoverAllAsync(CancellationToken cancellationToken)
     {
-        var held = new DocumentQuery { Where = [Filter.AnyOf("state", nameof(JobState.Sent), nameof(JobState.Running))], Limit = 1000 };
+        var held = new DocumentQuery { Where = [Filter.AnyOf(JobFields.State, nameof(JobState.Sent), nameof(JobState.Running))], Limit = 1000 };
         await foreach (var job in store.QueryAllAsync(LedgerCollections.Jobs, held, cancellationToken))
         {
             await RecoverAsync(job, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class JobRecovery(
 
     private async Task<bool> IsWorkedOnAsync(string siteId, CancellationToken cancellationToken)
     {
-        var running = new DocumentQuery { Where = [Filter.AnyOf(JobFields.InFlight, siteId), Filter.AnyOf("state", nameof(JobState.Running))] };
+        var running = new DocumentQuery { Where = [Filter.AnyOf(JobFields.InFlight, siteId), Filter.AnyOf(JobFields.State, nameof(JobState.Running))] };
         return await store.CountAsync(LedgerCollections.Jobs, running, cancellationToken) > 0;
     }
 

@@ -36,7 +36,7 @@ internal sealed class Reconciler(
 
         // Another process may be between ending a sweep and marking it announced; where there is none, nobody needs to be waited for.
         var grace = atStart && options.Value.RecoverAllAtStart ? TimeSpan.Zero : TimeSpan.FromMinutes(1);
-        var unfinished = new DocumentQuery { Where = [Filter.AnyOf("unfinished", "yes")], Limit = 200 };
+        var unfinished = new DocumentQuery { Where = [Filter.AnyOf(SweepFields.Unfinished, "yes")], Limit = 200 };
         await foreach (var stored in store.QueryAllAsync(LedgerCollections.Sweeps, unfinished, cancellationToken))
         {
             var sweep = stored.Value;
@@ -61,7 +61,7 @@ internal sealed class Reconciler(
 
     private async Task HealClaimsAsync(CancellationToken cancellationToken)
     {
-        var unsettled = new DocumentQuery { Where = [Filter.AnyOf("unsettled", "yes")], Limit = 200 };
+        var unsettled = new DocumentQuery { Where = [Filter.AnyOf(SweepClaimFields.Unsettled, "yes")], Limit = 200 };
         await foreach (var claim in store.QueryAllAsync(LedgerCollections.SweepClaims, unsettled, cancellationToken))
         {
             await planner.HealAsync(claim, cancellationToken);

@@ -53,15 +53,15 @@ internal sealed class RecheckPlanner(IDocumentStore store, JobLedger jobs, IOpti
     {
         Where =
         [
-            Filter.AnyOf("site", siteId),
-            Filter.AnyOf("watchList", sweep.WatchListId),
-            Filter.NoneOf("availability", nameof(Availability.Gone)),
-            Filter.NoneOf("lastSweep", sweep.Id),
+            Filter.AnyOf(ListingFields.Site, siteId),
+            Filter.AnyOf(ListingFields.WatchList, sweep.WatchListId),
+            Filter.NoneOf(ListingFields.Availability, nameof(Availability.Gone)),
+            Filter.NoneOf(ListingFields.LastSweep, sweep.Id),
 
             // What another list's sweep saw since this one began is known to be there.
-            Filter.Range("lastSeenAt", null, sweep.StartedAt ?? sweep.ScheduledFor),
+            Filter.Range(ListingFields.LastSeenAt, null, sweep.StartedAt ?? sweep.ScheduledFor),
         ],
-        OrderBy = new Sort("lastSeenAt"),
+        OrderBy = new Sort(ListingFields.LastSeenAt),
         Limit = 200,
     };
 

@@ -80,10 +80,10 @@ internal sealed class SweepAdvancer(
         {
             Where =
             [
-                Filter.AnyOf("site", siteId),
-                Filter.AnyOf("watchList", sweep.WatchListId),
-                Filter.AnyOf("lastSweep", sweep.Id),
-                Filter.NoneOf("availability", nameof(Availability.Gone)),
+                Filter.AnyOf(ListingFields.Site, siteId),
+                Filter.AnyOf(ListingFields.WatchList, sweep.WatchListId),
+                Filter.AnyOf(ListingFields.LastSweep, sweep.Id),
+                Filter.NoneOf(ListingFields.Availability, nameof(Availability.Gone)),
             ],
         };
         int listings = (int)await store.CountAsync(LedgerCollections.Listings, shown, cancellationToken);

@@ -46,7 +46,7 @@ internal sealed class SweepCanceller(IDocumentStore store, JobLedger ledger, Dis
                     JobFields.Open,
                     JobFields.OpenKey(sweep.Id, siteId, JobKind.Search),
                     JobFields.OpenKey(sweep.Id, siteId, JobKind.Capture)),
-                Filter.AnyOf("state", nameof(JobState.Pending), nameof(JobState.Sent)),
+                Filter.AnyOf(JobFields.State, nameof(JobState.Pending), nameof(JobState.Sent)),
             ],
             Limit = 1000,
         };

@@ -76,8 +76,8 @@ internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, Rep
     {
         var query = new DocumentQuery
         {
-            Where = [Filter.AnyOf("siteId", drifted.SiteId), Filter.AnyOf("sweepId", drifted.SweepId)],
-            OrderBy = new Sort("at"),
+            Where = [Filter.AnyOf(DriftPageFields.SiteId, drifted.SiteId), Filter.AnyOf(DriftPageFields.SweepId, drifted.SweepId)],
+            OrderBy = new Sort(DriftPageFields.At),
             Limit = 100,
         };
         var kept = new List<KeptPage>();

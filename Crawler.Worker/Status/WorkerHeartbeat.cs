@@ -145,7 +145,7 @@ internal sealed class WorkerHeartbeat(
 
     private async Task ForgetAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var old = new DocumentQuery { Where = [Filter.Range("beatAt", null, now - WorkerStatus.Memory)], Limit = 500 };
+        var old = new DocumentQuery { Where = [Filter.Range(WorkerFields.BeatAt, null, now - WorkerStatus.Memory)], Limit = 500 };
         foreach (var worker in (await store.QueryAsync(LedgerCollections.Workers, old, cancellationToken)).Items)
         {
             await store.DeleteAsync(LedgerCollections.Workers, worker.Value.Id, worker.Version, cancellationToken);

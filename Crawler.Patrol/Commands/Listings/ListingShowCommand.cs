@@ -45,7 +45,7 @@ internal static class ListingShowCommand
         IDocumentStore store, DocumentCollection<T> collection, string listingId, CancellationToken cancellationToken)
         where T : class
     {
-        var query = new DocumentQuery { Where = [Filter.AnyOf("listingId", listingId)], OrderBy = new Sort("at"), Limit = 1000 };
+        var query = new DocumentQuery { Where = [Filter.AnyOf(ObservationFields.ListingId, listingId)], OrderBy = new Sort(ObservationFields.At), Limit = 1000 };
         return await store.QueryAllAsync(collection, query, cancellationToken).Select(d => d.Value).ToListAsync(cancellationToken);
     }
 }

@@ -23,8 +23,8 @@ internal static class SweepListCommand
     {
         var query = new DocumentQuery
         {
-            Where = watchList is null ? [] : [Filter.AnyOf("watchListId", watchList)],
-            OrderBy = new Sort("scheduledFor", Descending: true),
+            Where = watchList is null ? [] : [Filter.AnyOf(SweepFields.WatchListId, watchList)],
+            OrderBy = new Sort(SweepFields.ScheduledFor, Descending: true),
             Limit = Math.Min(limit, 1000),
         };
         var sweeps = await store.QueryAllAsync(LedgerCollections.Sweeps, query, cancellationToken).Take(limit).Select(s => s.Value).ToListAsync(cancellationToken);

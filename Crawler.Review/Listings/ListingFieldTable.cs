@@ -5,7 +5,7 @@ using Crawler.Review.Layout;
 namespace Crawler.Review.Listings;
 
 /// <summary>The fields that a page yielded, in words, each with the tier that read it.</summary>
-internal static class ListingFields
+internal static class ListingFieldTable
 {
     /// <returns>Name, value, and the tier; null where none is recorded. Absent fields are left out.</returns>
     public static IReadOnlyList<(string Name, string Value, string? Tier)> Of(Listing listing)
