@@ -60,7 +60,8 @@ internal static class CharFolding
     /// Signs that, next to a blank, part words no more than the blank does: "colour: ivory" reads as "colour ivory". Full stops part sentences and are not
     /// among them.
     /// </summary>
-    public static bool IsLoosePunctuation(char c) => c is ',' or ':' or ';' or '(' or ')' or '[' or ']' or '"' or '/' or '“' or '”' or '„' or '«' or '»';
+    public static bool IsLoosePunctuation(char c) =>
+        c is ',' or ':' or ';' or '(' or ')' or '[' or ']' or '"' or '/' or '“' or '”' or '„' or '«' or '»';
 
     private static bool IsMathematical(int value) => value is >= 0x1D400 and <= 0x1D7FF;
 

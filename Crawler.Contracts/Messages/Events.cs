@@ -26,7 +26,8 @@ public sealed record ListingCaptured
 }
 
 /// <summary>
-/// A worker has put a job down: it has ended, or waits to be tried again. Its place in the site's dispatch window is free, and it may have left new jobs in the ledger: the
+/// A worker has put a job down: it has ended, or waits to be tried again. Its place in the site's dispatch window is free, and it may have left new jobs
+/// in the ledger: the
 /// scheduler need not wait for its next look.
 /// </summary>
 public sealed record JobLeftWorker
@@ -60,7 +61,9 @@ public sealed record SweepFinished
     public IReadOnlyList<SiteHealth> Sites { get; init; } = [];
 }
 
-/// <summary>A sweep has found that a site's pages are no longer as its definition says. Whoever can read its pages proposes a repair; asking twice proposes once.</summary>
+/// <summary>
+/// A sweep has found that a site's pages are no longer as its definition says. Whoever can read its pages proposes a repair; asking twice proposes once.
+/// </summary>
 public sealed record SiteDrifted
 {
     public required string SiteId { get; init; }

@@ -3,7 +3,10 @@ using Crawler.Contracts.Sites;
 
 namespace Crawler.Contracts.Messages;
 
-/// <summary>Look at a site that has no definition yet, or at one under a draft, and say what a definition of it would be. Answered by <see cref="SiteProbed"/>, after a minute at most.</summary>
+/// <summary>
+/// Look at a site that has no definition yet, or at one under a draft, and say what a definition of it would be. Answered by <see cref="SiteProbed"/>,
+/// after a minute at most.
+/// </summary>
 public sealed record ProbeSite
 {
     /// <summary>A page of search results, or a page with a search form.</summary>
@@ -44,7 +47,9 @@ public sealed record SiteProbed
     /// <summary>Rows of the first result page as the definition reads them.</summary>
     public IReadOnlyList<ListingRow> Rows { get; init; } = [];
 
-    /// <summary>How well the definition's rows agree with those of the generic readers over all pages that were learned from, 0 to 1. Null: not measured.</summary>
+    /// <summary>
+    /// How well the definition's rows agree with those of the generic readers over all pages that were learned from, 0 to 1. Null: not measured.
+    /// </summary>
     public double? RowF1 { get; init; }
 
     /// <summary>What else stands in the rows, for a person who knows better which of it is the price. Empty: the draft has no rule for rows.</summary>

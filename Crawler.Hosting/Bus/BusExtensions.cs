@@ -8,7 +8,8 @@ namespace Crawler.Hosting.Bus;
 public static class BusExtensions
 {
     /// <summary>
-    /// Adds MassTransit over the chosen transport with what the rooms say and hear on it. A broker that is not there yet keeps nothing from starting: the bus comes when
+    /// Adds MassTransit over the chosen transport with what the rooms say and hear on it. A broker that is not there yet keeps nothing from starting: the
+    /// bus comes when
     /// it does, and a line says so. Call it once per process.
     /// </summary>
     public static IServiceCollection AddServiceBus(this IServiceCollection services, BusOptions options, Action<IBusRegistrationConfigurator> speak)

@@ -58,7 +58,8 @@ internal static class RabbitMqTransport
     }
 
     /// <summary>
-    /// Who publishes the message declares the queue of those who hear it, in the form they give it, and leads the message there. That the listener's own binding leads to the same queue
+    /// Who publishes the message declares the queue of those who hear it, in the form they give it, and leads the message there. That the listener's own
+    /// binding leads to the same queue
     /// does no harm: the broker puts a message into a queue once, however many ways lead there.
     /// </summary>
     private static void Lead<T>(IRabbitMqBusFactoryConfigurator transport, string queue, BusOptions options)
@@ -72,7 +73,8 @@ internal static class RabbitMqTransport
 
     /// <summary>
     /// Lasting queues are replicated. What is temporary (a console's feed, replies) stays as it is. No further argument may be added: a queue keeps those
-    /// that it was made with, and a declaration that differs is refused. So RabbitMQ 4 has its own delivery limit (20), which costs no work: the ledger has the job.
+    /// that it was made with, and a declaration that differs is refused. So RabbitMQ 4 has its own delivery limit (20), which costs no work: the ledger
+    /// has the job.
     /// </summary>
     private static void Shape(IReceiveEndpointConfigurator endpoint, BusOptions options)
     {

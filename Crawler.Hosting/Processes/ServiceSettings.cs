@@ -13,7 +13,8 @@ namespace Crawler.Hosting.Processes;
 
 /// <summary>The settings that every process has.</summary>
 internal sealed record ServiceSettings(
-    ProcessOptions Process, LoggingOptions Logging, StoreOptions Store, BlobStoreOptions Blobs, BusOptions Bus, HealthOptions Health, TelemetryOptions Telemetry)
+    ProcessOptions Process, LoggingOptions Logging, StoreOptions Store, BlobStoreOptions Blobs,
+    BusOptions Bus, HealthOptions Health, TelemetryOptions Telemetry)
 {
     public static IReadOnlyList<SettingsSection> Sections { get; } =
     [

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace Crawler.Hosting.Settings;
 
 /// <summary>
-/// Reads the settings against the options they are to fill, before anything is bound: unknown names, values of the wrong kind, texts that stand in files of their own.
+/// Reads the settings against the options they are to fill, before anything is bound: unknown names, values of the wrong kind, texts that stand in files
+/// of their own.
 /// What options mean together is their validators' business.
 /// </summary>
 internal sealed class SettingsCheck
@@ -113,7 +114,8 @@ internal sealed class SettingsCheck
 
     private static Dictionary<string, PropertyInfo> Settings(Type options) => options
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(p => (p.CanWrite && !typeof(Delegate).IsAssignableFrom(p.PropertyType)) || (p.CanRead && (IsOptions(p.PropertyType) || IsNamedTexts(p.PropertyType))))
+        .Where(p => (p.CanWrite && !typeof(Delegate).IsAssignableFrom(p.PropertyType))
+            || (p.CanRead && (IsOptions(p.PropertyType) || IsNamedTexts(p.PropertyType))))
         .ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Texts under names of the user's own choice: any name goes.</summary>

@@ -7,7 +7,10 @@ namespace Crawler.Hosting.Settings;
 /// <summary>The settings of an installation, for a program that is none of its processes and heeds a few sections only.</summary>
 public static class SharedSettings
 {
-    /// <summary>Reads them from where all processes do: <c>appsettings.json</c> beside the program, the file that <c>CYBERPATROL_SETTINGS</c> names, environment variables.</summary>
+    /// <summary>
+    /// Reads them from where all processes do: <c>appsettings.json</c> beside the program, the file that <c>CYBERPATROL_SETTINGS</c> names, environment
+    /// variables.
+    /// </summary>
     /// <exception cref="SettingsException">A file is missing, unreadable or not JSON.</exception>
     public static IConfigurationRoot Read() => SettingsSources.Read(AppContext.BaseDirectory);
 

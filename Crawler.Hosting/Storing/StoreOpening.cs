@@ -8,7 +8,8 @@ using Polly.Retry;
 namespace Crawler.Hosting.Storing;
 
 /// <summary>
-/// Opens the store before anything that needs it starts. A server that is not there yet is waited for; what waiting does not mend (a wrong password, a newer schema)
+/// Opens the store before anything that needs it starts. A server that is not there yet is waited for; what waiting does not mend (a wrong password, a
+/// newer schema)
 /// ends the start.
 /// </summary>
 internal sealed class StoreOpening(IDocumentStore store, TimeProvider time, ILogger<StoreOpening> log) : IHostedService

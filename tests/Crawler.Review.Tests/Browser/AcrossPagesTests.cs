@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Crawler.Review.Tests.Browser;
 
 [TestFixture]
-internal sealed class JourneyTests : BrowserFixture
+internal sealed class AcrossPagesTests : BrowserFixture
 {
     [Test]
     public async Task Analyst_WritesAListRunsItFindsAListing_AndSeesItsEvidence()

@@ -1,6 +1,6 @@
 using Crawler.Sites.Templating;
 
-namespace Crawler.Sites.Tests.Files.Templating;
+namespace Crawler.Sites.Tests.Templating;
 
 internal sealed class TemplatesTests
 {
