@@ -16,12 +16,7 @@ internal static partial class PhoneReader
     public static IEnumerable<string> In(string text, string? country)
     {
         List<string> phones = [];
-        string rest = Candidate().Replace(OtherNumbers.RemovedFrom(WithPlainDigits(text)), match =>
-        {
-            string[] found = [.. Read(match.Value, country)];
-            phones.AddRange(found);
-            return found.Length > 0 || match.Value[0] is '+' or '0' ? " ; " : match.Value;
-        });
+        string rest = WithoutNumbers(OtherNumbers.RemovedFrom(WithPlainDigits(text)), country, phones);
         if (PhoneNumbering.OmitsTrunkZero(country))
         {
             phones.AddRange(WithoutPrefix().Matches(rest).Select(m => PhoneNumbering.ReadWithoutPrefix(m.Value, country!)).OfType<string>());
@@ -33,6 +28,28 @@ internal static partial class PhoneReader
     /// <summary>Only those told in words.</summary>
     public static IEnumerable<string> SpelledOut(string text, string? country = null) =>
         SpelledDigits.In(text).Select(spelled => PhoneNumbering.Read(spelled, country)?.E164 ?? PhoneNumbering.AsPrinted(spelled)).OfType<string>();
+
+    /// <summary>
+    /// Takes out what is a number, or can only be one that is wrong. The numbers are read between the matches, not by a match evaluator: the time a
+    /// pattern may take covers its evaluator as well, and the numbering plans are loaded when the first number of a country is read.
+    /// </summary>
+    private static string WithoutNumbers(string text, string? country, List<string> phones)
+    {
+        var rest = new StringBuilder(text.Length);
+        int kept = 0;
+        for (Match match = Candidate().Match(text); match.Success; match = match.NextMatch())
+        {
+            string[] found = [.. Read(match.Value, country)];
+            phones.AddRange(found);
+            if (found.Length > 0 || match.Value[0] is '+' or '0')
+            {
+                rest.Append(text, kept, match.Index - kept).Append(" ; ");
+                kept = match.Index + match.Length;
+            }
+        }
+
+        return rest.Append(text, kept, text.Length - kept).ToString();
+    }
 
     /// <summary>One number, or several with a stroke or a dash between them.</summary>
     private static IEnumerable<string> Read(string run, string? country)
