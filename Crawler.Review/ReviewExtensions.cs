@@ -46,6 +46,7 @@ public static class ReviewExtensions
         services.AddSingleton<WorkerOverview>();
         services.AddSingleton<WatchListCheck>();
         services.AddScoped<ListingsMemory>();
+        services.AddScoped<PageNavigator>();
         services.Configure<JsonOptions>(o => CopyHouseJson(o.SerializerOptions));
         services.AddProblemDetails();
         services.AddOpenApi(o => o.AddDocumentTransformer((document, _, _) =>

@@ -44,6 +44,9 @@ public sealed partial class ListingsPage
     private NavigationManager Nav { get; set; } = null!;
 
     [Inject]
+    private PageNavigator Navigator { get; set; } = null!;
+
+    [Inject]
     private ListingSearch Search { get; set; } = null!;
 
     [Inject]
@@ -81,6 +84,7 @@ public sealed partial class ListingsPage
         }
 
         await _left.CancelAsync();
+        await _typing.CancelAsync();
         _left.Dispose();
         _load.Dispose();
         _typing.Dispose();
@@ -173,9 +177,9 @@ public sealed partial class ListingsPage
         }
     }
 
-    private void Go(ListingQuery query, bool replace = false) => Nav.NavigateTo(Address(query, _table), new NavigationOptions { ReplaceHistoryEntry = replace });
+    private Task GoAsync(ListingQuery query, bool replace = false) => Navigator.GoAsync(Navigator.Here, Address(query, _table), replace);
 
-    private void Show(bool table) => Nav.NavigateTo(Address(_query, table), new NavigationOptions { ReplaceHistoryEntry = true });
+    private Task ShowAsync(bool table) => Navigator.GoAsync(Navigator.Here, Address(_query, table), replace: true);
 
     private string Address(ListingQuery query, bool table)
     {
@@ -183,7 +187,7 @@ public sealed partial class ListingsPage
         return $"{Nav.BaseUri}{(table ? QueryHelpers.AddQueryString(address, ViewParameter, "table") : address)}";
     }
 
-    private void OnSort(ChangeEventArgs e) => Go(_query with { Sort = Enum.Parse<ListingSort>((string)e.Value!) });
+    private Task OnSortAsync(ChangeEventArgs e) => GoAsync(_query with { Sort = Enum.Parse<ListingSort>((string)e.Value!) });
 
     private async Task OnTextAsync()
     {
@@ -199,17 +203,17 @@ public sealed partial class ListingsPage
             return;
         }
 
-        SearchNow();
+        await SearchNowAsync();
     }
 
-    private void SearchNow()
+    private async Task SearchNowAsync()
     {
         string? text = string.IsNullOrWhiteSpace(_text) ? null : _text.Trim();
         if (text != _query.Text)
         {
             // Going from one search to the next is a step back worth having; each letter typed is not.
             _sought = text;
-            Go(_query with { Text = text }, replace: _query.Text is not null && text is not null);
+            await GoAsync(_query with { Text = text }, replace: _query.Text is not null && text is not null);
         }
     }
 

@@ -1,5 +1,6 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
+using Crawler.Review.Live;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -26,7 +27,7 @@ public sealed partial class NewSitePage
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Nav { get; set; } = null!;
+    private PageNavigator Navigator { get; set; } = null!;
 
     [Inject]
     private NotificationService Notes { get; set; } = null!;
@@ -93,10 +94,11 @@ public sealed partial class NewSitePage
             return;
         }
 
+        string from = Navigator.Here;
         if (await Examiner.SaveAsync(definition, replace, CancellationToken.None) is { } saved)
         {
             Notes.Notify(NotificationSeverity.Success, $"{saved.Name} is saved, version {saved.Version}");
-            Nav.NavigateTo($"sites/{saved.Id}");
+            await Navigator.GoAsync(from, $"sites/{saved.Id}");
         }
         else
         {

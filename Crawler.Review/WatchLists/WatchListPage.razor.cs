@@ -1,5 +1,6 @@
 using Crawler.Analysis.WatchLists;
 using Crawler.Contracts.WatchLists;
+using Crawler.Review.Live;
 using Crawler.Review.Sites;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -37,7 +38,7 @@ public sealed partial class WatchListPage
     private SiteOverview SiteOverview { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Nav { get; set; } = null!;
+    private PageNavigator Navigator { get; set; } = null!;
 
     [Inject]
     private IOptions<ReviewOptions> Options { get; set; } = null!;
@@ -141,6 +142,7 @@ public sealed partial class WatchListPage
     private async Task SaveAsync(bool overwrite)
     {
         _saving = true;
+        string from = Navigator.Here;
         try
         {
             if (await CheckedAsync() is not { } list)
@@ -168,7 +170,7 @@ public sealed partial class WatchListPage
             }
 
             Notes.Notify(NotificationSeverity.Success, $"{list.Name} is saved");
-            Nav.NavigateTo("watch-lists");
+            await Navigator.GoAsync(from, "watch-lists");
         }
         finally
         {

@@ -29,7 +29,7 @@ public sealed partial class WatchListsPage
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Nav { get; set; } = null!;
+    private PageNavigator Navigator { get; set; } = null!;
 
     [Inject]
     private DialogService Dialogs { get; set; } = null!;
@@ -69,13 +69,14 @@ public sealed partial class WatchListsPage
         _asking = list.Id;
         _refusal = null;
         StateHasChanged();
+        string from = Navigator.Here;
         var outcome = await Desk.RunAsync(list.Id, CancellationToken.None);
         _asking = null;
         switch (outcome)
         {
             case RunOutcome.Accepted accepted:
                 Feed.Publish(new ConsoleEvent.Changed());
-                Nav.NavigateTo($"sweeps/{accepted.SweepId}");
+                await Navigator.GoAsync(from, $"sweeps/{accepted.SweepId}");
                 break;
             case RunOutcome.Refused refused:
                 _refusal = (list.Name, refused.Reason, refused.RunningSweepId);

@@ -128,6 +128,11 @@
   window.desk = {
     applyTheme: () => window.deskTheme.apply(),
     closeDrawer,
+    goFrom: (from, address, replace) => {
+      if (location.href === from) {
+        Blazor.navigateTo(address, { replaceHistoryEntry: replace });
+      }
+    },
     focusItem: id => {
       const item = document.querySelector(`[data-item="${CSS.escape(id)}"]`);
       item?.focus({ preventScroll: true });

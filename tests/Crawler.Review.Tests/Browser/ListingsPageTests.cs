@@ -51,6 +51,21 @@ internal sealed class ListingsPageTests : BrowserFixture
     }
 
     [Test]
+    public async Task Listing_OpenedBeforeTypingPaused_StaysOpen()
+    {
+        await VisitAsync("");
+        await Expect(Page.Locator("[data-item]")).ToHaveCountAsync(48);
+
+        await Page.GetByRole(AriaRole.Searchbox).FillAsync("netsuke");
+        await Page.Locator("[data-item]").First.ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("/listings/"));
+        await Page.WaitForTimeoutAsync(1500); // five times what the page waits after a key
+
+        await Expect(Page).ToHaveURLAsync(new Regex("/listings/"));
+        await Expect(Page.GetByText("Why it is here")).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task More_LoadsTheRestOnce()
     {
         await VisitAsync("");

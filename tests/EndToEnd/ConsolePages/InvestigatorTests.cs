@@ -48,6 +48,7 @@ internal sealed class InvestigatorTests
         await page.GetByRole(AriaRole.Searchbox).FillAsync("Elfenbein");
         await Expect(page.Locator("[data-item]")).Not.ToHaveCountAsync(0);
         await page.Locator("[data-item]").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/listings/tg-kiste"));
 
         await Expect(page.Locator("main mark")).Not.ToHaveCountAsync(0);
         await Expect(page.Locator("#evidence .hash code").First).ToHaveTextAsync(new Regex("^[0-9a-f]{64}$"));
