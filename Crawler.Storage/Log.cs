@@ -1,6 +1,4 @@
-using Crawler.Storage.Mongo.Faults;
 using Microsoft.Extensions.Logging;
-using MongoDB.Driver.Core.Servers;
 
 namespace Crawler.Storage;
 
@@ -27,19 +25,4 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 2010, Level = LogLevel.Information, Message = "Removed {Count} unfinished blob files that a crash had left in {Folder}")]
     public static partial void SweptUnfinishedBlobs(ILogger logger, int count, string folder);
-
-    [LoggerMessage(EventId = 2020, Level = LogLevel.Information, Message = "MongoDB server {Server} answers: {Role}")]
-    public static partial void MongoServerAnswers(ILogger logger, string server, ServerType role);
-
-    [LoggerMessage(EventId = 2021, Level = LogLevel.Warning, Message = "MongoDB server {Server} no longer answers: {Reason}")]
-    public static partial void MongoServerLost(ILogger logger, string server, string? reason);
-
-    [LoggerMessage(EventId = 2022, Level = LogLevel.Debug, Message = "MongoDB operation {Operation} failed after {Duration}: {Fault} {Code}")]
-    public static partial void MongoOperationFailed(ILogger logger, string operation, TimeSpan duration, FaultKind? fault, int? code);
-
-    [LoggerMessage(EventId = 2023, Level = LogLevel.Information, Message = "MongoDB operation {Operation} took {Duration}")]
-    public static partial void MongoOperationSlow(ILogger logger, string operation, TimeSpan duration);
-
-    [LoggerMessage(EventId = 2024, Level = LogLevel.Information, Message = "Sending a MongoDB operation again in {Delay}: {Fault} {Code}")]
-    public static partial void MongoOperationRetried(ILogger logger, FaultKind? fault, int? code, TimeSpan delay);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Crawler.Storage.Documents;
 using Crawler.Storage.Mongo.Faults;
+using Crawler.Storage.Mongo.Queries;
 using Microsoft.Extensions.Logging;
 using MongoDB.Bson;
 using MongoDB.Driver;
@@ -20,9 +21,9 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
     // A person waits for it by then.
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int running = 1;
-    private int drained;
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _running = 1;
+    private int _drained;
 
     /// <summary>Server and database, for messages.</summary>
     public string Place => $"{server}/{name}";
@@ -82,11 +83,41 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
         }
     }
 
+    /// <summary>The documents that a question asks for.</summary>
+    public Task<List<BsonDocument>> FindAsync(string collection, MongoFind find, CancellationToken cancellationToken)
+    {
+        var found = Collection(collection).Find(find.Filter, new FindOptions { BatchSize = find.Limit }).Sort(find.Sort).Limit(find.Limit);
+        return RunAsync(token => found.Project<BsonDocument>(Members(find.Members)).ToListAsync(token), cancellationToken);
+    }
+
+    /// <summary>How many documents a filter finds.</summary>
+    /// <param name="most">Where to stop counting. Null: nowhere.</param>
+    public Task<long> CountAsync(string collection, BsonDocument filter, CancellationToken cancellationToken, long? most = null) =>
+        RunAsync(token => Collection(collection).CountDocumentsAsync(filter, new CountOptions { Limit = most }, token), cancellationToken);
+
     /// <summary>All answers of a pipeline.</summary>
     public Task<List<BsonDocument>> AggregateAsync(string collection, BsonDocument[] pipeline, CancellationToken cancellationToken)
     {
         var options = new AggregateOptions { AllowDiskUse = true };
         return RunAsync(async token => await (await Collection(collection).AggregateAsync<BsonDocument>(pipeline, options, token)).ToListAsync(token), cancellationToken);
+    }
+
+    /// <summary>Replaces the document that a filter finds.</summary>
+    /// <returns>Whether it found one, and as <see cref="WriteAsync"/>.</returns>
+    public async Task<(bool Found, bool MayHaveRunBefore)> ReplaceAsync(string collection, BsonDocument filter, BsonDocument document, CancellationToken cancellationToken)
+    {
+        var (result, mayHaveRunBefore) = await WriteAsync(token => Collection(collection).ReplaceOneAsync(filter, document, cancellationToken: token), cancellationToken);
+        return (result.MatchedCount > 0, mayHaveRunBefore);
+    }
+
+    /// <summary>Changes the document with the key by update operators; makes it if need be.</summary>
+    /// <returns>As <see cref="WriteAsync"/>.</returns>
+    public async Task<bool> UpsertAsync(string collection, string key, BsonDocument changes, CancellationToken cancellationToken)
+    {
+        var options = new UpdateOptions { IsUpsert = true };
+        var (_, mayHaveRunBefore) = await WriteAsync(
+            token => Collection(collection).UpdateOneAsync(Builders<BsonDocument>.Filter.Eq("_id", key), changes, options, token), cancellationToken);
+        return mayHaveRunBefore;
     }
 
     /// <summary>Runs a write of the driver.</summary>
@@ -110,12 +141,12 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
     /// <summary>Waits a few seconds for the operations under way.</summary>
     public async Task DrainAsync()
     {
-        if (Interlocked.Exchange(ref drained, 1) == 0)
+        if (Interlocked.Exchange(ref _drained, 1) == 0)
         {
             Leave();
         }
 
-        await Task.WhenAny(idle.Task, Task.Delay(Patience, time));
+        await Task.WhenAny(_idle.Task, Task.Delay(Patience, time));
     }
 
     /// <summary>Waits a few seconds for the operations under way, then closes the connections.</summary>
@@ -135,21 +166,21 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
 
     private async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> operation, string caller, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref running);
+        Interlocked.Increment(ref _running);
         long began = time.GetTimestamp();
         try
         {
             var answer = await retries.ExecuteAsync(async token => await operation(token), cancellationToken);
             if (time.GetElapsedTime(began) is var took && took >= Slow)
             {
-                Log.MongoOperationSlow(log, caller, took);
+                MongoLog.OperationSlow(log, caller, took);
             }
 
             return answer;
         }
         catch (Exception e) when (MongoFault.Of(e) is { } fault)
         {
-            Log.MongoOperationFailed(log, caller, time.GetElapsedTime(began), fault.Kind, fault.Code);
+            MongoLog.OperationFailed(log, caller, time.GetElapsedTime(began), fault.Kind, fault.Code);
             throw;
         }
         finally
@@ -160,9 +191,9 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
 
     private void Leave()
     {
-        if (Interlocked.Decrement(ref running) == 0)
+        if (Interlocked.Decrement(ref _running) == 0)
         {
-            idle.TrySetResult();
+            _idle.TrySetResult();
         }
     }
 

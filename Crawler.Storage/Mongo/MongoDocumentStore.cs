@@ -7,8 +7,6 @@ using Crawler.Storage.Mongo.Layout;
 using Crawler.Storage.Mongo.Queries;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using MongoDB.Bson;
-using MongoDB.Driver;
 
 namespace Crawler.Storage.Mongo;
 
@@ -19,18 +17,18 @@ namespace Crawler.Storage.Mongo;
 /// </summary>
 public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
 {
-    private readonly ConcurrentDictionary<object, object> layouts = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<string, CollectionCounts> counts = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim ensuring = new(1);
-    private readonly Func<MongoDatabase> connect;
-    private readonly Lock connecting = new();
-    private readonly VersionClock versions;
-    private readonly CountTimes times;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private MongoDatabase? connected;
-    private bool schemaChecked;
-    private bool disposed;
+    private readonly ConcurrentDictionary<object, object> _layouts = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, CollectionCounts> _counts = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _ensuring = new(1);
+    private readonly Func<MongoDatabase> _connect;
+    private readonly Lock _connecting = new();
+    private readonly VersionClock _versions;
+    private readonly CountTimes _times;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private MongoDatabase? _connected;
+    private bool _schemaChecked;
+    private bool _disposed;
 
     /// <exception cref="ArgumentException">An option is out of its range; the message says which and what would be valid.</exception>
     public MongoDocumentStore(MongoStoreOptions options, TimeProvider time, ILogger<MongoDocumentStore>? log = null)
@@ -44,11 +42,8 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
 
     internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null, CountTimes? times = null)
     {
-        this.connect = connect;
-        this.time = time;
-        this.times = times ?? new CountTimes();
-        versions = new VersionClock(time, MongoConnecting.Draw);
-        this.log = log ?? NullLogger.Instance;
+        (_connect, _time, _times, _log) = (connect, time, times ?? new CountTimes(), log ?? NullLogger.Instance);
+        _versions = new VersionClock(time, MongoConnecting.Draw);
     }
 
     /// <summary>The database, for what is stored in it beside documents.</summary>
@@ -56,10 +51,10 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     {
         get
         {
-            lock (connecting)
+            lock (_connecting)
             {
-                ObjectDisposedException.ThrowIf(disposed, this);
-                return connected ??= connect();
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                return _connected ??= _connect();
             }
         }
     }
@@ -80,14 +75,14 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await WriterOf(layout).InsertIfAbsentAsync(layout.ToBson(layout.KeyOf(document), document, versions.Next(), Database.Place), cancellationToken);
+        return await WriterOf(layout).InsertIfAbsentAsync(layout.ToBson(layout.KeyOf(document), document, _versions.Next(), Database.Place), cancellationToken);
     }
 
     public async Task<bool> ReplaceIfVersionAsync<T>(DocumentCollection<T> collection, T document, long version, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        var replacement = layout.ToBson(layout.KeyOf(document), document, versions.Next(after: version), Database.Place);
+        var replacement = layout.ToBson(layout.KeyOf(document), document, _versions.Next(after: version), Database.Place);
         return await WriterOf(layout).ReplaceIfVersionAsync(replacement, version, cancellationToken);
     }
 
@@ -103,7 +98,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     {
         var layout = await ReadyAsync(collection, cancellationToken);
         return await new MongoPageSearch(layout.Shape, query).RunAsync(
-            find => FindAsync(layout.Shape, find, cancellationToken), found => layout.Read(found, Database.Place));
+            find => Database.FindAsync(layout.Shape.Name, find, cancellationToken), found => layout.Read(found, Database.Place));
     }
 
     public async Task<long> CountAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
@@ -113,7 +108,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         var filter = MongoFilter.All(MongoFilter.Of(layout.Shape, query));
         return filter.ElementCount == 0 && CountsOf(layout) is { } kept && await kept.ReadAsync([], cancellationToken) is { } known
             ? known.Documents
-            : await Database.RunAsync(token => Database.Collection(layout.Shape.Name).CountDocumentsAsync(filter, cancellationToken: token), cancellationToken);
+            : await Database.CountAsync(layout.Shape.Name, filter, cancellationToken);
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> FacetsAsync<T>(
@@ -134,58 +129,50 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     public async ValueTask DisposeAsync()
     {
         MongoDatabase? open;
-        lock (connecting)
+        lock (_connecting)
         {
             // A container that knows the store under several names disposes of it once for each.
-            (open, connected, disposed) = (connected, null, true);
+            (open, _connected, _disposed) = (_connected, null, true);
         }
 
         if (open is not null)
         {
-            await Task.WhenAll(counts.Values.Select(c => c.StopAsync()));
+            await Task.WhenAll(_counts.Values.Select(c => c.StopAsync()));
             await open.DrainAsync();
-            await Task.WhenAll(counts.Values.Select(c => c.DisposeAsync().AsTask()));
+            await Task.WhenAll(_counts.Values.Select(c => c.DisposeAsync().AsTask()));
             await open.DisposeAsync();
         }
     }
 
     private MongoWriter WriterOf<T>(MongoLayout<T> layout)
-        where T : class => new(Database, layout.Shape, CountsOf(layout));
+        where T : class => new(Database, layout.Shape, CountsOf(layout)?.Changes);
 
     private CollectionCounts? CountsOf<T>(MongoLayout<T> layout)
         where T : class => layout.CountedFacets.Count == 0 ? null
-        : counts.GetOrAdd($"{layout.Shape.Name} {layout.Shape.Print}", _ => new CollectionCounts(Database, layout.Shape, layout.CountedFacets, times, time, log));
-
-    private Task<List<BsonDocument>> FindAsync(MongoShape shape, MongoFind find, CancellationToken cancellationToken)
-    {
-        var options = new FindOptions { BatchSize = find.Limit };
-        var members = MongoDatabase.Members(find.Members);
-        var found = Database.Collection(shape.Name).Find(find.Filter, options).Sort(find.Sort).Limit(find.Limit).Project<BsonDocument>(members);
-        return Database.RunAsync(token => found.ToListAsync(token), cancellationToken);
-    }
+        : _counts.GetOrAdd($"{layout.Shape.Name} {layout.Shape.Print}", _ => new CollectionCounts(Database, layout.Shape, layout.CountedFacets, _times, _time, _log));
 
     private async ValueTask<MongoLayout<T>> ReadyAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
         where T : class
     {
-        if (layouts.TryGetValue(collection, out object? known))
+        if (_layouts.TryGetValue(collection, out object? known))
         {
             return (MongoLayout<T>)known;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var layout = new MongoLayout<T>(collection);
-        var keeper = new MongoKeeper(Database, log);
-        await ensuring.WaitAsync(cancellationToken);
+        var keeper = new MongoKeeper(Database, _log);
+        await _ensuring.WaitAsync(cancellationToken);
         try
         {
-            if (!schemaChecked)
+            if (!_schemaChecked)
             {
                 await keeper.CheckSchemaAsync(cancellationToken);
-                schemaChecked = true;
-                Log.OpenedStore(log, Database.Place);
+                _schemaChecked = true;
+                Log.OpenedStore(_log, Database.Place);
             }
 
-            if (!layouts.ContainsKey(collection))
+            if (!_layouts.ContainsKey(collection))
             {
                 await keeper.EnsureAsync(layout.Shape, document => layout.Computed(layout.Read(document, Database.Place).Value), cancellationToken);
                 if (CountsOf(layout) is { } kept)
@@ -193,12 +180,12 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
                     await kept.BeginEmptyAsync(cancellationToken);
                 }
 
-                layouts[collection] = layout;
+                _layouts[collection] = layout;
             }
         }
         finally
         {
-            ensuring.Release();
+            _ensuring.Release();
         }
 
         return layout;

@@ -8,80 +8,86 @@ namespace Crawler.Storage.Mongo;
 
 /// <summary>Writes documents by their version, recognises writes of its own whose answer was lost, and has them counted.</summary>
 /// <param name="counts">Null: the collection keeps no counts.</param>
-internal sealed class MongoWriter(MongoDatabase database, MongoShape shape, CollectionCounts? counts)
+internal sealed class MongoWriter(MongoDatabase database, MongoShape shape, CountChanges? counts)
 {
-    private static readonly ProjectionDefinition<BsonDocument> Fields = MongoDatabase.Members([MongoShape.FieldsMember]);
+    private static readonly FindOneAndReplaceOptions<BsonDocument> Replacing = new()
+    {
+        ReturnDocument = ReturnDocument.Before,
+        Projection = MongoDatabase.Members([MongoShape.FieldsMember]),
+    };
+
+    private static readonly FindOneAndDeleteOptions<BsonDocument> Deleting = new() { Projection = MongoDatabase.Members([MongoShape.FieldsMember]) };
 
     private IMongoCollection<BsonDocument> Collection => database.Collection(shape.Name);
 
     public async Task<bool> InsertIfAbsentAsync(BsonDocument document, CancellationToken cancellationToken)
     {
         string key = document["_id"].AsString;
-        Task<bool> InsertAsync() => database.InsertIfAbsentAsync(
-            shape.Name, document, cancellationToken, async () => await VersionAsync(key, cancellationToken) == document[MongoShape.VersionMember].AsInt64);
-        return counts is null ? await InsertAsync() : await counts.WriteAsync(
-            async () =>
-            {
-                bool inserted = await InsertAsync();
-                return new CountedWrite(inserted, null, inserted ? FieldsOf(document) : null);
-            },
-            cancellationToken);
+        bool inserted = await CountedAsync(database.InsertIfAbsentAsync(
+            shape.Name, document, cancellationToken, async () => await VersionAsync(key, cancellationToken) == document[MongoShape.VersionMember].AsInt64));
+        if (inserted)
+        {
+            counts?.Add(null, FieldsOf(document));
+        }
+
+        return inserted;
     }
 
     /// <param name="document">With its new version.</param>
     /// <param name="version">That it must have.</param>
-    public Task<bool> ReplaceIfVersionAsync(BsonDocument document, long version, CancellationToken cancellationToken)
+    public async Task<bool> ReplaceIfVersionAsync(BsonDocument document, long version, CancellationToken cancellationToken)
     {
         string key = document["_id"].AsString;
         var exactly = Exactly(key, version);
-        if (counts is null)
+        var (replaced, mayHaveRunBefore) = await CountedAsync(database.WriteAsync(
+            token => Collection.FindOneAndReplaceAsync(exactly, document, Replacing, token), cancellationToken));
+        if (replaced is not null)
         {
-            return ReplaceAsync();
+            counts?.Add(FieldsOf(replaced), FieldsOf(document));
+            return true;
         }
 
-        var before = new FindOneAndReplaceOptions<BsonDocument> { ReturnDocument = ReturnDocument.Before, Projection = Fields };
-        return counts.WriteAsync(
-            async () =>
-            {
-                var (replaced, mayHaveRunBefore) = await database.WriteAsync(token => Collection.FindOneAndReplaceAsync(exactly, document, before, token), cancellationToken);
-                return replaced is not null ? new CountedWrite(true, FieldsOf(replaced), FieldsOf(document))
-                    : mayHaveRunBefore && await HasReplacedAsync(key, document[MongoShape.VersionMember].AsInt64, cancellationToken) ? CountedWrite.Unknown
-                    : new CountedWrite(false, null, null);
-            },
-            cancellationToken);
-
-        async Task<bool> ReplaceAsync()
-        {
-            var (result, mayHaveRunBefore) = await database.WriteAsync(token => Collection.ReplaceOneAsync(exactly, document, cancellationToken: token), cancellationToken);
-            return result.MatchedCount > 0 || (mayHaveRunBefore && await HasReplacedAsync(key, document[MongoShape.VersionMember].AsInt64, cancellationToken));
-        }
+        return mayHaveRunBefore && Unknown(await HasReplacedAsync(key, document[MongoShape.VersionMember].AsInt64, cancellationToken));
     }
 
     /// <param name="version">Null: whatever version it has.</param>
-    public Task<bool> DeleteAsync(string key, long? version, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string key, long? version, CancellationToken cancellationToken)
     {
         var exactly = Exactly(key, version);
-        if (counts is null)
+        var (deleted, mayHaveRunBefore) = await CountedAsync(database.WriteAsync(
+            token => Collection.FindOneAndDeleteAsync(exactly, Deleting, token), cancellationToken));
+        if (deleted is not null)
         {
-            return DeleteOneAsync();
+            counts?.Add(FieldsOf(deleted), null);
+            return true;
         }
 
-        return counts.WriteAsync(
-            async () =>
-            {
-                var (deleted, mayHaveRunBefore) = await database.WriteAsync(
-                    token => Collection.FindOneAndDeleteAsync(exactly, new FindOneAndDeleteOptions<BsonDocument> { Projection = Fields }, token), cancellationToken);
-                return deleted is not null ? new CountedWrite(true, FieldsOf(deleted), null)
-                    : mayHaveRunBefore && await VersionAsync(key, cancellationToken) is null ? CountedWrite.Unknown
-                    : new CountedWrite(false, null, null);
-            },
-            cancellationToken);
+        return mayHaveRunBefore && Unknown(await VersionAsync(key, cancellationToken) is null);
+    }
 
-        async Task<bool> DeleteOneAsync()
+    /// <summary>Waits for a write. One that ends in an exception may have been done.</summary>
+    private async Task<T> CountedAsync<T>(Task<T> write)
+    {
+        try
         {
-            var (result, mayHaveRunBefore) = await database.WriteAsync(token => Collection.DeleteOneAsync(exactly, token), cancellationToken);
-            return result.DeletedCount > 0 || (mayHaveRunBefore && await VersionAsync(key, cancellationToken) is null);
+            return await write;
         }
+        catch
+        {
+            counts?.AddUnknown();
+            throw;
+        }
+    }
+
+    /// <summary>A write was done, and the answer that said what was there before is lost.</summary>
+    private bool Unknown(bool done)
+    {
+        if (done)
+        {
+            counts?.AddUnknown();
+        }
+
+        return done;
     }
 
     private static BsonDocument FieldsOf(BsonDocument document) => document.GetValue(MongoShape.FieldsMember, null) as BsonDocument ?? [];

@@ -18,11 +18,11 @@ internal sealed class MongoEvents(ILogger log)
         var (before, now) = (change.OldDescription, change.NewDescription);
         if (now.State is ServerState.Connected && (before.State is not ServerState.Connected || before.Type != now.Type))
         {
-            Log.MongoServerAnswers(log, $"{now.EndPoint}", now.Type);
+            MongoLog.ServerAnswers(log, $"{now.EndPoint}", now.Type);
         }
         else if (now.State is not ServerState.Connected && before.State is ServerState.Connected)
         {
-            Log.MongoServerLost(log, $"{now.EndPoint}", now.HeartbeatException?.GetBaseException().Message ?? Clause(now.ReasonChanged));
+            MongoLog.ServerLost(log, $"{now.EndPoint}", now.HeartbeatException?.GetBaseException().Message ?? Clause(now.ReasonChanged));
         }
     }
 

@@ -4,72 +4,67 @@ using Crawler.Storage.Mongo.Layout;
 using Crawler.Storage.Mongo.Queries;
 using Microsoft.Extensions.Logging;
 using MongoDB.Bson;
-using MongoDB.Driver;
 
 namespace Crawler.Storage.Mongo.Counts;
 
 /// <summary>
-/// A collection's counts, kept up to date on write: a base that was counted on the server, and what each store's session has added since. The sum is
-/// right as soon as all sessions are saved; what a process that died had not saved is put right by counting anew when nobody writes.
+/// A collection's counts, kept up to date on write: one document of numbers that were counted on the server, to which each process adds once a second
+/// what its writes have changed since. What a process that died had not added is put right by counting anew while nobody writes.
 /// </summary>
 internal sealed class CollectionCounts : IAsyncDisposable
 {
-    private const string PrintMember = "print";
-    private const string FoldedMember = "folded";
-    private const string ExactMember = "exact";
-    private const string GenerationMember = "generation";
+    /// <summary>Where they are.</summary>
+    public const string Collection = "cyberpatrol_counts";
 
-    private readonly MongoDatabase database;
-    private readonly MongoShape shape;
-    private readonly IReadOnlyList<FacetRequest> requests;
-    private readonly IReadOnlyList<FacetPlan> plans;
-    private readonly string print;
-    private readonly CountTimes times;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private readonly CountJournal journal;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Lock starting = new();
-    private Task recounting = Task.CompletedTask;
-    private long? tried;
+    /// <summary>Rises with each change of the document.</summary>
+    public const string GenerationMember = "generation";
 
-    private static FilterDefinitionBuilder<BsonDocument> Those => Builders<BsonDocument>.Filter;
+    /// <summary>What <see cref="GenerationMember"/> was after it was counted. None: it has never been.</summary>
+    public const string CountedMember = "counted";
 
-    private IMongoCollection<BsonDocument> Kept => database.Collection(CountJournal.Counts);
+    /// <summary>Nothing is known to be missing.</summary>
+    public const string ExactMember = "exact";
+
+    /// <summary>The numbers.</summary>
+    public const string TallyMember = "tally";
+
+    private const string AtMember = "at";
+
+    private readonly MongoDatabase _database;
+    private readonly MongoShape _shape;
+    private readonly IReadOnlyList<FacetRequest> _requests;
+    private readonly IReadOnlyList<FacetPlan> _plans;
+    private readonly CountTimes _times;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
+    private Task _recounting = Task.CompletedTask;
+    private long? _tried;
 
     /// <param name="requests">The facets to keep.</param>
     public CollectionCounts(MongoDatabase database, MongoShape shape, IReadOnlyList<FacetRequest> requests, CountTimes times, TimeProvider time, ILogger log)
     {
-        (this.database, this.shape, this.times, this.time, this.log) = (database, shape, times, time, log);
-        this.requests = [.. requests.Select(r => r with { Limit = int.MaxValue })];
-        plans = [.. this.requests.Select(r => new FacetPlan(shape, r))];
-        print = $"{shape.Print} {string.Join(';', plans.Select(p => $"{p.Slot.Name}:{string.Join(',', p.BandNames)}"))}";
-        journal = new CountJournal(database, shape.Name, plans, times, time, log);
+        (_database, _shape, _times, _time, _log) = (database, shape, times, time, log);
+        _requests = [.. requests.Select(r => r with { Limit = int.MaxValue })];
+        _plans = [.. _requests.Select(r => new FacetPlan(shape, r))];
+        Id = $"{shape.Name} {shape.Print} {string.Join(';', _plans.Select(p => $"{p.Slot.Name}:{string.Join(',', p.BandNames)}"))}";
+        Changes = new CountChanges(database, Id, _plans, times, time, log);
     }
 
-    /// <summary>Gives a collection that is still empty a base of nothing, which is exact however much is being written from now on.</summary>
+    /// <summary>Key of the document: the collection, and what is counted of it.</summary>
+    public string Id { get; }
+
+    /// <summary>What the writes of this process have changed.</summary>
+    public CountChanges Changes { get; }
+
+    /// <summary>Gives a collection that is still empty counts of nothing, which are exact however much is being written from now on.</summary>
     public async Task BeginEmptyAsync(CancellationToken cancellationToken)
     {
-        if (await database.FindAsync(CountJournal.Counts, shape.Name, cancellationToken, "_id") is null
-            && !await database.RunAsync(token => database.Collection(shape.Name).Find(Those.Empty).Limit(1).AnyAsync(token), cancellationToken))
+        if (await _database.FindAsync(Collection, Id, cancellationToken, "_id") is null
+            && await _database.CountAsync(_shape.Name, [], cancellationToken, most: 1) == 0)
         {
-            await TryReplaceAsync(null, Base(null, new FacetTally(), [], [], isExact: true), cancellationToken);
-        }
-    }
-
-    /// <summary>Runs a write and counts what it changed.</summary>
-    public async Task<bool> WriteAsync(Func<Task<CountedWrite>> write, CancellationToken cancellationToken)
-    {
-        var session = await journal.BeginAsync(cancellationToken);
-        var written = CountedWrite.Unknown;
-        try
-        {
-            written = await write();
-            return written.Done;
-        }
-        finally
-        {
-            session.End(written);
+            await TryReplaceAsync(null, new FacetTally(), isExact: true, cancellationToken);
         }
     }
 
@@ -79,194 +74,115 @@ internal sealed class CollectionCounts : IAsyncDisposable
     public async Task<(IReadOnlyList<IReadOnlyList<FacetCount>> Facets, long Documents)?> ReadAsync(
         IReadOnlyList<FacetPlan> asked, CancellationToken cancellationToken)
     {
-        var counted = asked.Select(a => plans.FirstOrDefault(p => FacetTally.Serves(p, a))).ToList();
+        var counted = asked.Select(a => _plans.FirstOrDefault(p => FacetTally.Serves(p, a))).ToList();
         if (counted.Contains(null))
         {
             return null;
         }
 
-        var records = await RecordsAsync(cancellationToken);
-        var known = BaseIn(records);
-        if (known is null || NeedsRecount(known, records))
+        await Changes.SaveAsync(CancellationToken.None).WaitAsync(cancellationToken);
+        var known = await _database.FindAsync(Collection, Id, cancellationToken);
+        if (NeedsRecount(known))
         {
             StartRecount();
         }
 
-        if (known is null)
+        if (known is null || !known.Contains(CountedMember))
         {
             return null;
         }
 
-        // Our own session is in memory, and further there than what was saved of it.
-        var own = journal.Current;
-        var sum = FacetTally.Read(known[CountSession.TallyMember].AsBsonDocument);
-        foreach (var session in SessionsIn(known, records).Where(s => s["_id"] != own?["_id"]))
-        {
-            sum.Add(FacetTally.Read(session[CountSession.TallyMember].AsBsonDocument), 1);
-        }
-
-        if (own is not null)
-        {
-            sum.Add(FacetTally.Read(own[CountSession.TallyMember].AsBsonDocument), 1);
-        }
-
-        return ([.. asked.Zip(counted, (a, c) => sum.Answer(a, c!))], sum.Documents);
+        var tally = FacetTally.Read(known[TallyMember].AsBsonDocument);
+        return ([.. asked.Zip(counted, (a, c) => tally.Answer(a, c!))], tally.Documents);
     }
 
     /// <summary>Counts nothing anew from here on.</summary>
-    public Task StopAsync() => stopping.CancelAsync();
+    public Task StopAsync() => _stopping.CancelAsync();
 
+    /// <summary>Saves what has not been saved.</summary>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await recounting;
-        await journal.DisposeAsync();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _recounting;
+        await Changes.DisposeAsync();
+        _stopping.Dispose();
     }
 
     /// <summary>Counts the collection on the server, unless it is being written to and has been counted before.</summary>
     internal async Task RecountAsync(CancellationToken cancellationToken)
     {
-        var first = await RecordsAsync(cancellationToken);
-        await Task.Delay(times.Settle, time, cancellationToken);
-        var begun = await RecordsAsync(cancellationToken);
-        bool isQuiet = AreSame(first, begun);
-        if (!isQuiet && BaseIn(begun) is not null)
-        {
-            return;
-        }
-
+        // Each process saves what its writes changed long before the pause is over, so a write at any time from here on changes the generation.
+        var begun = await _database.FindAsync(Collection, Id, cancellationToken);
         var actual = await CountAsync(cancellationToken);
-        await Task.Delay(times.Settle, time, cancellationToken);
-        var ended = await RecordsAsync(cancellationToken);
-        isQuiet &= AreSame(begun, ended);
-        if (isQuiet || BaseIn(ended) is null)
+        await Task.Delay(_times.Settle, _time, cancellationToken);
+        var ended = await _database.FindAsync(Collection, Id, cancellationToken);
+        bool isQuiet = begun?[GenerationMember] == ended?[GenerationMember];
+        if ((isQuiet || ended?.Contains(CountedMember) != true) && await TryReplaceAsync(ended, actual, isQuiet, cancellationToken))
         {
-            await SaveBaseAsync(actual, begun, isQuiet, cancellationToken);
+            Log.CountedAnew(_log, _shape.Name, actual.Documents, isQuiet);
         }
     }
 
-    private async Task SaveBaseAsync(FacetTally actual, IReadOnlyList<BsonDocument> records, bool isExact, CancellationToken cancellationToken)
+    /// <returns>False: another process has changed it in the meantime.</returns>
+    private async Task<bool> TryReplaceAsync(BsonDocument? old, FacetTally tally, bool isExact, CancellationToken cancellationToken)
     {
-        var old = records.FirstOrDefault(IsBase);
-        var (live, folded) = (new List<BsonDocument>(), new BsonArray());
-        foreach (var session in records.Where(r => !IsBase(r)))
+        long generation = (old?[GenerationMember].ToInt64() ?? 0) + 1;
+        var now = new BsonDocument
         {
-            if (IsLive(session))
-            {
-                live.Add(session);
-                actual.Add(FacetTally.Read(session[CountSession.TallyMember].AsBsonDocument), -1);
-            }
-            else
-            {
-                folded.Add(session["_id"]);
-            }
-        }
-
-        // Should one of them live after all, it learns here that it is no longer counted.
-        var fold = Builders<BsonDocument>.Update.Set(CountSession.FoldedMember, true);
-        await database.RunAsync(token => Kept.UpdateManyAsync(Those.In("_id", folded), fold, cancellationToken: token), cancellationToken);
-        var now = Base(old, actual, live, folded, isExact);
-        if (await TryReplaceAsync(old, now, cancellationToken))
-        {
-            Log.CountedAnew(log, shape.Name, actual.Documents, isExact);
-
-            // Those that nobody reads any more; what this base has folded stays until the next, for readers that still have the old one.
-            var gone = old is null ? [] : old[FoldedMember].AsBsonArray;
-            await database.RunAsync(token => Kept.DeleteManyAsync(Those.In("_id", gone), token), cancellationToken);
-        }
-    }
-
-    private BsonDocument Base(BsonDocument? old, FacetTally tally, IEnumerable<BsonDocument> live, BsonArray folded, bool isExact) => new()
-    {
-        ["_id"] = shape.Name,
-        [CountSession.CollectionMember] = shape.Name,
-        [GenerationMember] = (old?[GenerationMember].ToInt64() ?? 0) + 1,
-        [PrintMember] = print,
-        [CountSession.AtMember] = new BsonDateTime(time.GetUtcNow().ToUnixTimeMilliseconds()),
-        [ExactMember] = isExact,
-        [CountSession.UnknownMember] = live.Sum(s => s[CountSession.UnknownMember].ToInt64()),
-        [FoldedMember] = folded,
-        [CountSession.TallyMember] = tally.ToBson(),
-    };
-
-    /// <returns>False: another process has counted anew in the meantime.</returns>
-    private async Task<bool> TryReplaceAsync(BsonDocument? old, BsonDocument now, CancellationToken cancellationToken)
-    {
+            ["_id"] = Id,
+            [GenerationMember] = generation,
+            [CountedMember] = generation,
+            [AtMember] = new BsonDateTime(_time.GetUtcNow().ToUnixTimeMilliseconds()),
+            [ExactMember] = isExact,
+            [TallyMember] = tally.ToBson(),
+        };
         if (old is null)
         {
-            return await database.InsertIfAbsentAsync(CountJournal.Counts, now, cancellationToken);
+            return await _database.InsertIfAbsentAsync(Collection, now, cancellationToken);
         }
 
-        var same = Those.Eq("_id", shape.Name) & Those.Eq(GenerationMember, old[GenerationMember]);
-        var (replaced, mayHaveRunBefore) = await database.WriteAsync(token => Kept.ReplaceOneAsync(same, now, cancellationToken: token), cancellationToken);
-        return replaced.MatchedCount > 0 || mayHaveRunBefore;
+        var same = new BsonDocument { ["_id"] = Id, [GenerationMember] = old[GenerationMember] };
+        var (found, mayHaveRunBefore) = await _database.ReplaceAsync(Collection, same, now, cancellationToken);
+        return found || mayHaveRunBefore;
     }
 
     private async Task<FacetTally> CountAsync(CancellationToken cancellationToken)
     {
-        var collection = database.Collection(shape.Name);
-        var facets = await new MongoFacets(shape, new DocumentQuery(), requests).RunAsync(pipeline => database.AggregateAsync(shape.Name, pipeline, cancellationToken));
-        long documents = await database.RunAsync(token => collection.CountDocumentsAsync(Those.Empty, cancellationToken: token), cancellationToken);
-        var tally = new FacetTally { Documents = documents };
-        for (int i = 0; i < plans.Count; i++)
+        var facets = await new MongoFacets(_shape, new DocumentQuery(), _requests).RunAsync(
+            pipeline => _database.AggregateAsync(_shape.Name, pipeline, cancellationToken));
+        var tally = new FacetTally { Documents = await _database.CountAsync(_shape.Name, [], cancellationToken) };
+        for (int i = 0; i < _plans.Count; i++)
         {
-            tally.Add(plans[i], facets[i]);
+            tally.Add(_plans[i], facets[i]);
         }
 
         return tally;
     }
 
-    private Task<List<BsonDocument>> RecordsAsync(CancellationToken cancellationToken) =>
-        database.RunAsync(token => Kept.Find(Those.Eq(CountSession.CollectionMember, shape.Name)).ToListAsync(token), cancellationToken);
-
-    private bool IsBase(BsonDocument record) => record["_id"].AsString == shape.Name;
-
-    private BsonDocument? BaseIn(IEnumerable<BsonDocument> records) => records.FirstOrDefault(r => IsBase(r) && r[PrintMember].AsString == print);
-
-    private IEnumerable<BsonDocument> SessionsIn(BsonDocument known, IEnumerable<BsonDocument> records) =>
-        records.Where(r => !IsBase(r) && !known[FoldedMember].AsBsonArray.Contains(r["_id"]));
-
-    private bool IsLive(BsonDocument session) => session[CountSession.OpenMember].AsBoolean && !IsDead(session);
-
-    private bool IsDead(BsonDocument session) =>
-        session[CountSession.OpenMember].AsBoolean && time.GetUtcNow().UtcDateTime - session[CountSession.AtMember].ToUniversalTime() > times.Dead;
-
-    private bool NeedsRecount(BsonDocument known, IReadOnlyList<BsonDocument> records)
+    private bool NeedsRecount(BsonDocument? known)
     {
-        var sessions = SessionsIn(known, records).ToList();
-        return !known[ExactMember].AsBoolean
-            || time.GetUtcNow().UtcDateTime - known[CountSession.AtMember].ToUniversalTime() > times.Old
-            || sessions.Exists(IsDead)
-            || sessions.Sum(s => s[CountSession.UnknownMember].ToInt64()) > known[CountSession.UnknownMember].ToInt64();
-    }
+        if (known is null || !known.Contains(CountedMember) || !known[ExactMember].AsBoolean)
+        {
+            return true;
+        }
 
-    /// <summary>Nobody has written between the two, and nobody was writing.</summary>
-    private bool AreSame(IEnumerable<BsonDocument> before, IEnumerable<BsonDocument> after)
-    {
-        IEnumerable<string> Writes(IEnumerable<BsonDocument> records) =>
-            from record in records
-            where !IsBase(record) && !IsDead(record)
-            let writes = $"{record["_id"]} {record[CountSession.BegunMember]} {record[CountSession.EndedMember]}"
-            orderby writes
-            select writes;
-        return Writes(before).SequenceEqual(Writes(after), StringComparer.Ordinal)
-            && after.All(r => IsBase(r) || IsDead(r) || r[CountSession.BegunMember] == r[CountSession.EndedMember]);
+        var age = _time.GetUtcNow().UtcDateTime - known[AtMember].ToUniversalTime();
+        return age > (known[GenerationMember].ToInt64() == known[CountedMember].ToInt64() ? _times.Old : _times.OldChanged);
     }
 
     private void StartRecount()
     {
-        lock (starting)
+        lock (_gate)
         {
-            if (!recounting.IsCompleted || stopping.IsCancellationRequested || (tried is { } last && time.GetElapsedTime(last) < times.Retry))
+            if (!_recounting.IsCompleted || _stopping.IsCancellationRequested || (_tried is { } last && _time.GetElapsedTime(last) < _times.Retry))
             {
                 return;
             }
 
-            tried = time.GetTimestamp();
+            _tried = _time.GetTimestamp();
             using (ExecutionContext.SuppressFlow())
             {
-                recounting = Task.Run(TryRecountAsync, CancellationToken.None);
+                _recounting = Task.Run(TryRecountAsync, CancellationToken.None);
             }
         }
     }
@@ -275,12 +191,12 @@ internal sealed class CollectionCounts : IAsyncDisposable
     {
         try
         {
-            await RecountAsync(stopping.Token);
+            await RecountAsync(_stopping.Token);
         }
         catch (Exception problem) when (problem is StoreException or OperationCanceledException)
         {
             // The next reader starts it again.
-            Log.CountsNotTakenAnew(log, shape.Name, problem.Message);
+            Log.CountsNotTakenAnew(_log, _shape.Name, problem.Message);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crawler.Storage.Declarations;
 using Crawler.Storage.Documents;
+using Crawler.Storage.Mongo.Bson;
 using MongoDB.Bson;
 
 namespace Crawler.Storage.Mongo.Counts;
@@ -8,10 +9,15 @@ namespace Crawler.Storage.Mongo.Counts;
 /// <summary>How many documents there are, and how many with each value of the counted facets. One caller at a time.</summary>
 internal sealed class FacetTally
 {
-    private readonly Dictionary<(string Field, string Value), long> counts = [];
+    private const string DocumentsMember = "documents";
+    private const string FacetsMember = "facets";
+    private readonly Dictionary<(string Field, string Value), long> _counts = [];
 
     /// <summary>Of the whole collection.</summary>
     public long Documents { get; set; }
+
+    /// <summary>It changes nothing.</summary>
+    public bool IsEmpty => Documents == 0 && _counts.Count == 0;
 
     /// <summary>Counts a document <paramref name="times"/> more; -1 takes it away.</summary>
     /// <param name="fields">A document's indexed fields as stored.</param>
@@ -27,12 +33,12 @@ internal sealed class FacetTally
         }
     }
 
-    public void Add(FacetTally other, int times)
+    public void Add(FacetTally other)
     {
-        Documents += other.Documents * times;
-        foreach (var ((field, value), count) in other.counts)
+        Documents += other.Documents;
+        foreach (var ((field, value), count) in other._counts)
         {
-            Add(field, value, count * times);
+            Add(field, value, count);
         }
     }
 
@@ -56,13 +62,13 @@ internal sealed class FacetTally
             {
                 // A counted band lies within the asked one that ends at or above its own end.
                 int band = i == counted.Bounds.Count ? asked.Bounds.Count : asked.Bounds.Count(b => Comparer<object>.Default.Compare(b, counted.Bounds[i]) < 0);
-                bands[band] += counts.GetValueOrDefault((asked.Slot.Name, Number(i)));
+                bands[band] += _counts.GetValueOrDefault((asked.Slot.Name, Number(i)));
             }
 
             return [.. bands.Select((count, i) => new FacetCount(asked.BandNames[i], count))];
         }
 
-        var there = counts.Where(c => c.Key.Field == asked.Slot.Name && c.Value > 0).Select(c => new FacetCount(c.Key.Value, c.Value));
+        var there = _counts.Where(c => c.Key.Field == asked.Slot.Name && c.Value > 0).Select(c => new FacetCount(c.Key.Value, c.Value));
         return asked.Kind == FacetKind.Days
             ? [.. there.OrderByDescending(c => c.Value, StringComparer.Ordinal)]
             : [.. there.OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(asked.Limit)];
@@ -72,29 +78,43 @@ internal sealed class FacetTally
     public static bool Serves(FacetPlan counted, FacetPlan asked) =>
         counted.Slot.Name == asked.Slot.Name && counted.Kind == asked.Kind && asked.Bounds.All(counted.Bounds.Contains);
 
+    /// <summary>As it is stored: <c>documents</c>, and each field with its values.</summary>
     public BsonDocument ToBson() => new()
     {
-        ["documents"] = Documents,
-        ["facets"] = new BsonArray(counts.GroupBy(c => c.Key.Field, StringComparer.Ordinal).Select(field => new BsonDocument
-        {
-            ["field"] = field.Key,
-            ["values"] = new BsonArray(field.Select(c => new BsonDocument { ["v"] = c.Key.Value, ["n"] = c.Value })),
-        })),
+        [DocumentsMember] = Documents,
+        [FacetsMember] = new BsonDocument(_counts.GroupBy(c => c.Key.Field, StringComparer.Ordinal).Select(
+            field => new BsonElement(field.Key, new BsonDocument(field.Select(c => new BsonElement(NameOf(c.Key.Value), c.Value)))))),
     };
+
+    /// <summary>What has to be added to the numbers of a stored tally to add this one.</summary>
+    /// <param name="member">Where the tally is stored.</param>
+    public BsonDocument Increments(string member)
+    {
+        var increments = new BsonDocument();
+        if (Documents != 0)
+        {
+            increments[$"{member}.{DocumentsMember}"] = Documents;
+        }
+
+        return increments.AddRange(_counts.Select(c => new BsonElement($"{member}.{FacetsMember}.{c.Key.Field}.{NameOf(c.Key.Value)}", c.Value)));
+    }
 
     public static FacetTally Read(BsonDocument document)
     {
-        var tally = new FacetTally { Documents = document["documents"].ToInt64() };
-        foreach (var field in document["facets"].AsBsonArray)
+        var tally = new FacetTally { Documents = document[DocumentsMember].ToInt64() };
+        foreach (var field in document[FacetsMember].AsBsonDocument)
         {
-            foreach (var value in field["values"].AsBsonArray)
+            foreach (var value in field.Value.AsBsonDocument)
             {
-                tally.Add(field["field"].AsString, value["v"].AsString, value["n"].ToInt64());
+                tally.Add(field.Name, BsonJson.Unescape(value.Name[1..]), value.Value.ToInt64());
             }
         }
 
         return tally;
     }
+
+    /// <summary>A value as the name of a member: never empty, and never a number, which a path would take for a place in an array.</summary>
+    private static string NameOf(string value) => "=" + BsonJson.Escape(value);
 
     private static IEnumerable<string> ValuesOf(FacetPlan plan, BsonValue found) => plan.Kind switch
     {
@@ -109,14 +129,14 @@ internal sealed class FacetTally
 
     private void Add(string field, string value, long times)
     {
-        long count = counts.GetValueOrDefault((field, value)) + times;
+        long count = _counts.GetValueOrDefault((field, value)) + times;
         if (count == 0)
         {
-            counts.Remove((field, value));
+            _counts.Remove((field, value));
         }
         else
         {
-            counts[(field, value)] = count;
+            _counts[(field, value)] = count;
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class MongoRetries
             OnRetry = arguments =>
             {
                 var fault = FaultIn(arguments.Outcome);
-                Log.MongoOperationRetried(log, fault?.Kind, fault?.Code, arguments.RetryDelay);
+                MongoLog.OperationRetried(log, fault?.Kind, fault?.Code, arguments.RetryDelay);
                 return default;
             },
         })

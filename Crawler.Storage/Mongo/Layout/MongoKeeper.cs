@@ -66,7 +66,7 @@ internal sealed class MongoKeeper(MongoDatabase database, ILogger log)
         {
             Log.RebuildingIndexes(log, shape.Name);
             long documents = await RecomputeAsync(shape, recompute, cancellationToken);
-            await database.RunAsync(token => database.Collection(Meta).ReplaceOneAsync(Builders<BsonDocument>.Filter.Eq("_id", id), Record(id, shape), cancellationToken: token), cancellationToken);
+            await database.ReplaceAsync(Meta, new BsonDocument { ["_id"] = id }, Record(id, shape), cancellationToken);
             Log.RebuiltIndexes(log, shape.Name, documents);
         }
     }

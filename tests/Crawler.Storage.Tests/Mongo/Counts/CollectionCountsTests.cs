@@ -104,7 +104,7 @@ public sealed class CollectionCountsTests
     [Test]
     public async Task Facets_ProcessDiedBeforeItSaved_PutRight()
     {
-        var healthy = Open(Quick with { Dead = TimeSpan.FromSeconds(1) });
+        var healthy = Open(Quick with { OldChanged = TimeSpan.FromSeconds(3) });
         await FillAsync(healthy, 20);
         await UntilAsync(() => KeptAsync(healthy), "p0=10 p1=10|20");
 
@@ -143,7 +143,7 @@ public sealed class CollectionCountsTests
         var store = Open(Quick);
         await FillAsync(store, 20);
         await UntilAsync(() => KeptAsync(store), "p0=10 p1=10|20");
-        long before = await GenerationAsync(store);
+        long before = await CountedAsync(store);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var writing = Task.Run(async () =>
         {
@@ -157,7 +157,7 @@ public sealed class CollectionCountsTests
         });
 
         await CountsOf(store).RecountAsync(Cancel);
-        Assert.That(await GenerationAsync(store), Is.EqualTo(before), "what is known is better than what is counted in mid-write");
+        Assert.That(await CountedAsync(store), Is.EqualTo(before), "what is known is better than what is counted in mid-write");
         await ending.CancelAsync();
         int written = await writing;
 
@@ -166,14 +166,16 @@ public sealed class CollectionCountsTests
             async () =>
             {
                 await CountsOf(store).RecountAsync(Cancel);
-                return await GenerationAsync(store) > before ? "anew" : "";
+                return await CountedAsync(store) > before ? "anew" : "";
             },
             "anew");
         Assert.That(await PlacesAsync(store), Is.EqualTo($"p0={10 + written} p1=10|{20 + written}"));
     }
 
-    private static async Task<long> GenerationAsync(MongoDocumentStore store) =>
-        (await store.Database.FindAsync(CountJournal.Counts, "notes", Cancel))!["generation"].ToInt64();
+    private static async Task<long> CountedAsync(MongoDocumentStore store) => (await DocumentAsync(store))![CollectionCounts.CountedMember].ToInt64();
+
+    private static Task<BsonDocument?> DocumentAsync(MongoDocumentStore store) =>
+        store.Database.FindAsync(CollectionCounts.Collection, CountsOf(store).Id, Cancel);
 
     private static CollectionCounts CountsOf(MongoDocumentStore store) =>
         new(store.Database, new Storage.Mongo.Layout.MongoLayout<Note>(Notes).Shape, Notes.CountedFacets, Quick, TimeProvider.System, NullLogger.Instance);
@@ -187,11 +189,11 @@ public sealed class CollectionCountsTests
         return $"{string.Join(' ', facet.Select(c => $"{c.Value}={c.Count}"))}|{await store.CountAsync(Notes, new DocumentQuery(), Cancel)}";
     }
 
-    /// <summary>As <see cref="PlacesAsync"/>, once there is an exact base.</summary>
+    /// <summary>As <see cref="PlacesAsync"/>, once there are exact counts.</summary>
     private static async Task<string> KeptAsync(MongoDocumentStore store)
     {
         string places = await PlacesAsync(store);
-        return (await store.Database.FindAsync(CountJournal.Counts, "notes", Cancel))?["exact"] == BsonBoolean.True ? places : "no base yet";
+        return (await DocumentAsync(store))?[CollectionCounts.ExactMember] == BsonBoolean.True ? places : "not counted yet";
     }
 
     private static async Task UntilAsync(Func<Task<string>> ask, string expected)
