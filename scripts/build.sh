@@ -2,6 +2,9 @@
 
 built_stamp=artifacts/built
 
+# One compiler server for all builds of this command; it is hot after the first project, and it is stopped by stop_compiler.
+compiler=patrol-$$-$RANDOM
+
 # Names, times and sizes of everything the product is built from: also notices deletions and older files brought back by a checkout.
 sources_fingerprint() {
     find Crawler.* Directory.Build.props Directory.Packages.props global.json BannedSymbols.txt .editorconfig \
@@ -19,14 +22,26 @@ build_if_needed() {
         [ -f "$output" ] && [ "$(cat "$built_stamp" 2>/dev/null)" = "$before" ] && exit 0
         [ -t 2 ] && say "Building CyberPatrol..."
         build "$target" && printf '%s\n' "$before" >"$built_stamp"
+        stop_compiler
     ) 9>artifacts/build.lock
 }
 
 build() {
     mkdir -p artifacts
-    if ! DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet build "$1" -c Release -v q --nologo >artifacts/build.log 2>&1 9>&-; then
+    if ! DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 dotnet build "$1" -c Release -v q --nologo -nodeReuse:false \
+        -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" >artifacts/build.log 2>&1 9>&-; then
         { grep -E '(error|warning) [A-Z]+[0-9]+' artifacts/build.log || cat artifacts/build.log; } | sort -u | head -n 40 >&2
         say "The build failed; everything it said is in artifacts/build.log"
+        stop_compiler
         return 1
     fi
+}
+
+stop_compiler() {
+    local process
+    for process in /proc/[0-9]*; do
+        if tr '\0' '\n' <"$process/cmdline" 2>/dev/null | grep -qx -- "-pipename:$compiler"; then
+            kill "${process#/proc/}" 2>/dev/null || true
+        fi
+    done
 }
