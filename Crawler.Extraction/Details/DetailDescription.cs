@@ -18,7 +18,7 @@ internal static partial class DetailDescription
         foreach (string? quote in (string?[])[declared, summary])
         {
             bool maybeCut = !ReferenceEquals(quote, declared) || TitleText.IsCut(quote ?? "");
-            if (quote is { Length: > 15 } && Quoted(page, quote, maybeCut) is { } whole && whole.Length >= Math.Min(quote.Length, 2000) * 0.9)
+            if (quote is { Length: > 15 } && Quoted(page, quote, maybeCut) is { } whole && whole.Length >= Math.Min(quote.Length, 2000) * DescriptionWeights.LeastOfQuote)
             {
                 draft.SetDescription(whole, Tiers.Pattern);
                 return;
@@ -27,7 +27,7 @@ internal static partial class DetailDescription
 
         bool fullyDeclared = declared is { Length: > 60 } && !TitleText.IsCut(declared);
         string? named = Named(page, hidden: false) ?? (fullyDeclared ? null : Named(page, hidden: true));
-        if (named is not null && (!fullyDeclared || named.Length > declared!.Length * 0.8))
+        if (named is not null && (!fullyDeclared || named.Length > declared!.Length * DescriptionWeights.LeastOfDeclared))
         {
             draft.SetDescription(named, Tiers.Pattern);
         }
@@ -134,9 +134,9 @@ internal static partial class DetailDescription
                 continue;
             }
 
-            double trust = node.Element.GetAttribute("itemprop") is "description" or "articleBody" or "text" ? 3
-                : Description().IsMatch(Hints.Names(page.Tree, i, 0, 0)) ? 2
-                : UnderHeading(page, i) ? 1.6
+            double trust = node.Element.GetAttribute("itemprop") is "description" or "articleBody" or "text" ? DescriptionWeights.Marked
+                : Description().IsMatch(Hints.Names(page.Tree, i, 0, 0)) ? DescriptionWeights.Named
+                : UnderHeading(page, i) ? DescriptionWeights.UnderHeading
                 : 0;
             if (trust == 0 || IsMixed(page, i))
             {
@@ -144,7 +144,8 @@ internal static partial class DetailDescription
             }
 
             int letters = Letters(page, i, hidden);
-            double score = trust * Math.Log(letters + 10) - 2.0 * page.Features.Links(i) * 20 / (letters + 20);
+            double score = trust * Math.Log(letters + DescriptionWeights.LettersOffset)
+                - DescriptionWeights.Link * page.Features.Links(i) * DescriptionWeights.LinkLetters / (letters + DescriptionWeights.LinkLetters);
 
             // Of two that stand within one another and are named alike, the inner one that holds most of it is the text itself.
             bool inner = bestNode >= 0 && page.Tree.IsWithin(i, bestNode) && trust >= bestTrust && letters * 2 > Letters(page, bestNode, hidden);
@@ -200,7 +201,7 @@ internal static partial class DetailDescription
     private static string? Largest(DetailPage page)
     {
         int best = -1;
-        double bestScore = 40;
+        double bestScore = DescriptionWeights.LeastLargest;
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
@@ -210,7 +211,7 @@ internal static partial class DetailDescription
             }
 
             int direct = DirectLetters(page, i);
-            double score = direct - 40.0 * page.Features.Links(i) - 15.0 * page.Features.Prices(i);
+            double score = direct - DescriptionWeights.LargestLink * page.Features.Links(i) - DescriptionWeights.LargestPrice * page.Features.Prices(i);
             if (score > bestScore)
             {
                 (best, bestScore) = (i, score);

@@ -89,7 +89,7 @@ internal static partial class DetailLabels
             draft.SetSeller(new SellerMention { Handle = label.Value, ProfileUrl = Link(page, label.Node) }, Tiers.Pattern);
         }
 
-        double bestScore = 1;
+        double bestScore = DetailLabelWeights.LeastSeller;
         int best = -1;
         for (int i = 0; i < page.Tree.Count; i++)
         {
@@ -102,8 +102,13 @@ internal static partial class DetailLabels
             string names = Hints.Names(page.Tree, i, 0, 3);
             string own = Hints.Names(page.Tree, i, 0, 0);
             int link = page.Features.LinkAround(i, 2);
-            double score = (Hints.SaysSeller(names) ? 1 : 0) + (Hints.SaysSeller(own) ? 0.6 : 0) + (Hints.SaysTitle(own) && Hints.SaysSeller(names) ? 0.8 : 0) + (link >= 0 && Profile().IsMatch(page.Features.Target(link)!) ? 1.1 : 0)
-                + (TitleColumns.IsHeading(node.Tag) ? 0.2 : 0) - (Button().IsMatch(text) || DateReader.IsDateText(text, page.Page.Dates) || text.EndsWith(':') ? 2 : 0) - (node.Tag is "button" or "label" or "option" ? 1 : 0);
+            double score = (Hints.SaysSeller(names) ? DetailLabelWeights.NamedSeller : 0)
+                + (Hints.SaysSeller(own) ? DetailLabelWeights.OwnNameSeller : 0)
+                + (Hints.SaysTitle(own) && Hints.SaysSeller(names) ? DetailLabelWeights.NameOfSeller : 0)
+                + (link >= 0 && Profile().IsMatch(page.Features.Target(link)!) ? DetailLabelWeights.ProfileLink : 0)
+                + (TitleColumns.IsHeading(node.Tag) ? DetailLabelWeights.Heading : 0)
+                - (Button().IsMatch(text) || DateReader.IsDateText(text, page.Page.Dates) || text.EndsWith(':') ? DetailLabelWeights.NotAName : 0)
+                - (node.Tag is "button" or "label" or "option" ? DetailLabelWeights.Control : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (i, score);
@@ -136,9 +141,14 @@ internal static partial class DetailLabels
                 continue;
             }
 
-            double score = (says(Hints.Names(page.Tree, i, 0, 0)) ? 2 : says(Hints.Names(page.Tree, i, 0, 1)) ? 1 : 0) + (page.TitleNode >= 0 && i >= page.TitleNode ? 0.5 : 0) - 0.0005 * i / Math.Max(1, page.Tree.Count);
-            score -= Button().IsMatch(text) || text.EndsWith(':') || page.Tree.Nodes[i].Tag is "button" or "label" or "option" ? 2 : 0;
-            if (score > 0.9 && score > bestScore)
+            double named = says(Hints.Names(page.Tree, i, 0, 0)) ? DetailLabelWeights.NamedItself
+                : says(Hints.Names(page.Tree, i, 0, 1)) ? DetailLabelWeights.NamedByParent
+                : 0;
+            double score = named
+                + (page.TitleNode >= 0 && i >= page.TitleNode ? DetailLabelWeights.AfterTitle : 0)
+                - DetailLabelWeights.Order * i / Math.Max(1, page.Tree.Count);
+            score -= Button().IsMatch(text) || text.EndsWith(':') || page.Tree.Nodes[i].Tag is "button" or "label" or "option" ? DetailLabelWeights.NoValue : 0;
+            if (score > DetailLabelWeights.LeastNamed && score > bestScore)
             {
                 (best, bestScore) = (text, score);
             }

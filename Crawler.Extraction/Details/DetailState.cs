@@ -41,7 +41,7 @@ internal static class DetailState
         var open = new Stack<(JsonElement Element, int Depth)>();
         open.Push((root, 0));
         JsonElement? best = null;
-        double bestScore = 0.44;
+        double bestScore = DetailStateWeights.LeastLikeness;
         for (int visits = 0; visits < MostVisits && open.TryPop(out var next); visits++)
         {
             if (next.Element.ValueKind == JsonValueKind.Array)

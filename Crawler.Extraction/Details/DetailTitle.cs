@@ -143,8 +143,14 @@ internal static partial class DetailTitle
             }
 
             double share = (double)Math.Min(own.Length, folded.Length) / Math.Max(own.Length, folded.Length);
-            double score = share + (rank == 1 ? 0.25 : rank == 2 ? 0.1 : rank == 7 ? -0.1 : 0);
-            if (score > bestScore && share > (rank == 1 ? 0.3 : 0.4))
+            double score = share + rank switch
+            {
+                1 => DetailTitleWeights.FirstHeading,
+                2 => DetailTitleWeights.SecondHeading,
+                7 => DetailTitleWeights.NoHeading,
+                _ => 0,
+            };
+            if (score > bestScore && share > (rank == 1 ? DetailTitleWeights.LeastShareFirst : DetailTitleWeights.LeastShare))
             {
                 (best, bestScore) = ((text, node), score);
             }

@@ -95,8 +95,8 @@ internal static class ThreadPosts
             double letters = members.Sum(page.Features.Letters), links = members.Sum(page.Features.Links);
             bool dated = members.Take(20).Count(m => HasDate(page, m)) * 10 >= Math.Min(20, members.Count) * 7;
             double region = page.Regions.Weight(members[0]);
-            double score = dated ? (letters - 25 * links) * region + members.Count * 30 : 0;
-            if (score > bestScore * 1.02)
+            double score = dated ? (letters - ThreadWeights.Link * links) * region + members.Count * ThreadWeights.Post : 0;
+            if (score > bestScore * ThreadWeights.Better)
             {
                 (best, bestScore) = ([.. members], score);
             }
@@ -138,12 +138,13 @@ internal static class ThreadPosts
     {
         RowColumn? best = null;
         double bestScore = 0;
-        foreach (var column in columns.Where(c => c.Fill >= 0.6))
+        foreach (var column in columns.Where(c => c.Fill >= ThreadWeights.LeastFill))
         {
             double letters = column.Nodes.Where(n => n >= 0).Sum(n => (double)TextBlocks.DirectText(page, n));
-            if (letters * (column.Fill + 0.2) > bestScore)
+            double score = letters * (column.Fill + ThreadWeights.FillOffset);
+            if (score > bestScore)
             {
-                (best, bestScore) = (column, letters * (column.Fill + 0.2));
+                (best, bestScore) = (column, score);
             }
         }
 

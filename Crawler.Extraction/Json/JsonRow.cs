@@ -43,7 +43,14 @@ internal static partial class JsonRow
         bool price = leaves.Exists(IsPrice);
         bool image = leaves.Exists(IsImage);
         bool date = leaves.Exists(l => l.Depth <= 1 && Dates.Contains(l.Key));
-        return !title ? 0 : 0.3 + (url ? 0.2 : 0) + (id ? 0.1 : 0) + (price ? 0.2 : 0) + (image ? 0.15 : 0) + (date ? 0.1 : 0);
+        return !title
+            ? 0
+            : JsonWeights.TitleLikeness
+                + (url ? JsonWeights.UrlLikeness : 0)
+                + (id ? JsonWeights.IdLikeness : 0)
+                + (price ? JsonWeights.PriceLikeness : 0)
+                + (image ? JsonWeights.ImageLikeness : 0)
+                + (date ? JsonWeights.DateLikeness : 0);
     }
 
     /// <summary>Null: it has no title, or neither address nor id.</summary>

@@ -63,7 +63,7 @@ internal static class AdvertSpots
                 yield break;
             case "description":
                 int letters = page.Features.Letters(index);
-                if (letters >= value.Length * 0.7 && letters <= value.Length * 1.2 + 20)
+                if (letters >= value.Length * ProofWeights.LeastLetters && letters <= value.Length * ProofWeights.MostLetters + ProofWeights.SpareLetters)
                 {
                     yield return (new FieldRule(), 0);
                 }
@@ -75,12 +75,12 @@ internal static class AdvertSpots
 
         if (element.LocalName == "time" && element.HasAttribute("datetime"))
         {
-            yield return (new FieldRule { Attribute = "datetime" }, -0.2);
+            yield return (new FieldRule { Attribute = "datetime" }, RuleWeights.MachineTime);
         }
 
         if (element.HasAttribute("itemprop") && element.HasAttribute("content"))
         {
-            yield return (new FieldRule { Attribute = "content" }, -0.3);
+            yield return (new FieldRule { Attribute = "content" }, RuleWeights.AdvertContent);
         }
 
         if ((tree.Nodes[index].OwnText || TitleColumns.IsHeading(element.LocalName)) && tree.ShortText(index, 400) is not null)

@@ -6,15 +6,6 @@ namespace Crawler.Extraction.Learning;
 /// <summary>How likely a class name, id or value was chosen by a person for what the element is, so that it will still be there after the next build of the site.</summary>
 internal static partial class ClassQuality
 {
-    /// <summary>Written by a person, naming a thing: "price", "ad-title", "ListItem__name".</summary>
-    public const double Good = 1;
-
-    /// <summary>Says how something looks ("text-lg", "col-6"), or hardly anything.</summary>
-    public const double Weak = 4;
-
-    /// <summary>Made by a program; will change with the next build.</summary>
-    public const double Made = 9;
-
     /// <summary>What a name costs as part of a selector. Null: it cannot stand in one.</summary>
     public static double? Of(string name)
     {
@@ -23,7 +14,9 @@ internal static partial class ClassQuality
             return null;
         }
 
-        return IsMade(name) ? Made : Look().IsMatch(name) || ClassNames.IsNoise(name) ? Weak : Good + (name.Length > 25 ? 0.3 : 0);
+        return IsMade(name) ? SelectorWeights.MadeName
+            : Look().IsMatch(name) || ClassNames.IsNoise(name) ? SelectorWeights.WeakName
+            : SelectorWeights.GoodName + (name.Length > 25 ? SelectorWeights.LongName : 0);
     }
 
     /// <summary>The part of a name that a person wrote before a program appended a hash ("Card_title__x7Yz2"); null: it has none.</summary>

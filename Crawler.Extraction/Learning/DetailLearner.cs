@@ -17,9 +17,6 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
     /// <summary>Fields that are learned; the others are rare, and read well enough by their labels.</summary>
     private static readonly string[] Fields = ["title", "price", "description", "images", "seller", "sellerUrl", "location", "postedAt", "category", "condition"];
 
-    /// <summary>Beyond that a rule is a path through the page, not a name for something.</summary>
-    private const double Dearest = 5;
-
     public (DetailDefinition Detail, IReadOnlyList<LearnedPart> Parts) Learn(IReadOnlyList<PageContent> adverts, IReadOnlyList<ListingRow> rows)
     {
         var parts = new List<LearnedPart>();
@@ -69,7 +66,7 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
             return part with { Open = $"read from structured data ({tier})" };
         }
 
-        var search = new RuleSearch<LearningAdvert>(pages, wanted, (p, chain) => Read(p, p.Root!, field, chain)) { Named = true, Dearest = Dearest };
+        var search = new RuleSearch<LearningAdvert>(pages, wanted, (p, chain) => Read(p, p.Root!, field, chain)) { Named = true, Dearest = RuleWeights.DearestAdvert };
         if (search.Find(Candidates(field, pages, wanted)) is { } chain)
         {
             fields[field] = chain;

@@ -62,14 +62,20 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
             return new LearnedPart { Field = name };
         }
 
-        if (field != "sponsored" && (having == 1 && _rows.Count > 4 || fill < 0.05))
+        if (field != "sponsored" && (having == 1 && _rows.Count > 4 || fill < ProofWeights.LeastFill))
         {
             return new LearnedPart { Field = name, Fill = fill, Example = example, Open = "too few rows have it to learn from" };
         }
 
         foreach (var currency in Currencies(field, wanted))
         {
-            var search = new RuleSearch<LearningRow>(_rows, wanted, Reader(field, currency)) { Extra = Extra(field), Insured = field == "url", Named = field == "snippet", Dearest = field == "snippet" ? 3.2 : double.MaxValue };
+            var search = new RuleSearch<LearningRow>(_rows, wanted, Reader(field, currency))
+            {
+                Extra = Extra(field),
+                Insured = field == "url",
+                Named = field == "snippet",
+                Dearest = field == "snippet" ? RuleWeights.DearestSnippet : double.MaxValue,
+            };
             var chain = search.Find(field == "sponsored" ? SponsorRules.Of(_rows) : new RowRuleCandidates(_rows).Of(field, wanted, new RowFieldReader(bare, field, currency)));
             if (chain is not null)
             {
@@ -92,7 +98,7 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
         return new LearnedPart { Field = name, Fill = fill, Example = example, Open = tier == Tiers.Pattern ? "no short rule reads it in every row; it is read by structure" : $"read from data behind the page ({tier})" };
     }
 
-    private static double Extra(string field) => Strict.Contains(field) ? 0 : field == "snippet" ? 1 : 0.2;
+    private static double Extra(string field) => Strict.Contains(field) ? 0 : field == "snippet" ? ProofWeights.SnippetExtra : ProofWeights.Extra;
 
     private Func<LearningRow, IReadOnlyList<FieldRule>, string?> Reader(string field, IReadOnlyList<FieldRule>? currency)
     {

@@ -54,7 +54,10 @@ internal sealed class JsonRowLearner(SiteDefinition draft, SiteDefinition bare, 
         };
         foreach (var currency in field == "price" ? Currencies(rows) : [null])
         {
-            var search = new RuleSearch<JsonLearningRow>(rows, wanted, (row, chain) => FieldValues.Of(Fill(row, field, chain, currency), field)) { Extra = field is "url" or "id" or "title" or "sponsored" ? 0 : 0.1 };
+            var search = new RuleSearch<JsonLearningRow>(rows, wanted, (row, chain) => FieldValues.Of(Fill(row, field, chain, currency), field))
+            {
+                Extra = field is "url" or "id" or "title" or "sponsored" ? 0 : ProofWeights.JsonExtra,
+            };
             bool kept = draft.Search.Fields.TryGetValue(field, out var old) && search.Reads(old);
             if ((kept ? old : search.Find(Candidates(rows, field))) is { } chain)
             {
@@ -91,7 +94,9 @@ internal sealed class JsonRowLearner(SiteDefinition draft, SiteDefinition bare, 
         var paths = rows.Where((_, i) => i % Math.Max(1, rows.Count / 8) == 0).SelectMany(r => JsonPaths.Scalars(r.Element, 4)).GroupBy(p => p.Path, StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            double cost = path.Key.Count(c => c is '.') + 2 * path.Key.Count(c => c == '[') - (path.Key.EndsWith("." + field, StringComparison.OrdinalIgnoreCase) ? 0.5 : 0);
+            double cost = path.Key.Count(c => c is '.')
+                + RuleWeights.JsonIndex * path.Key.Count(c => c == '[')
+                - (path.Key.EndsWith("." + field, StringComparison.OrdinalIgnoreCase) ? RuleWeights.JsonNamed : 0);
             if (field != "sponsored")
             {
                 yield return new RuleCandidate(new FieldRule { Select = path.Key }, cost);

@@ -50,7 +50,7 @@ internal static partial class NextPageLearner
             {
                 foreach (var part in SelectorPaths.Of(link, root).Where(p => !p.Text.Contains(":nth", StringComparison.Ordinal) && !p.Text.Contains("-child", StringComparison.Ordinal) && IsAlone(page, p.Text)))
                 {
-                    yield return new RuleCandidate(new FieldRule { Select = part.Text, Attribute = "href" }, part.Cost - (SaysNext().IsMatch(part.Text) ? 0.6 : 0));
+                    yield return new RuleCandidate(new FieldRule { Select = part.Text, Attribute = "href" }, part.Cost - (SaysNext().IsMatch(part.Text) ? RuleWeights.SaysNext : 0));
                 }
             }
         }

@@ -58,7 +58,7 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
                     continue;
                 }
 
-                if ((Insured || candidate.Cost <= first.Cost + 2.5) && IsOtherWay(first.Rule, candidate.Rule, Insured))
+                if ((Insured || candidate.Cost <= first.Cost + RuleWeights.NearlyAsGood) && IsOtherWay(first.Rule, candidate.Rule, Insured))
                 {
                     return [first.Rule, candidate.Rule];
                 }

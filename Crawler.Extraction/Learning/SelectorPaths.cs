@@ -22,10 +22,11 @@ public static class SelectorPaths
             {
                 foreach (var part in own.Take(12))
                 {
-                    all.Add(new SelectorPart($"{above.Text} {part.Text}", above.Cost + part.Cost * 0.8 + 0.4 + 0.1 * steps));
+                    double both = above.Cost + part.Cost * SelectorWeights.Within;
+                    all.Add(new SelectorPart($"{above.Text} {part.Text}", both + SelectorWeights.Descendant + SelectorWeights.DescendantStep * steps));
                     if (steps == 0)
                     {
-                        all.Add(new SelectorPart($"{above.Text} > {part.Text}", above.Cost + part.Cost * 0.8 + 0.5));
+                        all.Add(new SelectorPart($"{above.Text} > {part.Text}", both + SelectorWeights.Child));
                     }
                 }
             }

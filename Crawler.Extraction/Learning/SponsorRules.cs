@@ -14,7 +14,7 @@ internal static class SponsorRules
             {
                 if (ClassQuality.Of(name) is { } cost)
                 {
-                    yield return new RuleCandidate(new FieldRule { Attribute = "class", Match = $@"\b{System.Text.RegularExpressions.Regex.Escape(name)}\b" }, cost + 1.2);
+                    yield return new RuleCandidate(new FieldRule { Attribute = "class", Match = $@"\b{System.Text.RegularExpressions.Regex.Escape(name)}\b" }, cost + RuleWeights.SponsorClass);
                 }
             }
 

@@ -10,7 +10,7 @@ internal sealed class WrapperProof(ISiteReader reader, SiteDefinition bare)
     /// <summary>The definition without the rules that read otherwise, and the parts with the reason.</summary>
     public (SiteDefinition Definition, List<LearnedPart> Parts) Prove(SiteDefinition definition, List<LearnedPart> parts, IReadOnlyList<PageContent> results, IReadOnlyList<PageContent> adverts)
     {
-        if (results.Count > 0 && definition.Search.Rows.Count > 0 && RowF1(definition, results) < 0.95)
+        if (results.Count > 0 && definition.Search.Rows.Count > 0 && RowF1(definition, results) < ProofWeights.LeastRowF1)
         {
             definition = definition with { Search = definition.Search with { Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) } };
             parts = [.. parts.Select(p => p.Field == "rows" || p.Field.StartsWith("search.", StringComparison.Ordinal) ? Back(p, "read again with it, the pages gave other rows") : p)];
@@ -52,7 +52,7 @@ internal sealed class WrapperProof(ISiteReader reader, SiteDefinition bare)
             expected += without.Count;
         }
 
-        return read + expected == 0 ? 0 : 2.0 * hits / (read + expected);
+        return read + expected == 0 ? 0 : 2 * hits / (double)(read + expected);
     }
 
     private static HashSet<string> Keys(IReadOnlyList<ListingRow> rows) => [.. rows.Select(r => r.Url ?? r.Id ?? "")];

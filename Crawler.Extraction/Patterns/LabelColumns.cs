@@ -36,7 +36,7 @@ internal static partial class LabelColumns
     public static LabelSource? Best(PageFeatures features, int[] members, IReadOnlyList<RowColumn> columns, LabelKind kind)
     {
         RowColumn? best = null;
-        double bestScore = 1;
+        double bestScore = LabelColumnWeights.Least;
         foreach (var column in columns)
         {
             ref var node = ref features.Tree.Nodes[column.Sample];
@@ -83,12 +83,26 @@ internal static partial class LabelColumns
         bool heading = features.Tree.Nodes[sample].Tag is ['h', _];
         double score = kind switch
         {
-            LabelKind.Date => dated < 0.6 ? 0 : 2 * dated + (tree.Nodes[sample].Tag == "time" ? 0.5 : 0) + (Hints.SaysDate(names) ? 0.5 : 0),
-            LabelKind.Location => average > 80 || dated > 0.5 || heading ? 0 : (Hints.SaysLocation(names) ? 1.5 : 0) + 1.6 * placed - (Hints.SaysTitle(names) ? 0.5 : 0),
-            LabelKind.Seller => average > 60 || dated > 0.5 || placed > 0.5 || heading ? 0 : (Hints.SaysSeller(names) ? 1.5 : 0) + (ProfileLink(features, sample) ? 1 : 0),
-            _ => average < 40 || distinct.Count * 2 < taken || heading || features.LinkAround(sample, 2) >= root ? 0 : 1 + Math.Min(1, average / 200) + (Hints.SaysSnippet(names) ? 0.5 : 0),
+            LabelKind.Date => dated < LabelColumnWeights.LeastDated
+                ? 0
+                : LabelColumnWeights.Dated * dated
+                    + (tree.Nodes[sample].Tag == "time" ? LabelColumnWeights.TimeElement : 0)
+                    + (Hints.SaysDate(names) ? LabelColumnWeights.NamedDate : 0),
+            LabelKind.Location => average > 80 || dated > LabelColumnWeights.MostDated || heading
+                ? 0
+                : (Hints.SaysLocation(names) ? LabelColumnWeights.NamedLocation : 0)
+                    + LabelColumnWeights.Placed * placed
+                    - (Hints.SaysTitle(names) ? LabelColumnWeights.LocationNamedTitle : 0),
+            LabelKind.Seller => average > 60 || dated > LabelColumnWeights.MostDated || placed > LabelColumnWeights.MostPlaced || heading
+                ? 0
+                : (Hints.SaysSeller(names) ? LabelColumnWeights.NamedSeller : 0) + (ProfileLink(features, sample) ? LabelColumnWeights.ProfileLink : 0),
+            _ => average < 40 || distinct.Count * 2 < taken || heading || features.LinkAround(sample, 2) >= root
+                ? 0
+                : LabelColumnWeights.Snippet
+                    + Math.Min(LabelColumnWeights.LongSnippet, average / LabelColumnWeights.SnippetLength)
+                    + (Hints.SaysSnippet(names) ? LabelColumnWeights.NamedSnippet : 0),
         };
-        return score + 0.3 * column.Fill - 0.001 * column.Order;
+        return score + LabelColumnWeights.Fill * column.Fill - LabelColumnWeights.Order * column.Order;
     }
 
     /// <summary>The node stands in a link to somebody's own page and nothing below it.</summary>

@@ -9,9 +9,6 @@ namespace Crawler.Extraction.Patterns;
 /// <summary>Where a list goes on: rel=next, a link that says "next", or the number after the current one.</summary>
 internal static partial class NextPageLink
 {
-    private const double Certain = 4.5;
-    private const double Likely = 3;
-
     /// <summary>Absolute, and the tier that found it. Null: the page names none.</summary>
     public static (Uri Url, string Tier)? Find(HtmlPage page)
     {
@@ -20,9 +17,9 @@ internal static partial class NextPageLink
             // What a person would click comes first; a link element in the head may name another form of the same page.
             return Declared(page, "a[rel~=next i][href]") is { } marked ? (marked, Tiers.Meta)
                 : BySequence(page) is { } numbered ? (numbered, Tiers.Pattern)
-                : ByWord(page, Certain) is { } certain ? (certain, Tiers.Pattern)
+                : ByWord(page, NextPageWeights.Certain) is { } certain ? (certain, Tiers.Pattern)
                 : Declared(page, "link[rel~=next i][href]") is { } declared ? (declared, Tiers.Meta)
-                : ByWord(page, Likely) is { } worded ? (worded, Tiers.Pattern)
+                : ByWord(page, NextPageWeights.Likely) is { } worded ? (worded, Tiers.Pattern)
                 : null;
         }
         catch (RegexMatchTimeoutException)
@@ -58,14 +55,17 @@ internal static partial class NextPageLink
 
             string label = string.Join(' ', page.Tree.Attribute(i, "aria-label"), page.Tree.Attribute(i, "title"));
             string names = Hints.Names(page.Tree, i, 0, 1);
-            double score = (Word().IsMatch(text) ? 3 : 0) + (Symbol().IsMatch(text) ? 1.5 : 0) + (label.Length > 1 && Word().IsMatch(label) ? 3 : 0) + (Name().IsMatch(names) ? 1.5 : 0);
-            if (score < 1.5)
+            double score = (Word().IsMatch(text) ? NextPageWeights.Word : 0)
+                + (Symbol().IsMatch(text) ? NextPageWeights.Symbol : 0)
+                + (label.Length > 1 && Word().IsMatch(label) ? NextPageWeights.Label : 0)
+                + (Name().IsMatch(names) ? NextPageWeights.Named : 0);
+            if (score < NextPageWeights.Least)
             {
                 continue;
             }
 
             bool paging = InPaging(page.Tree, i);
-            score += paging ? 2 : 0;
+            score += paging ? NextPageWeights.InPaging : 0;
             if (score >= least && score > bestScore && Acceptable(page, node.Element.GetAttribute("href")) is { } url && (paging || Resembles(page, url)))
             {
                 (best, bestScore) = (url, score);

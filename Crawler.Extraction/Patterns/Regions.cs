@@ -50,11 +50,11 @@ internal sealed partial class Regions
     public double Weight(int index) => _regions[index] switch
     {
         Region.Main => 1,
-        Region.Aside => 0.45,
-        Region.Form => 0.5,
-        Region.Dialog => 0.2,
-        Region.Related => 0.12,
-        _ => 0.1,
+        Region.Aside => RegionWeights.Aside,
+        Region.Form => RegionWeights.Form,
+        Region.Dialog => RegionWeights.Dialog,
+        Region.Related => RegionWeights.Related,
+        _ => RegionWeights.Other,
     };
 
     /// <summary>The words say "popular", "new", "for you": what a page offers of itself. Only of weight where the page also says that it found nothing.</summary>

@@ -78,7 +78,7 @@ internal sealed partial class RowFields
     {
         string? best = null, attribute = null;
         int node = -1;
-        double floor = _titles.Count > 0 ? Math.Max(2, _titles[0].Score - 4) : 0;
+        double floor = _titles.Count > 0 ? Math.Max(TitleWeights.Least, _titles[0].Score - TitleWeights.BelowBest) : 0;
         foreach (var source in _titles)
         {
             if (source.Score < floor)

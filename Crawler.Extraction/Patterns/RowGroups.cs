@@ -45,7 +45,7 @@ internal static class RowGroups
         }
 
         double best = scored.Count == 0 ? 0 : scored.Max(g => g.Score);
-        return [.. scored.Where(g => g.Score >= best * 0.04).OrderByDescending(g => g.Score).Take(Kept)];
+        return [.. scored.Where(g => g.Score >= best * GroupWeights.LeastOfBest).OrderByDescending(g => g.Score).Take(Kept)];
     }
 
     private static IEnumerable<KeyValuePair<string, List<int>>> Gather(PageFeatures features)
@@ -179,8 +179,12 @@ internal static class RowGroups
         }
 
         double distinct = (double)targets.Count / n;
-        double crowded = prices > 5 * n ? 0.5 : 1;
-        double quality = 0.12 + 0.38 * priced / n + 0.2 * pictured / n + 0.15 * worded / n + 0.15 * plain / n;
-        return Math.Pow(n, 0.8) * Math.Pow(quality, 2.5) * distinct * distinct * crowded * region / n;
+        double crowded = prices > GroupWeights.ManyPrices * n ? GroupWeights.Crowded : 1;
+        double quality = GroupWeights.Base
+            + GroupWeights.Priced * priced / n
+            + GroupWeights.Pictured * pictured / n
+            + GroupWeights.Worded * worded / n
+            + GroupWeights.Plain * plain / n;
+        return Math.Pow(n, GroupWeights.CountExponent) * Math.Pow(quality, GroupWeights.QualityExponent) * distinct * distinct * crowded * region / n;
     }
 }

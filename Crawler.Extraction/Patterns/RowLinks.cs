@@ -101,7 +101,7 @@ internal sealed partial class RowLinks
 
         return found == 0 || distinct.Count * 2 < found || elsewhere * 2 > found
             ? 0
-            : (double)found / _members.Length + 0.5 * distinct.Count / found + 0.3 * pictured / found;
+            : (double)found / _members.Length + LinkWeights.Distinct * distinct.Count / found + LinkWeights.Pictured * pictured / found;
     }
 
     private IEnumerable<string> Targets(int member)

@@ -13,12 +13,6 @@ namespace Crawler.Extraction.Readers;
 /// <summary>Reads an HTML result page tier by tier.</summary>
 internal static class SearchReader
 {
-    /// <summary>Below this, rows are little more than links, and the page may be something else.</summary>
-    private const double WeakQuality = 0.62;
-
-    /// <summary>Below this, rows found by structure are not taken in place of those that the definition should have found.</summary>
-    private const double LeastSaved = 0.5;
-
     public static SearchReading Read(SiteDefinition? site, PageFeatures features, int status)
     {
         var page = features.Page;
@@ -40,7 +34,7 @@ internal static class SearchReader
 
             // A row rule that fits nothing is drift, and is reported as such; the rows need not be lost for it.
             (rows, quality) = Generic(features);
-            rows = ruled ? quality < LeastSaved ? [] : Named(site!, rows) : rows;
+            rows = ruled ? quality < SearchWeights.LeastSaved ? [] : Named(site!, rows) : rows;
         }
 
         if (rows.Count == 0)
@@ -48,7 +42,7 @@ internal static class SearchReader
             return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status, ruled ? Drift(site!) : "no rows were found")) with { DefinedRows = defined };
         }
 
-        if ((quality < WeakQuality || Related(features, rows)) && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
+        if ((quality < SearchWeights.WeakQuality || Related(features, rows)) && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
         {
             return Without(doubt) with { DefinedRows = defined };
         }
@@ -111,14 +105,16 @@ internal static class SearchReader
         int matched = RowMerge.Enrich(pattern.Rows, structured);
         var rows = pattern.Rows;
         double quality = pattern.Quality;
-        if (structured.Count >= 3 && structured.Count > rows.Count * 1.2 && matched * 10 < structured.Count * 8 && (matched >= rows.Count * 0.6 || quality < 0.7))
+        bool same = matched >= rows.Count * SearchWeights.MostlyMatched;
+        if (structured.Count >= 3 && structured.Count > rows.Count * SearchWeights.ManyMore && matched * 10 < structured.Count * 8
+            && (same || quality < SearchWeights.DoubtfulQuality))
         {
-            (rows, quality) = (matched >= rows.Count * 0.6 ? [.. rows, .. Missing(rows, structured)] : structured, 0.9);
+            (rows, quality) = (same ? [.. rows, .. Missing(rows, structured)] : structured, SearchWeights.StructuredQuality);
         }
 
         if ((rows.Count == 0 && (SingleRow.IsAnnounced(features) || Sentences.Empty(page, features.Regions) is null)) || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
         {
-            (rows, quality) = SingleRow.Find(features) is { } single ? ([single], 0.9) : (rows, quality);
+            (rows, quality) = SingleRow.Find(features) is { } single ? ([single], SearchWeights.StructuredQuality) : (rows, quality);
         }
 
         if (NeedsState(rows))
@@ -157,13 +153,13 @@ internal static class SearchReader
             if (matched * 2 >= Math.Min(rows.Count, state.Count) && matched > 0)
             {
                 var missing = Missing(rows, state).Where(r => r is { Url: not null }).ToList();
-                return (state.Count > rows.Count ? [.. rows, .. missing] : rows, Math.Max(quality, 0.8));
+                return (state.Count > rows.Count ? [.. rows, .. missing] : rows, Math.Max(quality, SearchWeights.StateQuality));
             }
 
             bool richer = state.Count(r => r is { Url: not null, Price: not null } or { Url: not null, Image: not null }) * 2 > state.Count;
-            if (quality < WeakQuality && (richer || rows.Count == 0) && state.Count(r => r.Url is not null) * 2 > state.Count)
+            if (quality < SearchWeights.WeakQuality && (richer || rows.Count == 0) && state.Count(r => r.Url is not null) * 2 > state.Count)
             {
-                return (state, 0.8);
+                return (state, SearchWeights.StateQuality);
             }
         }
 

@@ -7,6 +7,7 @@ namespace Crawler.Extraction.Values;
 internal static partial class PriceReader
 {
     private const int LongestText = 300;
+    private const decimal CentsPerUnit = 100;
 
     /// <summary>The price a text states: the first amount that stands by a currency, else the first amount, else a kind word alone. Null: no price.</summary>
     public static PriceTag? Read(string? text, PriceContext context)
@@ -145,7 +146,7 @@ internal static partial class PriceReader
         var cents = numbers.FirstOrDefault(n => n.Index >= sign.Index + sign.Length);
         return cents is { Length: 2 } && text.AsSpan(sign.Index + sign.Length, cents.Index - sign.Index - sign.Length).Trim().IsEmpty
             && (cents.Index + 2 >= text.Length || text[cents.Index + 2] == ' ')
-            ? int.Parse(cents.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) / 100m
+            ? int.Parse(cents.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) / CentsPerUnit
             : 0;
     }
 
