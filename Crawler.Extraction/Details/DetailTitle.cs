@@ -44,7 +44,8 @@ internal static partial class DetailTitle
             string rest = heading, place = "";
             var bracket = Bracket().Match(rest);
             string? price = null;
-            string[] parts = (bracket.Success ? rest[..bracket.Index] : rest).Split(" - ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string[] parts = (bracket.Success ? rest[..bracket.Index] : rest)
+                .Split(" - ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var kept = parts.ToList();
             if (kept.Count > 1 && PriceSpots.IsPrice(kept[^1]))
             {
@@ -81,7 +82,8 @@ internal static partial class DetailTitle
         for (int i = 0; i < page.Tree.Count && found.Count < 600; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.Hidden || page.Regions[i] is Region.Related or Region.Dialog or Region.Navigation or Region.Footer || !(TitleColumns.IsHeading(node.Tag) || node.OwnText))
+            if (node.Hidden || page.Regions[i] is Region.Related or Region.Dialog or Region.Navigation or Region.Footer
+                || !(TitleColumns.IsHeading(node.Tag) || node.OwnText))
             {
                 continue;
             }
@@ -109,7 +111,8 @@ internal static partial class DetailTitle
                 for (int c = node.FirstChunk; c < node.EndChunk; c++)
                 {
                     int holder = page.Tree.Chunks[c].Node;
-                    if (page.Regions[holder] is not (Region.Navigation or Region.Dialog) && page.Tree.Nodes[holder].Tag != "button" && !page.Tree.Chunks[c].Aside)
+                    if (page.Regions[holder] is not (Region.Navigation or Region.Dialog) && page.Tree.Nodes[holder].Tag != "button"
+                        && !page.Tree.Chunks[c].Aside)
                     {
                         text.Append(page.Tree.Chunks[c].Break ? " " : "").Append(page.Tree.Chunks[c].Text);
                     }
@@ -161,7 +164,8 @@ internal static partial class DetailTitle
 
     /// <summary>Every word of the tail stands in the host's name.</summary>
     private static bool IsHostName(string tail, string host) =>
-        tail.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, w => w.Length > 2 && host.Contains(w, StringComparison.OrdinalIgnoreCase));
+        tail.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+            && Array.TrueForAll(words, w => w.Length > 2 && host.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutSite(string title, DetailPage page)
     {
@@ -177,7 +181,8 @@ internal static partial class DetailTitle
             string tail = title[(at + mark.Length)..];
             string host = page.Page.Url.Host.Replace("www.", "", StringComparison.OrdinalIgnoreCase);
             string plain = FoldedText.Of(tail).Replace(" ", "", StringComparison.Ordinal);
-            if ((site is not null && tail.Contains(site, StringComparison.OrdinalIgnoreCase)) || (plain.Length > 2 && host.Contains(plain.Split('.')[0], StringComparison.OrdinalIgnoreCase)) || mark is " | " || IsHostName(tail, host))
+            if ((site is not null && tail.Contains(site, StringComparison.OrdinalIgnoreCase))
+                || (plain.Length > 2 && host.Contains(plain.Split('.')[0], StringComparison.OrdinalIgnoreCase)) || mark is " | " || IsHostName(tail, host))
             {
                 return title[..at].Trim();
             }

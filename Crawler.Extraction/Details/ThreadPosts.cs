@@ -4,7 +4,9 @@ using Crawler.Extraction.Values;
 
 namespace Crawler.Extraction.Details;
 
-/// <summary>A forum topic or a social post with answers: repeated blocks of author, date and text. The first author is the seller, all posts are the text.</summary>
+/// <summary>
+/// A forum topic or a social post with answers: repeated blocks of author, date and text. The first author is the seller, all posts are the text.
+/// </summary>
 internal static class ThreadPosts
 {
     private const int LongestText = 200_000;
@@ -33,7 +35,9 @@ internal static class ThreadPosts
             return TextBlocks.Fill(draft, page, 0);
         }
 
-        string whole = string.Join("\n\n", group.Select((_, row) => texts.Nodes[row] is >= 0 and var node ? WithoutDate(page, PlainText.Of(page.Tree, node)) : "").Where(t => t.Length > 0));
+        string whole = string.Join("\n\n", group.Select((_, row) => texts.Nodes[row] is >= 0 and var node
+            ? WithoutDate(page, PlainText.Of(page.Tree, node))
+            : "").Where(t => t.Length > 0));
         if (TextBlocks.Fill(draft, page, whole.Length * 2))
         {
             return true;
@@ -125,7 +129,8 @@ internal static class ThreadPosts
     {
         for (int i = member; i < page.Tree.Nodes[member].End && i < member + 200; i++)
         {
-            if (page.Tree.Nodes[i].Tag == "time" || (page.Tree.Nodes[i].OwnText && page.Tree.ShortText(i, 60) is { Length: > 5 } text && DateReader.Read(text, page.Page.Dates) is not null && text.Any(char.IsAsciiDigit)))
+            if (page.Tree.Nodes[i].Tag == "time" || (page.Tree.Nodes[i].OwnText && page.Tree.ShortText(i, 60) is { Length: > 5 } text
+                && DateReader.Read(text, page.Page.Dates) is not null && text.Any(char.IsAsciiDigit)))
             {
                 return true;
             }

@@ -28,7 +28,8 @@ internal static class JsonListings
         {
             if (next.Element.ValueKind == JsonValueKind.Array)
             {
-                if (next.Element.GetArrayLength() > 0 && next.Element[0].ValueKind == JsonValueKind.Object && next.Element.EnumerateArray().ToList() is var list && Score(list) is > 0 and var score)
+                if (next.Element.GetArrayLength() > 0 && next.Element[0].ValueKind == JsonValueKind.Object
+                    && next.Element.EnumerateArray().ToList() is var list && Score(list) is > 0 and var score)
                 {
                     lists.Add((list, score));
                 }

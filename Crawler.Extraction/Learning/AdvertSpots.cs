@@ -15,7 +15,8 @@ internal static class AdvertSpots
     /// <param name="field">Which field.</param>
     /// <param name="value">What it must read.</param>
     /// <param name="read">Reads an element directly.</param>
-    public static IEnumerable<(IElement Element, FieldRule Rule, double Cost)> Of(LearningAdvert page, string field, string value, Func<IElement, FieldRule, string?> read)
+    public static IEnumerable<(IElement Element, FieldRule Rule, double Cost)> Of(LearningAdvert page, string field, string value,
+        Func<IElement, FieldRule, string?> read)
     {
         var tree = page.Page.Tree;
         int found = 0;
@@ -31,7 +32,9 @@ internal static class AdvertSpots
             foreach (var (rule, cost) in Ways(page, i, field, value))
             {
                 // All pictures of the gallery are wanted together: one of them is where to look.
-                bool right = field == "images" ? read(element, rule) is { } one && value.Split('\n').Contains(one, StringComparer.Ordinal) : read(element, rule) == value;
+                bool right = field == "images"
+                    ? read(element, rule) is { } one && value.Split('\n').Contains(one, StringComparer.Ordinal)
+                    : read(element, rule) == value;
                 if (right)
                 {
                     found++;

@@ -17,7 +17,11 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
         var parts = new List<LearnedPart>();
         if (_rows.Count == 0 || pages.Sum(p => p.Unplaced) * 2 > _rows.Count)
         {
-            parts.Add(new LearnedPart { Field = "rows", Open = _rows.Count == 0 ? "no rows were found by structure" : "the rows stand in data behind the page; they are read from there without rules" });
+            parts.Add(new LearnedPart
+            {
+                Field = "rows",
+                Open = _rows.Count == 0 ? "no rows were found by structure" : "the rows stand in data behind the page; they are read from there without rules",
+            });
             return (draft.Search with { Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) }, parts);
         }
 
@@ -29,7 +33,14 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
             return (draft.Search with { Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) }, parts);
         }
 
-        parts.Add(new LearnedPart { Field = "rows", Rules = [selector], Fill = 1, Kept = kept is not null, Example = $"{_rows.Count} rows on {pages.Count} pages" });
+        parts.Add(new LearnedPart
+        {
+            Field = "rows",
+            Rules = [selector],
+            Fill = 1,
+            Kept = kept is not null,
+            Example = $"{_rows.Count} rows on {pages.Count} pages",
+        });
         var fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
         foreach (string field in SiteKeys.RowFields.Where(f => f != "currency"))
         {
@@ -46,7 +57,8 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
         int having = wanted.Count(w => w is not null);
         double fill = (double)having / _rows.Count;
         string? example = _rows.Select(r => FieldValues.Shown(r.Generic, field)).FirstOrDefault(v => v is not null);
-        if (draft.Search.Fields.TryGetValue(field, out var own) && LearnedRules.StillRight(_rows, wanted, own, Reader(field, draft.Search.Fields.GetValueOrDefault("currency"))))
+        if (draft.Search.Fields.TryGetValue(field, out var own)
+            && LearnedRules.StillRight(_rows, wanted, own, Reader(field, draft.Search.Fields.GetValueOrDefault("currency"))))
         {
             fields[field] = own;
             if (field == "price" && draft.Search.Fields.TryGetValue("currency", out var coin))
@@ -76,7 +88,9 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
                 Named = field == "snippet",
                 Dearest = field == "snippet" ? RuleWeights.DearestSnippet : double.MaxValue,
             };
-            var chain = search.Find(field == "sponsored" ? SponsorRules.Of(_rows) : new RowRuleCandidates(_rows).Of(field, wanted, new RowFieldReader(bare, field, currency)));
+            var chain = search.Find(field == "sponsored"
+                ? SponsorRules.Of(_rows)
+                : new RowRuleCandidates(_rows).Of(field, wanted, new RowFieldReader(bare, field, currency)));
             if (chain is not null)
             {
                 fields[field] = chain;
@@ -95,7 +109,13 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
         }
 
         string tier = _rows.Select(r => r.Generic.TierOf(field)).FirstOrDefault(t => t is not null) ?? Tiers.Pattern;
-        return new LearnedPart { Field = name, Fill = fill, Example = example, Open = tier == Tiers.Pattern ? "no short rule reads it in every row; it is read by structure" : $"read from data behind the page ({tier})" };
+        return new LearnedPart
+        {
+            Field = name,
+            Fill = fill,
+            Example = example,
+            Open = tier == Tiers.Pattern ? "no short rule reads it in every row; it is read by structure" : $"read from data behind the page ({tier})",
+        };
     }
 
     private static double Extra(string field) => Strict.Contains(field) ? 0 : field == "snippet" ? ProofWeights.SnippetExtra : ProofWeights.Extra;

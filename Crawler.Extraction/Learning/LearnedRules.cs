@@ -9,7 +9,8 @@ internal static class LearnedRules
     /// It reads about as often as the generic tiers do, and hardly ever something else. Where they read nothing there is nothing to say against it: it may be
     /// a rule for what is rare.
     /// </summary>
-    public static bool StillRight<TScope>(IReadOnlyList<TScope> scopes, IReadOnlyList<string?> wanted, IReadOnlyList<FieldRule> chain, Func<TScope, IReadOnlyList<FieldRule>, string?> read)
+    public static bool StillRight<TScope>(IReadOnlyList<TScope> scopes, IReadOnlyList<string?> wanted, IReadOnlyList<FieldRule> chain,
+        Func<TScope, IReadOnlyList<FieldRule>, string?> read)
     {
         int having = 0, hit = 0, other = 0;
         for (int i = 0; i < scopes.Count; i++)

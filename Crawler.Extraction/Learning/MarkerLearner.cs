@@ -47,10 +47,17 @@ public static partial class MarkerLearner
 
     private static bool Has(IParentNode document, string selector) => CssSelection.Select(document, selector).Any();
 
-    [GeneratedRegex(@"(?<![a-z])(?:no|not|non|none|nothing|zero|null|empty|geen|kein|keine|leer|aucun|aucune|vide|sin|vacio|nessun|vuoto|brak|nenhum|vazio|gone|removed|verwijderd|geloescht|geloscht|supprime|error|err|404|missing)(?![a-z])|noresult|nothingfound|notfound", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:no|not|non|none|nothing|zero|null|empty|geen|kein|keine|leer|aucun|aucune|vide|sin|vacio|nessun|vuoto|brak|nenhum|vazio|gone"
+            + @"|removed|verwijderd|geloescht|geloscht|supprime|error|err|404|missing)(?![a-z])|noresult|nothingfound|notfound",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex SaysNothing();
 
     /// <summary>Names of boxes that say all sorts of things.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:message|messages|panel|alert|info|notice|hinweis|melding|box|text|card|content|wrapper|hero)(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:message|messages|panel|alert|info|notice|hinweis|melding|box|text|card|content|wrapper|hero)(?![a-z])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex SaysAnything();
 }

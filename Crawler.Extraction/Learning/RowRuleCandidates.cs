@@ -10,7 +10,8 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
     private const int Samples = 7;
     private const int MostNodes = 300;
 
-    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "class", "style", "srcset", "sizes", "width", "height", "loading", "target", "tabindex", "type", "xmlns", "d", "viewbox" };
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "class", "style", "srcset", "sizes", "width", "height", "loading",
+        "target", "tabindex", "type", "xmlns", "d", "viewbox" };
 
     public IEnumerable<RuleCandidate> Of(string field, IReadOnlyList<string?> wanted, RowFieldReader reader)
     {
@@ -77,7 +78,8 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
 
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Value.Length is 0 or > 1000 || Unread.Contains(attribute.Name) || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            if (attribute.Value.Length is 0 or > 1000 || Unread.Contains(attribute.Name)
+                || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

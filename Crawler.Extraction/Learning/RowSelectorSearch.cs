@@ -79,11 +79,13 @@ internal static class RowSelectorSearch
         IEnumerable<SelectorPart>? shared = null;
         foreach (var row in page.Rows.Take(40))
         {
-            var held = row.Element.QuerySelectorAll("*").Take(60).SelectMany(e => SelectorParts.Of(e, places: false)).Where(p => p.Cost < RowSelectorWeights.DearestHeld).DistinctBy(p => p.Text).ToDictionary(p => p.Text, StringComparer.Ordinal);
+            var held = row.Element.QuerySelectorAll("*").Take(60).SelectMany(e => SelectorParts.Of(e, places: false))
+                .Where(p => p.Cost < RowSelectorWeights.DearestHeld).DistinctBy(p => p.Text).ToDictionary(p => p.Text, StringComparer.Ordinal);
             shared = shared is null ? [.. held.Values] : [.. shared.Where(p => held.ContainsKey(p.Text))];
         }
 
-        return (shared ?? []).OrderBy(p => p.Cost).Take(6).Select(p => new SelectorPart($"{part.Text}:has({p.Text})", part.Cost + RowSelectorWeights.Within * p.Cost + RowSelectorWeights.Holding));
+        return (shared ?? []).OrderBy(p => p.Cost).Take(6)
+            .Select(p => new SelectorPart($"{part.Text}:has({p.Text})", part.Cost + RowSelectorWeights.Within * p.Cost + RowSelectorWeights.Holding));
     }
 
     private static IEnumerable<SelectorPart> Candidates(LearningSearchPage page)

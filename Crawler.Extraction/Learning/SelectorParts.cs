@@ -13,7 +13,8 @@ public readonly record struct SelectorPart(string Text, double Cost);
 /// <summary>The simple selectors that pick an element: by meaning, by name, by tag, by place.</summary>
 internal static partial class SelectorParts
 {
-    private static readonly string[] TestNames = ["data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-role", "data-type", "data-component"];
+    private static readonly string[] TestNames = ["data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-role", "data-type",
+        "data-component"];
 
     /// <summary>Cheapest first.</summary>
     /// <param name="element">The element.</param>
@@ -30,7 +31,8 @@ internal static partial class SelectorParts
 
         foreach (string name in TestNames)
         {
-            if (element.GetAttribute(name) is { Length: > 1 and < 50 } value && !ClassQuality.IsMade(value) && value.All(c => char.IsLetter(c) || c is '-' or '_'))
+            if (element.GetAttribute(name) is { Length: > 1 and < 50 } value && !ClassQuality.IsMade(value)
+                && value.All(c => char.IsLetter(c) || c is '-' or '_'))
             {
                 parts.Add(new SelectorPart($"[{name}={value}]", SelectorWeights.TestName));
             }
@@ -54,7 +56,8 @@ internal static partial class SelectorParts
 
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Name.Length < 30 && !ClassQuality.IsMade(attribute.Name[5..]) && TagName().IsMatch(attribute.Name))
+            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Name.Length < 30 && !ClassQuality.IsMade(attribute.Name[5..])
+                && TagName().IsMatch(attribute.Name))
             {
                 parts.Add(new SelectorPart($"{(plain ? tag : "")}[{attribute.Name}]", SelectorWeights.DataAttribute));
             }

@@ -16,7 +16,8 @@ public static class SelectorPaths
         var own = SelectorParts.Of(element, places: true);
         var all = new List<SelectorPart>(own);
         int steps = 0;
-        for (var at = element.ParentElement; at is not null && at != scope && at.LocalName is not ("html" or "body") && steps < Ancestors; at = at.ParentElement, steps++)
+        for (var at = element.ParentElement; at is not null && at != scope && at.LocalName is not ("html" or "body") && steps < Ancestors;
+            at = at.ParentElement, steps++)
         {
             foreach (var above in SelectorParts.Of(at, places: steps == 0).Take(5))
             {

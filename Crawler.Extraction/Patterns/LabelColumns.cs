@@ -40,7 +40,8 @@ internal static partial class LabelColumns
         foreach (var column in columns)
         {
             ref var node = ref features.Tree.Nodes[column.Sample];
-            if ((node.OwnText || node.Tag == "time") && column.Filled * 4 >= members.Length && Score(features, members, column, kind) is var score && score > bestScore)
+            if ((node.OwnText || node.Tag == "time") && column.Filled * 4 >= members.Length && Score(features, members, column, kind) is var score
+                && score > bestScore)
             {
                 (best, bestScore) = (column, score);
             }
@@ -112,12 +113,21 @@ internal static partial class LabelColumns
     private static bool ProfileLink(PageFeatures features, int node) =>
         features.LinkAround(node, 2) is >= 0 and var link && Profile().IsMatch(features.Target(link)!);
 
-    [GeneratedRegex(@"^\W*(?:[A-Z]{1,2}-)?\d{4,5}(?:\s?[A-Z]{2})?\s+\p{L}|^\W*\d{2}-\d{3}\s+\p{L}|\(\d{1,3}(?:[.,]\d)?\s?km\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\W*(?:[A-Z]{1,2}-)?\d{4,5}(?:\s?[A-Z]{2})?\s+\p{L}|^\W*\d{2}-\d{3}\s+\p{L}|\(\d{1,3}(?:[.,]\d)?\s?km\)",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"/(?:@|(?:users?|u|profile|profil|members?|sellers?|people|verkoper|vendeur|anbieter)/)[^/?]+/?$|[?&](?:user|seller|u)=[^&]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"/(?:@|(?:users?|u|profile|profil|members?|sellers?|people|verkoper|vendeur|anbieter)/)[^/?]+/?$|[?&](?:user|seller|u)=[^&]+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex OwnPage();
 
-    [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|@)/|/@\w|[?&](?:user|seller|u)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|@)/|/@\w|[?&](?:user|seller|u)=",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Profile();
 }

@@ -32,7 +32,9 @@ internal static class ListingPattern
 
         var best = read.OrderByDescending(c => c.Score(features)).Take(Completed).ToList();
         best.ForEach(c => c.Fields.Complete(c.Rows));
-        return best.MaxBy(c => c.Score(features)) is { } winner && !winner.IsFurniture(features) ? new PatternRows(winner.Rows, winner.Group, winner.Quality) : new PatternRows([], null, 0);
+        return best.MaxBy(c => c.Score(features)) is { } winner && !winner.IsFurniture(features)
+            ? new PatternRows(winner.Rows, winner.Group, winner.Quality)
+            : new PatternRows([], null, 0);
     }
 
     private sealed record Candidate(RowGroup Group, RowFields Fields, IReadOnlyList<RowDraft> Rows)
@@ -59,7 +61,9 @@ internal static class ListingPattern
 
         /// <summary>Links of a menu, a footer or a header, however many: no page has its results there.</summary>
         public bool IsFurniture(PageFeatures features) =>
-            Quality < RowWeights.FullQuality && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog || (features.Regions[m] is Region.Form && IsBare)) * 2 > Group.Members.Length;
+            Quality < RowWeights.FullQuality
+                && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog
+                    || (features.Regions[m] is Region.Form && IsBare)) * 2 > Group.Members.Length;
 
         /// <summary>Links and nothing else.</summary>
         private bool IsBare => Rows.Count(r => r is { Price: null, Image: null, PostedAt: null, Seller: null, Snippet: null }) * 4 >= Rows.Count * 3;

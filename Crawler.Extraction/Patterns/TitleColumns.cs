@@ -23,7 +23,10 @@ internal sealed record TitleSource(RowColumn Column, string? Attribute, double S
     }
 }
 
-/// <summary>Ranks the places of a group of rows by how much what stands there looks like titles: distinct, of a title's length, in a heading or the row's link.</summary>
+/// <summary>
+/// Ranks the places of a group of rows by how much what stands there looks like titles: distinct, of a title's length, in a heading or the row's
+/// link.
+/// </summary>
 internal static class TitleColumns
 {
     private const int MostRowsLookedAt = 25;

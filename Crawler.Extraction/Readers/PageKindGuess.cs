@@ -6,7 +6,8 @@ namespace Crawler.Extraction.Readers;
 /// <summary>Whether a saved page is a result list or an advert, when nobody said.</summary>
 internal static class PageKindGuess
 {
-    private static readonly string[] SearchParameters = ["q", "query", "search", "s", "k", "keyword", "keywords", "text", "term", "page", "offset", "start", "category"];
+    private static readonly string[] SearchParameters = ["q", "query", "search", "s", "k", "keyword", "keywords", "text", "term", "page", "offset",
+        "start", "category"];
 
     public static PageKind Of(Uri url, SearchReading search, DetailReading detail)
     {

@@ -39,16 +39,26 @@ internal static class SearchReader
 
         if (rows.Count == 0)
         {
-            return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status, ruled ? Drift(site!) : "no rows were found")) with { DefinedRows = defined };
+            return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status,
+                ruled ? Drift(site!) : "no rows were found")) with { DefinedRows = defined };
         }
 
-        if ((quality < SearchWeights.WeakQuality || Related(features, rows)) && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
+        if ((quality < SearchWeights.WeakQuality || Related(features, rows))
+            && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
         {
             return Without(doubt) with { DefinedRows = defined };
         }
 
         var next = Next(site, page, saved: defined is 0);
-        return new SearchReading { State = OutcomeKind.Ok, Rows = [.. rows.Select(r => r.ToRow())], NextPage = next?.Url, NextPageTier = next?.Tier, Cursor = Cursor(site, page), DefinedRows = defined };
+        return new SearchReading
+        {
+            State = OutcomeKind.Ok,
+            Rows = [.. rows.Select(r => r.ToRow())],
+            NextPage = next?.Url,
+            NextPageTier = next?.Tier,
+            Cursor = Cursor(site, page),
+            DefinedRows = defined,
+        };
     }
 
     /// <summary>Rows by selector; fields without a rule, or whose rule fits no row at all, by the other tiers.</summary>
@@ -112,7 +122,8 @@ internal static class SearchReader
             (rows, quality) = (same ? [.. rows, .. Missing(rows, structured)] : structured, SearchWeights.StructuredQuality);
         }
 
-        if ((rows.Count == 0 && (SingleRow.IsAnnounced(features) || Sentences.Empty(page, features.Regions) is null)) || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
+        if ((rows.Count == 0 && (SingleRow.IsAnnounced(features) || Sentences.Empty(page, features.Regions) is null))
+            || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
         {
             (rows, quality) = SingleRow.Find(features) is { } single ? ([single], SearchWeights.StructuredQuality) : (rows, quality);
         }
@@ -130,7 +141,10 @@ internal static class SearchReader
     {
         var page = features.Page;
         var linked = StructuredRows.Read(JsonLd.Read(page.Document), page.Address, page.Prices, page.Dates);
-        return linked.Count > 0 ? linked : StructuredRows.Read([.. Microdata.Read(page).Where(t => features.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Address, page.Prices, page.Dates);
+        return linked.Count > 0
+            ? linked
+            : StructuredRows.Read([.. Microdata.Read(page).Where(t => features.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Address,
+                page.Prices, page.Dates);
     }
 
     /// <summary>Rows lack something that the data behind the page may know.</summary>
@@ -170,7 +184,8 @@ internal static class SearchReader
     {
         var urls = rows.Select(r => r.Url).ToHashSet(StringComparer.Ordinal);
         var ids = rows.Select(r => r.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return others.Where(o => !urls.Contains(o.Url) && (o.Id is null || !ids.Contains(o.Id)) && (o.Url is null || ListingIdentity.IdFromUrl(o.Url) is not { } id || !ids.Contains(id)));
+        return others.Where(o => !urls.Contains(o.Url) && (o.Id is null || !ids.Contains(o.Id))
+            && (o.Url is null || ListingIdentity.IdFromUrl(o.Url) is not { } id || !ids.Contains(id)));
     }
 
     /// <param name="site">Null: no definition.</param>
@@ -180,7 +195,8 @@ internal static class SearchReader
     {
         if (site is { Search.NextPage.Count: > 0 } && page.Document.DocumentElement is { } root)
         {
-            var next = new HtmlRuleSource(page, root).First(site.Search.NextPage, FieldWant.Address) is { } value && page.Address.Resolve(value.Text) is { } url ? (url, Tiers.Definition) : ((Uri, string)?)null;
+            var next = new HtmlRuleSource(page, root).First(site.Search.NextPage, FieldWant.Address) is { } value
+                && page.Address.Resolve(value.Text) is { } url ? (url, Tiers.Definition) : ((Uri, string)?)null;
             if (next is not null || !saved)
             {
                 return next;
@@ -191,9 +207,12 @@ internal static class SearchReader
     }
 
     private static string? Cursor(SiteDefinition? site, HtmlPage page) =>
-        site is { Search.Cursor.Count: > 0 } && page.Document.DocumentElement is { } root ? new HtmlRuleSource(page, root).First(site.Search.Cursor, FieldWant.Text)?.Text : null;
+        site is { Search.Cursor.Count: > 0 } && page.Document.DocumentElement is { } root
+            ? new HtmlRuleSource(page, root).First(site.Search.Cursor, FieldWant.Text)?.Text
+            : null;
 
-    private static string Drift(SiteDefinition site) => $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing, and structure shows no rows either";
+    private static string Drift(SiteDefinition site) =>
+        $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing, and structure shows no rows either";
 
     /// <summary>The rows are "similar" or "popular items": what a page offers when it has nothing.</summary>
     private static bool Related(PageFeatures features, IReadOnlyList<RowDraft> rows)
@@ -210,7 +229,8 @@ internal static class SearchReader
 
         for (int i = rows[0].Node - 1, steps = 0; i >= 0 && steps < 40; i--, steps++)
         {
-            if (TitleColumns.IsHeading(features.Tree.Nodes[i].Tag) && Heads(features.Tree, i, rows[0].Node) && features.Tree.ShortText(i, 120) is { Length: > 2 } heading)
+            if (TitleColumns.IsHeading(features.Tree.Nodes[i].Tag) && Heads(features.Tree, i, rows[0].Node)
+                && features.Tree.ShortText(i, 120) is { Length: > 2 } heading)
             {
                 return Regions.SaysSuggestion(heading);
             }
