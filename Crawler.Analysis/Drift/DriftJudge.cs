@@ -7,12 +7,12 @@ namespace Crawler.Analysis.Drift;
 
 /// <summary>
 /// Says what a site was like in a sweep, by its own history, its definition's rules and the floors they name. A pure function: the same ledger gives
-/// the same verdict. A site whose rules have died is drifted also where other readers saved every row; one that says that nothing matches is empty,
+/// the same verdict. A site whose rules fit nothing is drifted even where other readers found every row; one that says that nothing matches is empty,
 /// never drifted.
 /// </summary>
 public static class DriftJudge
 {
-    /// <summary>Share of a sweep's result pages from which one kind of trouble speaks for the site.</summary>
+    /// <summary>Share of a sweep's result pages from which one kind of failure describes the site.</summary>
     private const double Telling = 0.2;
 
     /// <summary>The verdict on a sweep's part of a site.</summary>
@@ -26,9 +26,9 @@ public static class DriftJudge
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(jobs);
         var baseline = history?.Baseline(now) ?? [];
-        var loud = Changes(site, now, baseline);
-        var (condition, outcome) = loud.Count > 0 ? (SiteCondition.Drifted, (OutcomeKind?)null) : Condition(now);
-        var witness = outcome is { } kind ? jobs.Where(j => j.Outcome?.Kind == kind).OrderBy(j => j.Kind).ThenBy(j => j.CreatedAt)
+        var changes = Changes(site, now, baseline);
+        var (condition, outcome) = changes.Count > 0 ? (SiteCondition.Drifted, (OutcomeKind?)null) : Condition(now);
+        var example = outcome is { } kind ? jobs.Where(j => j.Outcome?.Kind == kind).OrderBy(j => j.Kind).ThenBy(j => j.CreatedAt)
             .ThenBy(j => j.Id, StringComparer.Ordinal).FirstOrDefault()
             : jobs.Where(j => j.Outcome?.Page is { Rows: > 0 }).OrderBy(j => j.Outcome!.Page!.RowsByDefinition ?? 1).ThenBy(j => j.Kind)
                 .ThenBy(j => j.Id, StringComparer.Ordinal).FirstOrDefault();
@@ -36,12 +36,12 @@ public static class DriftJudge
         {
             SiteId = site.Id,
             Condition = condition,
-            Detail = Detail(condition, now, baseline, loud, witness),
+            Detail = Detail(condition, now, baseline, changes, example),
             At = now.At,
             DefinitionVersion = now.DefinitionVersion,
-            Url = witness?.Outcome?.Url,
+            Url = example?.Outcome?.Url,
             Rows = now.Search.Rows,
-            Changes = [.. loud, .. Notes(now, baseline)],
+            Changes = [.. changes, .. Notes(now, baseline)],
         };
     }
 
@@ -200,15 +200,15 @@ public static class DriftJudge
         var searches = Outcomes(now.Search);
         int all = searches.Values.Sum();
         int answered = searches.Where(o => SiteConditions.Of(o.Key) is SiteCondition.Healthy or SiteCondition.Empty).Sum(o => o.Value);
-        bool Speaks(int count, int of) => count > 0 && (answered == 0 || count >= of * Telling || count >= 3);
+        bool IsTelling(int count, int of) => count > 0 && (answered == 0 || count >= of * Telling || count >= 3);
 
         SiteCondition[] order = [SiteCondition.Blocked, SiteCondition.Captcha, SiteCondition.Login, SiteCondition.Consent, SiteCondition.Drifted,
             SiteCondition.Gone, SiteCondition.Unreachable];
-        var loudest = searches.Where(o => order.Contains(SiteConditions.Of(o.Key))).OrderByDescending(o => o.Value)
+        var commonest = searches.Where(o => order.Contains(SiteConditions.Of(o.Key))).OrderByDescending(o => o.Value)
             .ThenBy(o => Array.IndexOf(order, SiteConditions.Of(o.Key))).FirstOrDefault();
-        if (Speaks(loudest.Value, all))
+        if (IsTelling(commonest.Value, all))
         {
-            return (SiteConditions.Of(loudest.Key), loudest.Key);
+            return (SiteConditions.Of(commonest.Key), commonest.Key);
         }
 
         // Result pages can be read, and the adverts' pages cannot.
@@ -228,12 +228,12 @@ public static class DriftJudge
     private static Dictionary<OutcomeKind, int> Outcomes(KindProfile pages) =>
         pages.Outcomes.Where(o => Enum.TryParse<OutcomeKind>(o.Key, out _)).ToDictionary(o => Enum.Parse<OutcomeKind>(o.Key), o => o.Value);
 
-    private static string? Detail(SiteCondition condition, SweepProfile now, IReadOnlyList<SweepProfile> baseline, IReadOnlyList<SiteChange> loud,
-        SweepJob? witness)
+    private static string? Detail(SiteCondition condition, SweepProfile now, IReadOnlyList<SweepProfile> baseline, IReadOnlyList<SiteChange> changes,
+        SweepJob? example)
     {
-        if (loud.Count > 0)
+        if (changes.Count > 0)
         {
-            string fields = string.Join(", ", loud.Select(c => c.Field).Distinct(StringComparer.Ordinal));
+            string fields = string.Join(", ", changes.Select(c => c.Field).Distinct(StringComparer.Ordinal));
             return now.Search.Rows > 0
                 ? $"the definition no longer fits ({fields}); {Count(now.Search.Rows)} rows were read all the same"
                 : $"the definition no longer fits ({fields})";
@@ -245,8 +245,8 @@ public static class DriftJudge
             return $"nothing matched tonight; on {when} there were {Count(fuller.Search.Rows)} rows";
         }
 
-        return condition is SiteCondition.Healthy ? null : witness?.Outcome?.Detail
-            ?? (witness?.Outcome is { } outcome ? OutcomeMeaning.InWords(outcome.Kind) : null);
+        return condition is SiteCondition.Healthy ? null : example?.Outcome?.Detail
+            ?? (example?.Outcome is { } outcome ? OutcomeMeaning.InWords(outcome.Kind) : null);
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -14,9 +14,9 @@ internal static partial class DetailTitle
         string? declared = StructuredDetail.Title(page.Main);
         string? open = page.Meta.First("og:title", "twitter:title");
         var headings = Headings(page);
-        foreach (string? witness in (string?[])[declared, open is null ? null : WithoutSite(open, page), window is null ? null : WithoutSite(window, page)])
+        foreach (string? reference in (string?[])[declared, open is null ? null : WithoutSite(open, page), window is null ? null : WithoutSite(window, page)])
         {
-            if (witness is not null && Confirmed(headings, witness) is { } found)
+            if (reference is not null && Confirmed(headings, reference) is { } found)
             {
                 page.TitleNode = found.Node;
                 bool longer = declared is not null && TitleText.IsCut(found.Text) && TitleText.Continues(found.Text, declared);
@@ -125,22 +125,22 @@ internal static partial class DetailTitle
         return page.Tree.ShortText(index, 400);
     }
 
-    /// <summary>The text that shares most with the witness; headings before other elements.</summary>
-    private static (string Text, int Node)? Confirmed(List<(string Text, int Node, int Rank)> headings, string witness)
+    /// <summary>The text that shares most with the reference; headings before other elements.</summary>
+    private static (string Text, int Node)? Confirmed(List<(string Text, int Node, int Rank)> headings, string reference)
     {
         (string, int)? best = null;
         double bestScore = 0;
-        string folded = FoldedText.Of(witness);
+        string folded = FoldedText.Of(reference);
         foreach (var (text, node, rank) in headings)
         {
-            // A few texts only need folding: those whose first letter could stand in the witness.
+            // A few texts only need folding: those whose first letter could stand in the reference.
             if (rank == 7 && (text.Length < 6 || !folded.Contains(FoldedText.Of(text), StringComparison.Ordinal)))
             {
                 continue;
             }
 
             string own = FoldedText.Of(text);
-            if (own.Length < 3 || !Titles.Agree(text, witness))
+            if (own.Length < 3 || !Titles.Agree(text, reference))
             {
                 continue;
             }

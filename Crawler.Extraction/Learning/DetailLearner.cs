@@ -75,7 +75,7 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
         var search = new RuleSearch<LearningAdvert>(pages, wanted, (p, chain) => Read(p, p.Root!, field, chain))
         {
             Named = true,
-            Dearest = RuleWeights.DearestAdvert,
+            MaxCost = RuleWeights.MaxAdvertCost,
         };
         if (search.Find(Candidates(field, pages, wanted)) is { } chain)
         {
@@ -88,7 +88,7 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
 
     private IEnumerable<RuleCandidate> Candidates(string field, List<LearningAdvert> pages, string?[] wanted)
     {
-        double dearest = pages.Count > 1 ? 100 : 4;
+        double maxCost = pages.Count > 1 ? 100 : 4;
         for (int i = 0, looked = 0; i < pages.Count && looked < 3; i++)
         {
             if (wanted[i] is not { } value)
@@ -104,7 +104,7 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
                 double cost = own + (field != "description" && rule.Attribute is null
                     && spots.Exists(s => s.Element != element && element.Contains(s.Element)) ? 3 : 0);
                 foreach (var part in SelectorPaths.Of(element, pages[i].Root!)
-                    .Where(p => p.Cost <= dearest && !p.Text.Contains(":nth", StringComparison.Ordinal)
+                    .Where(p => p.Cost <= maxCost && !p.Text.Contains(":nth", StringComparison.Ordinal)
                     && !p.Text.Contains("-child", StringComparison.Ordinal)))
                 {
                     yield return new RuleCandidate(rule with { Select = part.Text }, part.Cost + cost);

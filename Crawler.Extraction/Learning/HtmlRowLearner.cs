@@ -61,9 +61,9 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
             && LearnedRules.StillRight(_rows, wanted, own, Reader(field, draft.Search.Fields.GetValueOrDefault("currency"))))
         {
             fields[field] = own;
-            if (field == "price" && draft.Search.Fields.TryGetValue("currency", out var coin))
+            if (field == "price" && draft.Search.Fields.TryGetValue("currency", out var currencyRules))
             {
-                fields["currency"] = coin;
+                fields["currency"] = currencyRules;
             }
 
             return new LearnedPart { Field = name, Rules = [.. own.Select(SiteDefinitionWriter.Rule)], Kept = true, Fill = fill, Example = example };
@@ -84,9 +84,9 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
             var search = new RuleSearch<LearningRow>(_rows, wanted, Reader(field, currency))
             {
                 Extra = Extra(field),
-                Insured = field == "url",
+                WithFallback = field == "url",
                 Named = field == "snippet",
-                Dearest = field == "snippet" ? RuleWeights.DearestSnippet : double.MaxValue,
+                MaxCost = field == "snippet" ? RuleWeights.MaxSnippetCost : double.MaxValue,
             };
             var chain = search.Find(field == "sponsored"
                 ? SponsorRules.Of(_rows)

@@ -21,7 +21,7 @@ public static partial class MarkerLearner
         var rest = others.Select(p => BoundedParser.Parse(p.Text)).ToList();
         var candidates = pages[0].QuerySelectorAll("body *").Take(3000).Where(e => e.LocalName is not ("script" or "style" or "noscript"))
             .SelectMany(e => SelectorParts.Of(e, places: false)
-                .Where(p => p.Cost <= MarkerWeights.Dearest && IsNamed(p.Text))
+                .Where(p => p.Cost <= MarkerWeights.MaxCost && IsNamed(p.Text))
                 .Select(p => (p.Text, Cost: p.Cost + Distance(e) + NameCost(p.Text))));
         foreach (var (text, _) in candidates.GroupBy(c => c.Text, StringComparer.Ordinal).Select(g => g.MinBy(c => c.Cost)).OrderBy(c => c.Cost))
         {

@@ -4,7 +4,7 @@ namespace Crawler.Extraction.Learning;
 internal static class MarkerWeights
 {
     /// <summary>The most that a marker's selector may cost: class stems and better; fitted on saved pages.</summary>
-    public const double Dearest = 2.2;
+    public const double MaxCost = 2.2;
 
     /// <summary>Added when the name is one that any message has; fitted on saved pages.</summary>
     public const double SaysAnything = 2;

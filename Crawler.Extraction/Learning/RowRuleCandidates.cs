@@ -107,8 +107,8 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
     }
 
     /// <summary>A selector that several elements of the row answer to works only as long as they keep their order.</summary>
-    private static double Crowd(IElement row, string selector) =>
-        Math.Min(RuleWeights.MostCrowd, RuleWeights.Crowd * (CssSelection.Select(row, selector).Take(3).Count() - 1));
+    private static double Ambiguity(IElement row, string selector) =>
+        Math.Min(RuleWeights.MaxAmbiguity, RuleWeights.Ambiguity * (CssSelection.Select(row, selector).Take(3).Count() - 1));
 
     /// <summary>The same ways, from the row.</summary>
     private static IEnumerable<RuleCandidate> Placed(IElement element, IElement row, FieldRule direct, double cost)
@@ -118,6 +118,6 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
             return direct is { Attribute: null } ? [] : [new RuleCandidate(direct, RuleWeights.RowItself + cost)];
         }
 
-        return SelectorPaths.Of(element, row).Select(p => new RuleCandidate(direct with { Select = p.Text }, p.Cost + cost + Crowd(row, p.Text)));
+        return SelectorPaths.Of(element, row).Select(p => new RuleCandidate(direct with { Select = p.Text }, p.Cost + cost + Ambiguity(row, p.Text)));
     }
 }

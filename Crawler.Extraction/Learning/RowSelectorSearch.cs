@@ -17,7 +17,7 @@ internal static class RowSelectorSearch
         foreach (var candidate in Candidates(first).OrderBy(c => c.Cost).DistinctBy(c => c.Text).Take(MostTried))
         {
             int more = Picks(pages, candidate.Text);
-            if (more == 0 && candidate.Cost < RowSelectorWeights.Dear)
+            if (more == 0 && candidate.Cost < RowSelectorWeights.CostlyFrom)
             {
                 return candidate.Text;
             }
@@ -80,7 +80,7 @@ internal static class RowSelectorSearch
         foreach (var row in page.Rows.Take(40))
         {
             var held = row.Element.QuerySelectorAll("*").Take(60).SelectMany(e => SelectorParts.Of(e, places: false))
-                .Where(p => p.Cost < RowSelectorWeights.DearestHeld).DistinctBy(p => p.Text).ToDictionary(p => p.Text, StringComparer.Ordinal);
+                .Where(p => p.Cost < RowSelectorWeights.MaxHeldCost).DistinctBy(p => p.Text).ToDictionary(p => p.Text, StringComparer.Ordinal);
             shared = shared is null ? [.. held.Values] : [.. shared.Where(p => held.ContainsKey(p.Text))];
         }
 

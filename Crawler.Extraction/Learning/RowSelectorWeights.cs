@@ -4,13 +4,13 @@ namespace Crawler.Extraction.Learning;
 internal static class RowSelectorWeights
 {
     /// <summary>A selector that costs this or more is only taken when nothing better is found; fitted on saved pages.</summary>
-    public const double Dear = 6;
+    public const double CostlyFrom = 6;
 
     /// <summary>Added for each element that a selector picks beside the rows; fitted on saved pages.</summary>
     public const double Stray = 4;
 
     /// <summary>Parts that cost this or more are not asked for within a row; fitted on saved pages.</summary>
-    public const double DearestHeld = 3.2;
+    public const double MaxHeldCost = 3.2;
 
     /// <summary>Factor for the inner part of a selector of two parts, also of <c>:has</c>; fitted on saved pages.</summary>
     public const double Within = 0.8;

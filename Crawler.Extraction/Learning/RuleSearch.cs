@@ -24,13 +24,13 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
     public double Extra { get; init; }
 
     /// <summary>Rules that cost more are not tried. Default: no limit.</summary>
-    public double Dearest { get; init; } = double.MaxValue;
+    public double MaxCost { get; init; } = double.MaxValue;
 
     /// <summary>Rules that are nothing but a plain tag are not tried.</summary>
     public bool Named { get; init; }
 
     /// <summary>A second rule is wanted even if it is a plain one: without this field the whole row would be lost.</summary>
-    public bool Insured { get; init; }
+    public bool WithFallback { get; init; }
 
     /// <summary>Null: no chain reads what is wanted.</summary>
     public IReadOnlyList<FieldRule>? Find(IEnumerable<RuleCandidate> candidates)
@@ -41,7 +41,7 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
             return null;
         }
 
-        var tried = candidates.Where(c => c.Cost <= Dearest && !(Named && c.Rule is { Attribute: null, Select: { } tag } && Bare.Contains(tag)))
+        var tried = candidates.Where(c => c.Cost <= MaxCost && !(Named && c.Rule is { Attribute: null, Select: { } tag } && Bare.Contains(tag)))
             .GroupBy(c => c.Rule).Select(g => g.MinBy(c => c.Cost)).OrderBy(c => c.Cost).Take(MostTried);
         var fits = new List<Fit>();
         Fit? first = null;
@@ -60,7 +60,7 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
                     continue;
                 }
 
-                if ((Insured || candidate.Cost <= first.Cost + RuleWeights.NearlyAsGood) && IsOtherWay(first.Rule, candidate.Rule, Insured))
+                if ((WithFallback || candidate.Cost <= first.Cost + RuleWeights.NearlyAsGood) && IsOtherWay(first.Rule, candidate.Rule, WithFallback))
                 {
                     return [first.Rule, candidate.Rule];
                 }

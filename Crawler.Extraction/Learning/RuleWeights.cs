@@ -37,10 +37,10 @@ internal static class RuleWeights
     public const double RowItself = 0.5;
 
     /// <summary>Added for each further element of the row that answers to the selector; fitted on saved pages.</summary>
-    public const double Crowd = 0.75;
+    public const double Ambiguity = 0.75;
 
     /// <summary>The most that is added for those; fitted on saved pages.</summary>
-    public const double MostCrowd = 1.5;
+    public const double MaxAmbiguity = 1.5;
 
     /// <summary>Added to a class of the row that tells paid rows; fitted on saved pages.</summary>
     public const double SponsorClass = 1.2;
@@ -60,10 +60,10 @@ internal static class RuleWeights
     public const double NearlyAsGood = 2.5;
 
     /// <summary>The most that a teaser's rule may cost: a plain tag is none; fitted on saved pages.</summary>
-    public const double DearestSnippet = 3.2;
+    public const double MaxSnippetCost = 3.2;
 
     /// <summary>The most that a rule for a field of an advert may cost: beyond that it is a path, not a name for something; fitted on saved pages.</summary>
-    public const double DearestAdvert = 5;
+    public const double MaxAdvertCost = 5;
 
     /// <summary>Cost of an index or filter in a JSON path; fitted on saved pages.</summary>
     public const double JsonIndex = 2;

@@ -20,8 +20,8 @@ public sealed class WrapperLearner(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(pages);
-        var held = new HeldClock(time.GetUtcNow());
-        var reader = new SiteReader(held);
+        var clock = new FixedClock(time.GetUtcNow());
+        var reader = new SiteReader(clock);
         var bare = Bare(draft);
         var results = pages.Where(p => p.Kind == PageKind.Search).Select(p => p.Content)
             .Where(c => reader.ReadSearch(bare, c).State == OutcomeKind.Ok).ToList();
@@ -32,12 +32,12 @@ public sealed class WrapperLearner(TimeProvider time)
         var definition = draft;
         if (results.Count > 0)
         {
-            var (search, searchParts) = Search(draft, bare, results, held.GetUtcNow());
+            var (search, searchParts) = Search(draft, bare, results, clock.GetUtcNow());
             definition = definition with { Search = search };
             parts.AddRange(searchParts);
         }
 
-        var (detail, detailParts) = new DetailLearner(draft, bare, held.GetUtcNow())
+        var (detail, detailParts) = new DetailLearner(draft, bare, clock.GetUtcNow())
             .Learn(adverts, [.. results.SelectMany(c => reader.ReadSearch(bare, c).Rows)]);
         definition = definition with { Detail = detail };
         parts.AddRange(detailParts);

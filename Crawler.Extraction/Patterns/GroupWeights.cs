@@ -10,7 +10,7 @@ internal static class GroupWeights
     public const double ManyPrices = 5;
 
     /// <summary>Factor for a group with that many prices; fitted on saved pages.</summary>
-    public const double Crowded = 0.5;
+    public const double Merged = 0.5;
 
     /// <summary>Quality of a group whose members have links and nothing else; the parts add up to 1; fitted on saved pages.</summary>
     public const double Base = 0.12;

@@ -32,7 +32,7 @@ internal static class ListingPattern
 
         var best = read.OrderByDescending(c => c.Score(features)).Take(Completed).ToList();
         best.ForEach(c => c.Fields.Complete(c.Rows));
-        return best.MaxBy(c => c.Score(features)) is { } winner && !winner.IsFurniture(features)
+        return best.MaxBy(c => c.Score(features)) is { } winner && !winner.IsBoilerplate(features)
             ? new PatternRows(winner.Rows, winner.Group, winner.Quality)
             : new PatternRows([], null, 0);
     }
@@ -60,7 +60,7 @@ internal static class ListingPattern
             + (row.Snippet is not null || row.Seller is not null ? RowWeights.SnippetOrSeller : 0);
 
         /// <summary>Links of a menu, a footer or a header, however many: no page has its results there.</summary>
-        public bool IsFurniture(PageFeatures features) =>
+        public bool IsBoilerplate(PageFeatures features) =>
             Quality < RowWeights.FullQuality
                 && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog
                     || (features.Regions[m] is Region.Form && IsBare)) * 2 > Group.Members.Length;

@@ -182,12 +182,12 @@ internal static class RowGroups
         }
 
         double distinct = (double)targets.Count / n;
-        double crowded = prices > GroupWeights.ManyPrices * n ? GroupWeights.Crowded : 1;
+        double merged = prices > GroupWeights.ManyPrices * n ? GroupWeights.Merged : 1;
         double quality = GroupWeights.Base
             + GroupWeights.Priced * priced / n
             + GroupWeights.Pictured * pictured / n
             + GroupWeights.Worded * worded / n
             + GroupWeights.Plain * plain / n;
-        return Math.Pow(n, GroupWeights.CountExponent) * Math.Pow(quality, GroupWeights.QualityExponent) * distinct * distinct * crowded * region / n;
+        return Math.Pow(n, GroupWeights.CountExponent) * Math.Pow(quality, GroupWeights.QualityExponent) * distinct * distinct * merged * region / n;
     }
 }

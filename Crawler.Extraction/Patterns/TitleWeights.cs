@@ -24,7 +24,7 @@ internal static class TitleWeights
     /// <summary>Points taken where the names say something else, such as a price or a seller; fitted on saved pages.</summary>
     public const double NamedOtherwise = 2;
 
-    /// <summary>Points taken in a link to somebody's own page: outweighs all that speaks for it; fitted on saved pages.</summary>
+    /// <summary>Points taken in a link to somebody's own page: outweighs all other points; fitted on saved pages.</summary>
     public const double InProfileLink = 7;
 
     /// <summary>Points taken where the place repeats within a row; fitted on saved pages.</summary>

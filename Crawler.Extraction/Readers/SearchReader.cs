@@ -34,7 +34,7 @@ internal static class SearchReader
 
             // A row rule that fits nothing is drift, and is reported as such; the rows need not be lost for it.
             (rows, quality) = Generic(features);
-            rows = ruled ? quality < SearchWeights.LeastSaved ? [] : Named(site!, rows) : rows;
+            rows = ruled ? quality < SearchWeights.LeastFallbackQuality ? [] : Named(site!, rows) : rows;
         }
 
         if (rows.Count == 0)

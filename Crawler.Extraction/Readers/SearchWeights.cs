@@ -7,7 +7,7 @@ internal static class SearchWeights
     public const double WeakQuality = 0.62;
 
     /// <summary>Quality below which rows found by structure do not replace those that the definition should have found; fitted on saved pages.</summary>
-    public const double LeastSaved = 0.5;
+    public const double LeastFallbackQuality = 0.5;
 
     /// <summary>Structured rows for each printed one, above which the page prints fewer than it declares; fitted on saved pages.</summary>
     public const double ManyMore = 1.2;

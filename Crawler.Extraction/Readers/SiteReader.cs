@@ -185,7 +185,7 @@ public sealed class SiteReader(TimeProvider time, ILogger<SiteReader>? log = nul
         return new DateContext { Now = time.GetUtcNow(), Zone = TimeZones.Of(country), MonthFirst = country == "US" };
     }
 
-    /// <summary>What a hostile page may provoke in parsers and patterns. Broken infrastructure is not swallowed.</summary>
+    /// <summary>What a hostile page may provoke in parsers and patterns. Faults of the machine are not caught.</summary>
     private static bool IsPageFault(Exception e) =>
         e is RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException
             or AngleSharp.Dom.DomException

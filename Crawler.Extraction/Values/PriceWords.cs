@@ -6,7 +6,7 @@ namespace Crawler.Extraction.Values;
 /// <summary>Words that say what kind of price it is, in the languages of the sites that matter here.</summary>
 internal static partial class PriceWords
 {
-    /// <summary>The kind a text's words speak of. Null: none. Words about postage do not count.</summary>
+    /// <summary>The kind of price that a text's words name. Null: none. Words about postage do not count.</summary>
     public static PriceKind? KindIn(string text, bool hasAmount)
     {
         if (OnRequest().IsMatch(text))

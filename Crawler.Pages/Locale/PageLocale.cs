@@ -13,7 +13,7 @@ public static class PageLocale
     ];
 
     /// <summary>Languages that are written for one country, as far as money and dates go.</summary>
-    private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> CountriesOfLanguages = new(StringComparer.Ordinal)
     {
         ["bg"] = "BG", ["cs"] = "CZ", ["da"] = "DK", ["el"] = "GR", ["et"] = "EE", ["fi"] = "FI", ["hr"] = "HR", ["hu"] = "HU", ["is"] = "IS", ["it"] = "IT",
         ["lt"] = "LT", ["lv"] = "LV", ["nb"] = "NO", ["nn"] = "NO", ["no"] = "NO",
@@ -27,7 +27,7 @@ public static class PageLocale
         string? locale = document.QuerySelector("meta[property='og:locale']")?.GetAttribute("content");
         string? language = Part(lang, 0) ?? Part(locale, 0);
         return (language, CountryOf(url) ?? Part(locale, 1)?.ToUpperInvariant() ?? Part(lang, 1)?.ToUpperInvariant()
-            ?? (language is null ? null : Homes.GetValueOrDefault(language)));
+            ?? (language is null ? null : CountriesOfLanguages.GetValueOrDefault(language)));
     }
 
     /// <summary>By the top-level domain; null: it names no country that is known here.</summary>
