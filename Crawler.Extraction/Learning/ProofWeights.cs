@@ -6,7 +6,7 @@ internal static class ProofWeights
     /// <summary>F1 of the learned rows against the generic ones, below which the row rules are taken back; fitted on saved pages.</summary>
     public const double LeastRowF1 = 0.95;
 
-    /// <summary>Share of values that a draft's rule must still read; it may read this much less than 1 otherwise; fitted on saved pages.</summary>
+    /// <summary>Share of values that a draft's rule must still read; what is left to 1 is the most that it may read wrong; fitted on saved pages.</summary>
     public const double StillRight = 0.9;
 
     /// <summary>Share of rows that must have a field to learn from; fitted on saved pages.</summary>

@@ -6,7 +6,7 @@ internal static class GroupWeights
     /// <summary>Groups that score less than this share of the best are not read; fitted on saved pages.</summary>
     public const double LeastOfBest = 0.04;
 
-    /// <summary>Prices for each member, on average, from which the members hold several rows each; fitted on saved pages.</summary>
+    /// <summary>Prices for each member, on average, above which the members hold several rows each; fitted on saved pages.</summary>
     public const double ManyPrices = 5;
 
     /// <summary>Factor for a group with that many prices; fitted on saved pages.</summary>
