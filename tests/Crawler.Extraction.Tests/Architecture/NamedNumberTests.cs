@@ -13,14 +13,16 @@ public sealed partial class NamedNumberTests
 
     [TestCaseSource(nameof(CodeFiles))]
     public void Decimals_OutsideWeightFiles_StandInConstants(string file) =>
-        Assert.That(Bare(File.ReadAllText(Path.Combine(Room, file))), Is.Empty, "give each number a name and a docstring in the Weights.cs file of its concern");
+        Assert.That(Bare(File.ReadAllText(Path.Combine(Room, file))), Is.Empty,
+            "give each number a name and a docstring in the Weights.cs file of its concern");
 
     [TestCaseSource(nameof(WeightFiles))]
     public void Weights_EachMember_HasADocstring(string file)
     {
         string[] lines = File.ReadAllLines(Path.Combine(Room, file));
 
-        var bare = lines.Where((line, i) => line.StartsWith("    public ", StringComparison.Ordinal) && !lines[i - 1].EndsWith("</summary>", StringComparison.Ordinal));
+        var bare = lines.Where((line, i) => line.StartsWith("    public ", StringComparison.Ordinal)
+            && !lines[i - 1].EndsWith("</summary>", StringComparison.Ordinal));
 
         Assert.That(bare, Is.Empty);
     }
@@ -77,6 +79,9 @@ public sealed partial class NamedNumberTests
     [GeneratedRegex(@"\bconst\b[^;]*;", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Constants();
 
-    [GeneratedRegex(@"(?<![\w.])(?:(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d+)?[dDfFmM]?|\d[\d_]*(?:[eE][+-]?\d+[dDfFmM]?|[dDfFmM]\b))", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        @"(?<![\w.])(?:(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d+)?[dDfFmM]?|\d[\d_]*(?:[eE][+-]?\d+[dDfFmM]?|[dDfFmM]\b))",
+        RegexOptions.CultureInvariant,
+        10_000)]
     private static partial Regex Decimals();
 }
