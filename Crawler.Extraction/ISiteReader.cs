@@ -22,7 +22,8 @@ public interface ISiteReader
 public sealed record SearchReading
 {
     /// <summary>
-    /// Ok (there are rows), Empty (the page says so), or why it is not a result page: Blocked, Captcha, ConsentWall, LoginRequired, SoftNotFound, Drifted, Unreadable.
+    /// Ok (there are rows), Empty (the page says so), or why it is not a result page: Blocked, Captcha, ConsentWall, LoginRequired, SoftNotFound,
+    /// Drifted, Unreadable.
     /// </summary>
     public required OutcomeKind State { get; init; }
 
@@ -56,7 +57,10 @@ public sealed record SearchReading
 /// <summary>What an advert's page said.</summary>
 public sealed record DetailReading
 {
-    /// <summary>Ok, or why it is not an advert: Gone or SoftNotFound (the page says it was removed), Blocked, Captcha, ConsentWall, LoginRequired, Drifted, Unreadable.</summary>
+    /// <summary>
+    /// Ok, or why it is not an advert: Gone or SoftNotFound (the page says it was removed), Blocked, Captcha, ConsentWall, LoginRequired, Drifted,
+    /// Unreadable.
+    /// </summary>
     public required OutcomeKind State { get; init; }
 
     public string? StateDetail { get; init; }

@@ -53,7 +53,10 @@ public static partial class ListingIdentity
         }
     }
 
-    /// <summary>A long number anywhere; else a number that is a whole segment, or ends one after an underscore, or is long enough after a dash not to be a year or a size.</summary>
+    /// <summary>
+    /// A long number anywhere; else a number that is a whole segment, or ends one after an underscore, or is long enough after a dash not to be a
+    /// year or a size.
+    /// </summary>
     private static string? InPath(string path)
     {
         var numbers = Long().Match(path);
@@ -66,13 +69,25 @@ public static partial class ListingIdentity
         return segments.Count == 0 ? null : segments[^1].Groups["id"].Value;
     }
 
-    [GeneratedRegex(@"[?&](?:(?:id|item_?id|ad_?id|product_?id|listing_?id|advert_?id|itm|pid|aid|article|artikel)=(?<id>[\w-]{0,30}\d[\w-]{0,30})|(?:t|p|nr|code)=(?<id>\d{2,}))(?=&|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"[?&](?:(?:id|item_?id|ad_?id|product_?id|listing_?id|advert_?id|itm|pid|aid|article|artikel)=(?<id>[\w-]{0,30}\d[\w-]{0,30})|(?:t|p|nr"
+            + @"|code)=(?<id>\d{2,}))(?=&|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Parameter();
 
     // A letter or two at a segment's beginning belong to the id ("m2135678901").
-    [GeneratedRegex(@"(?<=/)(?<id>[a-z]{1,2}\d{6,})(?![\p{L}\d%])|(?<![\p{L}\d%])(?<id>\d{6,})(?![\d%])|(?<=(?:[/_.,;-]|--)(?:id|art|item|p|a|i|t))(?<id>\d{6,})(?![\p{L}\d%])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?<=/)(?<id>[a-z]{1,2}\d{6,})(?![\p{L}\d%])|(?<![\p{L}\d%])(?<id>\d{6,})(?![\d%])|(?<=(?:[/_.,;-]|--)(?:id|art|item|p|a|i"
+            + @"|t))(?<id>\d{6,})(?![\p{L}\d%])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Long();
 
-    [GeneratedRegex(@"(?<=/)(?<!/(?:19|20)\d{2}/(?:\d{1,2}/)?)(?<id>(?!(?:19|20)\d{2}/\d{1,2}(?:/|$))\d{2,5})(?=/|$)|(?<=/)(?<id>[a-z]\d{3,5})(?=/|$)|(?<=[^/]_)(?<id>\d{3,5})(?=/|\.\p{L}|$)|(?<=[^/][-.,;])(?<id>\d{5})(?=/|\.\p{L}|$)|(?<=[.-]t)(?<id>\d{2,5})(?=/|\.\p{L}|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?<=/)(?<!/(?:19|20)\d{2}/(?:\d{1,2}/)?)(?<id>(?!(?:19|20)\d{2}/\d{1,2}(?:/|$))\d{2,5})(?=/|$)|(?<=/)(?<id>[a-z]\d{3,5})(?=/|$)"
+            + @"|(?<=[^/]_)(?<id>\d{3,5})(?=/|\.\p{L}|$)|(?<=[^/][-.,;])(?<id>\d{5})(?=/|\.\p{L}|$)|(?<=[.-]t)(?<id>\d{2,5})(?=/|\.\p{L}|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Short();
 }

@@ -10,7 +10,9 @@ internal static class RuleRegex
 
     private static readonly ConcurrentDictionary<string, Regex?> Known = new(StringComparer.Ordinal);
 
-    /// <summary>The first group of the first match, or the whole match when the pattern has no groups. Null: no match, a bad pattern, or out of time.</summary>
+    /// <summary>
+    /// The first group of the first match, or the whole match when the pattern has no groups. Null: no match, a bad pattern, or out of time.
+    /// </summary>
     /// <param name="pattern">The expression.</param>
     /// <param name="text">What it is looked for in.</param>
     /// <param name="form">What is made of the match instead, with <c>$1</c> or <c>${name}</c> for its groups. Null: the group itself.</param>
@@ -24,7 +26,10 @@ internal static class RuleRegex
         try
         {
             var match = Known.GetOrAdd(pattern, Make)?.Match(text);
-            return match is not { Success: true } ? null : form is not null ? match.Result(form) : match.Groups.Count > 1 ? match.Groups[1].Value : match.Value;
+            return match is not { Success: true } ? null
+                : form is not null ? match.Result(form)
+                : match.Groups.Count > 1 ? match.Groups[1].Value
+                : match.Value;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -3,7 +3,9 @@ namespace Crawler.Analysis.Drift;
 /// <summary>How likely so few are by chance.</summary>
 internal static class Binomial
 {
-    /// <summary>The probability of at most <paramref name="successes"/> in <paramref name="trials"/> tries that each succeed with <paramref name="rate"/>.</summary>
+    /// <summary>
+    /// The probability of at most <paramref name="successes"/> in <paramref name="trials"/> tries that each succeed with <paramref name="rate"/>.
+    /// </summary>
     public static double AtMost(int successes, int trials, double rate)
     {
         if (successes >= trials || rate <= 0)

@@ -6,12 +6,13 @@ using Crawler.Contracts.Sweeps;
 namespace Crawler.Analysis.Drift;
 
 /// <summary>
-/// Says what a site was like in a sweep, by its own history, its definition's rules and the floors they name. A pure function: the same ledger gives the same verdict.
-/// A site whose rules have died is drifted also where other readers saved every row; one that says that nothing matches is empty, never drifted.
+/// Says what a site was like in a sweep, by its own history, its definition's rules and the floors they name. A pure function: the same ledger gives
+/// the same verdict. A site whose rules fit nothing is drifted even where other readers found every row; one that says that nothing matches is empty,
+/// never drifted.
 /// </summary>
 public static class DriftJudge
 {
-    /// <summary>Share of a sweep's result pages from which one kind of trouble speaks for the site.</summary>
+    /// <summary>Share of a sweep's result pages from which one kind of failure describes the site.</summary>
     private const double Telling = 0.2;
 
     /// <summary>The verdict on a sweep's part of a site.</summary>
@@ -25,24 +26,29 @@ public static class DriftJudge
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(jobs);
         var baseline = history?.Baseline(now) ?? [];
-        var loud = Changes(site, now, baseline);
-        var (condition, outcome) = loud.Count > 0 ? (SiteCondition.Drifted, (OutcomeKind?)null) : Condition(now);
-        var witness = outcome is { } kind ? jobs.Where(j => j.Outcome?.Kind == kind).OrderBy(j => j.Kind).ThenBy(j => j.CreatedAt).ThenBy(j => j.Id, StringComparer.Ordinal).FirstOrDefault()
-            : jobs.Where(j => j.Outcome?.Page is { Rows: > 0 }).OrderBy(j => j.Outcome!.Page!.RowsByDefinition ?? 1).ThenBy(j => j.Kind).ThenBy(j => j.Id, StringComparer.Ordinal).FirstOrDefault();
+        var changes = Changes(site, now, baseline);
+        var (condition, outcome) = changes.Count > 0 ? (SiteCondition.Drifted, (OutcomeKind?)null) : Condition(now);
+        var example = outcome is { } kind ? jobs.Where(j => j.Outcome?.Kind == kind).OrderBy(j => j.Kind).ThenBy(j => j.CreatedAt)
+            .ThenBy(j => j.Id, StringComparer.Ordinal).FirstOrDefault()
+            : jobs.Where(j => j.Outcome?.Page is { Rows: > 0 }).OrderBy(j => j.Outcome!.Page!.RowsByDefinition ?? 1).ThenBy(j => j.Kind)
+                .ThenBy(j => j.Id, StringComparer.Ordinal).FirstOrDefault();
         return new SiteHealth
         {
             SiteId = site.Id,
             Condition = condition,
-            Detail = Detail(condition, now, baseline, loud, witness),
+            Detail = Detail(condition, now, baseline, changes, example),
             At = now.At,
             DefinitionVersion = now.DefinitionVersion,
-            Url = witness?.Outcome?.Url,
+            Url = example?.Outcome?.Url,
             Rows = now.Search.Rows,
-            Changes = [.. loud, .. Notes(now, baseline)],
+            Changes = [.. changes, .. Notes(now, baseline)],
         };
     }
 
-    /// <summary>Whether one page is worth keeping, because it does not read as its definition says. Asked before the sweep's verdict is known, and so quicker to suspect.</summary>
+    /// <summary>
+    /// Whether one page is worth keeping, because it does not read as its definition says. Asked before the sweep's verdict is known, and so quicker
+    /// to suspect.
+    /// </summary>
     /// <param name="site">Its definition.</param>
     /// <param name="page">The page.</param>
     /// <param name="detail">An advert's page; else a result page.</param>
@@ -57,14 +63,22 @@ public static class DriftJudge
         }
 
         var one = SweepProfiles.Of(page);
-        var sweep = new SweepProfile { SweepId = "", At = DateTimeOffset.MaxValue, DefinitionVersion = page.DefinitionVersion, Search = detail ? new() : one, Detail = detail ? one : new() };
+        var sweep = new SweepProfile
+        {
+            SweepId = "",
+            At = DateTimeOffset.MaxValue,
+            DefinitionVersion = page.DefinitionVersion,
+            Search = detail ? new() : one,
+            Detail = detail ? one : new(),
+        };
         if (Changes(site, sweep, history?.Baseline(sweep) ?? []).Count > 0)
         {
             return true;
         }
 
         // One advert proves nothing, but several that look like this will: keep them.
-        return detail && site.Detail.Fields.Keys.Any(f => f is "title" or "price" or "description" or "images" && page.Fields.TryGetValue(f, out var tiers) && !tiers.ContainsKey("definition"));
+        return detail && site.Detail.Fields.Keys.Any(f => f is "title" or "price" or "description" or "images" && page.Fields.TryGetValue(f, out var tiers)
+            && !tiers.ContainsKey("definition"));
     }
 
     private static List<SiteChange> Changes(SiteDefinition site, SweepProfile now, IReadOnlyList<SweepProfile> baseline)
@@ -91,7 +105,8 @@ public static class DriftJudge
             changes.Add(new SiteChange
             {
                 Field = "rows",
-                Reason = $"the row rule fits nothing on {Count(now.PagesMissedByDefinition)} of {Count(now.Pages)} result pages; their rows were found by structure",
+                Reason = $"the row rule fits nothing on {Count(now.PagesMissedByDefinition)} of {Count(now.Pages)} result pages; "
+                    + "their rows were found by structure",
                 FillNow = Math.Round(1 - ((double)now.PagesMissedByDefinition / now.Pages), 3),
                 OldRule = string.Join(" | ", site.Search.Rows),
             });
@@ -99,7 +114,12 @@ public static class DriftJudge
 
         if (site.Health.MinRows is { } least && now.FullestPage < least && now.NextPages.Count > 0)
         {
-            changes.Add(new SiteChange { Field = "rows", Reason = $"at most {Count(now.FullestPage)} rows on a page that goes on; the definition's floor is {Count(least)}", OldRule = string.Join(" | ", site.Search.Rows) });
+            changes.Add(new SiteChange
+            {
+                Field = "rows",
+                Reason = $"at most {Count(now.FullestPage)} rows on a page that goes on; the definition's floor is {Count(least)}",
+                OldRule = string.Join(" | ", site.Search.Rows),
+            });
         }
 
         return changes;
@@ -122,7 +142,9 @@ public static class DriftJudge
             new SiteChange
             {
                 Field = "nextPage",
-                Reason = others > 0 ? $"its rule fits no page; on {Count(others)} the next page was found by other means" : $"its rule fits none of {Count(now.Pages)} pages",
+                Reason = others > 0
+                    ? $"its rule fits no page; on {Count(others)} the next page was found by other means"
+                    : $"its rule fits none of {Count(now.Pages)} pages",
                 FillBefore = past == 0 ? null : Math.Round(usual, 3),
                 FillNow = 0,
                 OldRule = RuleText.Of(site.Search.NextPage),
@@ -152,13 +174,22 @@ public static class DriftJudge
         var notes = new List<SiteChange>();
         if (now.Search.Unexplained > 0)
         {
-            notes.Add(new SiteChange { Field = "rows", Reason = $"{Count(now.Search.Unexplained)} further result pages held no rows and did not say why; they were taken for the end of the list" });
+            notes.Add(new SiteChange
+            {
+                Field = "rows",
+                Reason = $"{Count(now.Search.Unexplained)} further result pages held no rows and did not say why; they were taken for the end of the list",
+            });
         }
 
         double[] alike = [.. baseline.Select(b => PageShape.Similarity(b.Search.Shape, now.Search.Shape)).OfType<double>()];
         if (alike.Length > 0 && alike.Max() < 0.5)
         {
-            notes.Add(new SiteChange { Field = "shape", Reason = $"the result pages' structure has {Percent(alike.Max())} in common with what it was", FillNow = Math.Round(alike.Max(), 3) });
+            notes.Add(new SiteChange
+            {
+                Field = "shape",
+                Reason = $"the result pages' structure has {Percent(alike.Max())} in common with what it was",
+                FillNow = Math.Round(alike.Max(), 3),
+            });
         }
 
         return notes;
@@ -169,13 +200,15 @@ public static class DriftJudge
         var searches = Outcomes(now.Search);
         int all = searches.Values.Sum();
         int answered = searches.Where(o => SiteConditions.Of(o.Key) is SiteCondition.Healthy or SiteCondition.Empty).Sum(o => o.Value);
-        bool Speaks(int count, int of) => count > 0 && (answered == 0 || count >= of * Telling || count >= 3);
+        bool IsTelling(int count, int of) => count > 0 && (answered == 0 || count >= of * Telling || count >= 3);
 
-        SiteCondition[] order = [SiteCondition.Blocked, SiteCondition.Captcha, SiteCondition.Login, SiteCondition.Consent, SiteCondition.Drifted, SiteCondition.Gone, SiteCondition.Unreachable];
-        var loudest = searches.Where(o => order.Contains(SiteConditions.Of(o.Key))).OrderByDescending(o => o.Value).ThenBy(o => Array.IndexOf(order, SiteConditions.Of(o.Key))).FirstOrDefault();
-        if (Speaks(loudest.Value, all))
+        SiteCondition[] order = [SiteCondition.Blocked, SiteCondition.Captcha, SiteCondition.Login, SiteCondition.Consent, SiteCondition.Drifted,
+            SiteCondition.Gone, SiteCondition.Unreachable];
+        var commonest = searches.Where(o => order.Contains(SiteConditions.Of(o.Key))).OrderByDescending(o => o.Value)
+            .ThenBy(o => Array.IndexOf(order, SiteConditions.Of(o.Key))).FirstOrDefault();
+        if (IsTelling(commonest.Value, all))
         {
-            return (SiteConditions.Of(loudest.Key), loudest.Key);
+            return (SiteConditions.Of(commonest.Key), commonest.Key);
         }
 
         // Result pages can be read, and the adverts' pages cannot.
@@ -195,11 +228,12 @@ public static class DriftJudge
     private static Dictionary<OutcomeKind, int> Outcomes(KindProfile pages) =>
         pages.Outcomes.Where(o => Enum.TryParse<OutcomeKind>(o.Key, out _)).ToDictionary(o => Enum.Parse<OutcomeKind>(o.Key), o => o.Value);
 
-    private static string? Detail(SiteCondition condition, SweepProfile now, IReadOnlyList<SweepProfile> baseline, IReadOnlyList<SiteChange> loud, SweepJob? witness)
+    private static string? Detail(SiteCondition condition, SweepProfile now, IReadOnlyList<SweepProfile> baseline, IReadOnlyList<SiteChange> changes,
+        SweepJob? example)
     {
-        if (loud.Count > 0)
+        if (changes.Count > 0)
         {
-            string fields = string.Join(", ", loud.Select(c => c.Field).Distinct(StringComparer.Ordinal));
+            string fields = string.Join(", ", changes.Select(c => c.Field).Distinct(StringComparer.Ordinal));
             return now.Search.Rows > 0
                 ? $"the definition no longer fits ({fields}); {Count(now.Search.Rows)} rows were read all the same"
                 : $"the definition no longer fits ({fields})";
@@ -211,7 +245,8 @@ public static class DriftJudge
             return $"nothing matched tonight; on {when} there were {Count(fuller.Search.Rows)} rows";
         }
 
-        return condition is SiteCondition.Healthy ? null : witness?.Outcome?.Detail ?? (witness?.Outcome is { } outcome ? OutcomeMeaning.InWords(outcome.Kind) : null);
+        return condition is SiteCondition.Healthy ? null : example?.Outcome?.Detail
+            ?? (example?.Outcome is { } outcome ? OutcomeMeaning.InWords(outcome.Kind) : null);
     }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,8 @@ using Crawler.Contracts.Sites;
 namespace Crawler.Analysis.Drift;
 
 /// <summary>Which fields of one kind of page no longer come from where they came: by the definition's own rules, its floors, and the site's history.</summary>
-internal sealed class FieldDrift(string prefix, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> rules, IReadOnlyDictionary<string, double> floors, KindProfile now, IReadOnlyList<KindProfile> before)
+internal sealed class FieldDrift(string prefix, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> rules, IReadOnlyDictionary<string, double> floors,
+    KindProfile now, IReadOnlyList<KindProfile> before)
 {
     private const string Definition = "definition";
 
@@ -23,7 +24,8 @@ internal sealed class FieldDrift(string prefix, IReadOnlyDictionary<string, IRea
 
     public IReadOnlyList<SiteChange> Find() =>
     [
-        .. rules.Where(r => !Occasional.Contains(r.Key) && !r.Value.All(IsConstant)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => Ruled(r.Key, r.Value)).OfType<SiteChange>(),
+        .. rules.Where(r => !Occasional.Contains(r.Key) && !r.Value.All(IsConstant)).OrderBy(r => r.Key, StringComparer.Ordinal)
+            .Select(r => Ruled(r.Key, r.Value)).OfType<SiteChange>(),
         .. Core.Where(f => !rules.ContainsKey(f)).Order(StringComparer.Ordinal).Select(Unruled).OfType<SiteChange>(),
         .. floors.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => BelowFloor(f.Key, f.Value)).OfType<SiteChange>(),
     ];
@@ -38,7 +40,8 @@ internal sealed class FieldDrift(string prefix, IReadOnlyDictionary<string, IRea
 
         int past = before.Sum(b => b.Rows);
         double? usual = past == 0 ? null : Share(before.Sum(b => b.Filled(field)), past);
-        return Change(field, rules.GetValueOrDefault(field), usual, share, $"filled in {Percent(share)}, less than the floor of {Percent(floor)} that the definition names");
+        return Change(field, rules.GetValueOrDefault(field), usual, share,
+            $"filled in {Percent(share)}, less than the floor of {Percent(floor)} that the definition names");
     }
 
     /// <summary>A rule that read the field, and reads it no longer.</summary>
@@ -76,7 +79,8 @@ internal sealed class FieldDrift(string prefix, IReadOnlyDictionary<string, IRea
         }
 
         var usual = before.SelectMany(b => b.Fields.GetValueOrDefault(field) ?? new Dictionary<string, int>(StringComparer.Ordinal))
-            .GroupBy(t => t.Key, StringComparer.Ordinal).Select(g => (Tier: g.Key, Share: Share(g.Sum(t => t.Value), past))).OrderByDescending(t => t.Share).FirstOrDefault();
+            .GroupBy(t => t.Key, StringComparer.Ordinal).Select(g => (Tier: g.Key, Share: Share(g.Sum(t => t.Value), past))).OrderByDescending(t => t.Share)
+                .FirstOrDefault();
         double share = usual.Tier is null ? 0 : Share(now.Filled(field, usual.Tier), now.Rows);
         if (usual.Tier is null or "url" || usual.Share < 0.8 || share > 0.1)
         {

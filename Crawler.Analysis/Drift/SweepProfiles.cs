@@ -36,7 +36,8 @@ public static class SweepProfiles
 
     private static KindProfile Of(IReadOnlyCollection<SweepJob> jobs, int version)
     {
-        var outcomes = jobs.Where(j => j.IsTerminal).CountBy(j => (j.Outcome?.Kind ?? OutcomeKind.InternalError).ToString()).ToDictionary(StringComparer.Ordinal);
+        var outcomes = jobs.Where(j => j.IsTerminal).CountBy(j => (j.Outcome?.Kind ?? OutcomeKind.InternalError).ToString())
+            .ToDictionary(StringComparer.Ordinal);
         return Of([.. jobs.Select(j => j.Outcome?.Page).OfType<PageProfile>().Where(p => p.DefinitionVersion == version)], outcomes);
     }
 
@@ -50,7 +51,8 @@ public static class SweepProfiles
             RowsByDefinition = read.Sum(p => p.RowsByDefinition ?? p.Rows),
             FullestPage = read.Select(p => p.Rows).DefaultIfEmpty().Max(),
             PagesMissedByDefinition = read.Count(p => p.RowsByDefinition is 0),
-            Fields = read.SelectMany(p => p.Fields).GroupBy(f => f.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Sum(g.Select(f => f.Value)), StringComparer.Ordinal),
+            Fields = read.SelectMany(p => p.Fields).GroupBy(f => f.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => Sum(g.Select(f => f.Value)), StringComparer.Ordinal),
             NextPages = read.Select(p => p.NextPageTier).OfType<string>().CountBy(t => t).ToDictionary(StringComparer.Ordinal),
             Sources = read.SelectMany(p => p.Sources.Distinct(StringComparer.Ordinal)).CountBy(s => s).ToDictionary(StringComparer.Ordinal),
             Outcomes = outcomes,

@@ -40,12 +40,12 @@ internal static class CharFolding
     }
 
     /// <summary>
-    /// Whether the character is invisible and can be put inside a word without showing. Soft hyphens are not counted: honest pages have them.
+    /// Whether the character is invisible and can be put inside a word without showing. Soft hyphens are not counted: ordinary pages have them.
     /// </summary>
     public static bool IsZeroWidth(char c) =>
         c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF' or '\u180E' or '\u034F';
 
-    /// <summary>Whether the character is a Latin letter or digit in another dress: full width, circled, mathematical.</summary>
+    /// <summary>Whether the character is a Latin letter or digit in another form: full width, circled, mathematical.</summary>
     public static bool IsCostume(Rune rune) => rune.Value is (>= 0xFF10 and <= 0xFF5A) or (>= 0x2460 and <= 0x24FF) or (>= 0x2102 and <= 0x2138)
         or (>= 0x1F130 and <= 0x1F189) or (>= 0x1F1E6 and <= 0x1F1FF) || IsMathematical(rune.Value);
 

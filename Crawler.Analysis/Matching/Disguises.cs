@@ -12,7 +12,7 @@ public static class Disguises
     /// <summary>Digits or signs for letters: <c>1v0ry</c>.</summary>
     public const string Leet = "leet";
 
-    /// <summary>Letters of other scripts, or dressed-up ones, that look alike: <c>ivоry</c> with a Cyrillic о.</summary>
+    /// <summary>Letters of other scripts, or decorated ones, that look alike: <c>ivоry</c> with a Cyrillic о.</summary>
     public const string Lookalike = "lookalike";
 
     /// <summary>Invisible characters inside the word.</summary>

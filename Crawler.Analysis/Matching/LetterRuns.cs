@@ -6,12 +6,12 @@ namespace Crawler.Analysis.Matching;
 /// <param name="Whole">Only all letters together count as a word, no part of them.</param>
 internal sealed record LetterRun(int[] Letters, string Disguise, bool Whole);
 
-/// <summary>Finds pulled-apart letters, in one pass and without a memory for honest words.</summary>
+/// <summary>Finds pulled-apart letters, in one pass and without a memory for ordinary words.</summary>
 internal static class LetterRuns
 {
     private const int WidestGap = 3;
 
-    /// <summary>Signs that nobody writes inside a word. The others of <see cref="IsGap"/> also join honest words ("and/or", "end.Next").</summary>
+    /// <summary>Signs that nobody writes inside a word. The others of <see cref="IsGap"/> also join ordinary words ("and/or", "end.Next").</summary>
     private const string Strange = "*·•|~^";
 
     public static List<LetterRun> In(FoldedText text, int leastLetters)
@@ -72,8 +72,8 @@ internal static class LetterRuns
     }
 
     /// <summary>
-    /// Where a blank-free piece of text ends; <paramref name="broken"/> when signs break it where honest words are not broken. An apostrophe belongs to
-    /// honest words ("don't") and ends the piece.
+    /// Where a blank-free piece of text ends; <paramref name="broken"/> when signs break it where ordinary words are not broken. An apostrophe belongs to
+    /// ordinary words ("don't") and ends the piece.
     /// </summary>
     private static int PieceEnd(ReadOnlySpan<char> chars, int start, out int letters, out bool broken)
     {

@@ -3,7 +3,7 @@ using Crawler.Contracts.Listings;
 
 namespace Crawler.Analysis.Scoring;
 
-/// <summary>An advert in the hands of the rules: its facts, and its text folded once.</summary>
+/// <summary>What the rules score: an advert's facts, and its text folded once.</summary>
 internal sealed class ScoredAdvert(AdvertFacts facts)
 {
     public AdvertFacts Facts { get; } = facts;

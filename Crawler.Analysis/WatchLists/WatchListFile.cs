@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Crawler.Analysis.WatchLists;
 
-/// <summary>Watch lists as YAML files: what an analyst writes, versions and hands to a colleague.</summary>
+/// <summary>Watch lists as YAML files: what an analyst writes, versions and gives to a colleague.</summary>
 public static class WatchListFile
 {
     private static readonly string[] Keys = ["id", "name", "description", "legalBasis", "sites", "schedule", "maxPagesPerSearch", "lexicon", "terms"];
@@ -13,7 +13,7 @@ public static class WatchListFile
     /// <summary>Reads a list. Creation and change instants are left for whoever stores it.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="fileName">Names the file in problems.</param>
-    /// <param name="lexicons">Finds the lexicon that <c>lexicon: ivory</c> names; null result: there is none. Null: no lexicons are at hand.</param>
+    /// <param name="lexicons">Finds the lexicon that <c>lexicon: ivory</c> names; null result: there is none. Null: no lexicons are available.</param>
     public static WatchListReading Parse(string text, string fileName, Func<string, Lexicon?>? lexicons = null)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -20,7 +20,8 @@ internal static class DefinitionDetail
         draft.SetDescription(Value("description", FieldWant.Lines)?.Text, Tiers.Definition);
         if (fields.TryGetValue("images", out var images))
         {
-            draft.SetImages([.. source.All(images, FieldWant.Images).Select(i => address.Resolve(i.Text)?.AbsoluteUri).OfType<string>().Distinct(StringComparer.Ordinal)], Tiers.Definition);
+            draft.SetImages([.. source.All(images, FieldWant.Images).Select(i => address.Resolve(i.Text)?.AbsoluteUri).OfType<string>()
+                .Distinct(StringComparer.Ordinal)], Tiers.Definition);
         }
 
         draft.SetSeller(

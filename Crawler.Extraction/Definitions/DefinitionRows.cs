@@ -10,7 +10,8 @@ namespace Crawler.Extraction.Definitions;
 internal static class DefinitionRows
 {
     /// <summary>The rows of a JSON answer.</summary>
-    public static IReadOnlyList<RowDraft> OfJson(SiteDefinition site, System.Text.Json.JsonElement root, PageAddress address, PriceContext prices, DateContext dates)
+    public static IReadOnlyList<RowDraft> OfJson(SiteDefinition site, System.Text.Json.JsonElement root, PageAddress address, PriceContext prices,
+        DateContext dates)
     {
         foreach (string path in site.Search.Rows)
         {
@@ -37,7 +38,8 @@ internal static class DefinitionRows
             var elements = CssSelection.Select(page.Document, selector).Take(5000).ToList();
             if (elements.Count > 0)
             {
-                return [.. elements.Select(e => Fill(new RowDraft { Node = page.IndexOf(e) }, new HtmlRuleSource(page, e), site, page.Address, page.Prices, page.Dates))];
+                return [.. elements.Select(e => Fill(new RowDraft { Node = page.IndexOf(e) }, new HtmlRuleSource(page, e), site, page.Address,
+                    page.Prices, page.Dates))];
             }
         }
 
@@ -62,7 +64,9 @@ internal static class DefinitionRows
         row.WithPosted(posted, DateReader.Read(posted, dates), Tiers.Definition);
         row.WithAvailability(AvailabilityWords.Of(Text(source, fields, "availability")), Tiers.Definition);
         row.Sponsored |= Value(source, fields, "sponsored", FieldWant.Text) is { } mark && mark.Text is not ("false" or "0" or "no");
-        return row.Id is null && row.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var whole) ? row.WithId(ListingIdentity.IdFromUrl(site, whole), Tiers.Address) : row;
+        return row.Id is null && row.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var whole)
+            ? row.WithId(ListingIdentity.IdFromUrl(site, whole), Tiers.Address)
+            : row;
     }
 
     private static string? Url(RuleSource source, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, string? id, PageAddress address)
@@ -76,7 +80,8 @@ internal static class DefinitionRows
         return address.Canonical(text);
     }
 
-    private static string? Text(RuleSource source, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, string name) => Value(source, fields, name, FieldWant.Text)?.Text;
+    private static string? Text(RuleSource source, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, string name) =>
+        Value(source, fields, name, FieldWant.Text)?.Text;
 
     private static RuleValue? Value(RuleSource source, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, string name, FieldWant want) =>
         fields.TryGetValue(name, out var chain) ? source.First(chain, want) : null;

@@ -57,12 +57,15 @@ public sealed class HtmlRuleSource(HtmlPage page, IElement scope) : RuleSource
                 string lines = node >= 0 ? PlainText.Of(page.Tree, node) : element.TextContent;
                 return new RuleValue(lines.Length > 0 ? lines : element.TextContent, Data: false, node);
             default:
-                string? machine = element.LocalName is "meta" ? element.GetAttribute("content") : element.LocalName is "time" ? element.GetAttribute("datetime") : null;
+                string? machine = element.LocalName is "meta" ? element.GetAttribute("content")
+                    : element.LocalName is "time" ? element.GetAttribute("datetime")
+                    : null;
                 string text = machine ?? (node >= 0 ? page.Tree.Text(node) : TitleText.Tidy(element.TextContent));
                 return new RuleValue(text.Length > 0 ? text : TitleText.Tidy(element.TextContent), machine is not null, node);
         }
     }
 
     private static string? Closest(IElement element, string attribute) =>
-        element.GetAttribute(attribute) ?? element.QuerySelector($"a[{attribute}]")?.GetAttribute(attribute) ?? element.Closest($"a[{attribute}]")?.GetAttribute(attribute);
+        element.GetAttribute(attribute) ?? element.QuerySelector($"a[{attribute}]")?.GetAttribute(attribute)
+            ?? element.Closest($"a[{attribute}]")?.GetAttribute(attribute);
 }

@@ -5,7 +5,10 @@ using Crawler.Extraction.Values;
 
 namespace Crawler.Extraction.Details;
 
-/// <summary>The advert's text: the block that structured data quotes, that is named a description or stands under such a heading; else the page's largest block of text.</summary>
+/// <summary>
+/// The advert's text: the block that structured data quotes, that is named a description or stands under such a heading; else the page's largest
+/// block of text.
+/// </summary>
 internal static partial class DetailDescription
 {
     private const int QuoteLength = 40;
@@ -18,7 +21,8 @@ internal static partial class DetailDescription
         foreach (string? quote in (string?[])[declared, summary])
         {
             bool maybeCut = !ReferenceEquals(quote, declared) || TitleText.IsCut(quote ?? "");
-            if (quote is { Length: > 15 } && Quoted(page, quote, maybeCut) is { } whole && whole.Length >= Math.Min(quote.Length, 2000) * 0.9)
+            if (quote is { Length: > 15 } && Quoted(page, quote, maybeCut) is { } whole
+                && whole.Length >= Math.Min(quote.Length, 2000) * DescriptionWeights.LeastOfQuote)
             {
                 draft.SetDescription(whole, Tiers.Pattern);
                 return;
@@ -27,7 +31,7 @@ internal static partial class DetailDescription
 
         bool fullyDeclared = declared is { Length: > 60 } && !TitleText.IsCut(declared);
         string? named = Named(page, hidden: false) ?? (fullyDeclared ? null : Named(page, hidden: true));
-        if (named is not null && (!fullyDeclared || named.Length > declared!.Length * 0.8))
+        if (named is not null && (!fullyDeclared || named.Length > declared!.Length * DescriptionWeights.LeastOfDeclared))
         {
             draft.SetDescription(named, Tiers.Pattern);
         }
@@ -52,7 +56,8 @@ internal static partial class DetailDescription
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.Tag is "title" or "h1" || page.Regions[i] is Region.Related || node.Hidden || page.Features.Letters(i) < start.Length || !Begins(page, i, start))
+            if (node.Tag is "title" or "h1" || page.Regions[i] is Region.Related || node.Hidden || page.Features.Letters(i) < start.Length
+                || !Begins(page, i, start))
             {
                 continue;
             }
@@ -79,7 +84,8 @@ internal static partial class DetailDescription
         var more = new System.Text.StringBuilder();
         for (int next = tree.Nodes[index].End; next < tree.Nodes[tree.Nodes[index].Parent].End && more.Length < LongestFollowing; next = tree.Nodes[next].End)
         {
-            if (tree.Nodes[next].Tag is not ("p" or "ul" or "ol" or "blockquote" or "pre" or "br") || tree.Nodes[next].Hidden || page.Features.Links(next) > 1 || page.Features.Prices(next) > 0)
+            if (tree.Nodes[next].Tag is not ("p" or "ul" or "ol" or "blockquote" or "pre" or "br") || tree.Nodes[next].Hidden || page.Features.Links(next) > 1
+                || page.Features.Prices(next) > 0)
             {
                 break;
             }
@@ -129,14 +135,15 @@ internal static partial class DetailDescription
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (!(hidden ? node.Hidden && page.Regions[i] is Region.Main or Region.Aside or Region.Form : page.IsContent(i)) || node.Tag is "a" or "button" or "body" or "html" || Letters(page, i, hidden) < 15)
+            if (!(hidden ? node.Hidden && page.Regions[i] is Region.Main or Region.Aside or Region.Form : page.IsContent(i))
+                || node.Tag is "a" or "button" or "body" or "html" || Letters(page, i, hidden) < 15)
             {
                 continue;
             }
 
-            double trust = node.Element.GetAttribute("itemprop") is "description" or "articleBody" or "text" ? 3
-                : Description().IsMatch(Hints.Names(page.Tree, i, 0, 0)) ? 2
-                : UnderHeading(page, i) ? 1.6
+            double trust = node.Element.GetAttribute("itemprop") is "description" or "articleBody" or "text" ? DescriptionWeights.Marked
+                : Description().IsMatch(Hints.Names(page.Tree, i, 0, 0)) ? DescriptionWeights.Named
+                : UnderHeading(page, i) ? DescriptionWeights.UnderHeading
                 : 0;
             if (trust == 0 || IsMixed(page, i))
             {
@@ -144,7 +151,8 @@ internal static partial class DetailDescription
             }
 
             int letters = Letters(page, i, hidden);
-            double score = trust * Math.Log(letters + 10) - 2.0 * page.Features.Links(i) * 20 / (letters + 20);
+            double score = trust * Math.Log(letters + DescriptionWeights.LettersOffset)
+                - DescriptionWeights.Link * page.Features.Links(i) * DescriptionWeights.LinkLetters / (letters + DescriptionWeights.LinkLetters);
 
             // Of two that stand within one another and are named alike, the inner one that holds most of it is the text itself.
             bool inner = bestNode >= 0 && page.Tree.IsWithin(i, bestNode) && trust >= bestTrust && letters * 2 > Letters(page, bestNode, hidden);
@@ -200,17 +208,18 @@ internal static partial class DetailDescription
     private static string? Largest(DetailPage page)
     {
         int best = -1;
-        double bestScore = 40;
+        double bestScore = DescriptionWeights.LeastLargest;
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (!page.IsContent(i) || page.Regions[i] != Region.Main || node.Tag is not ("div" or "p" or "section" or "article" or "td" or "pre" or "blockquote" or "span" or "dd"))
+            if (!page.IsContent(i) || page.Regions[i] != Region.Main
+                || node.Tag is not ("div" or "p" or "section" or "article" or "td" or "pre" or "blockquote" or "span" or "dd"))
             {
                 continue;
             }
 
             int direct = DirectLetters(page, i);
-            double score = direct - 40.0 * page.Features.Links(i) - 15.0 * page.Features.Prices(i);
+            double score = direct - DescriptionWeights.LargestLink * page.Features.Links(i) - DescriptionWeights.LargestPrice * page.Features.Prices(i);
             if (score > bestScore)
             {
                 (best, bestScore) = (i, score);
@@ -229,7 +238,8 @@ internal static partial class DetailDescription
         {
             ref var chunk = ref page.Tree.Chunks[c];
             int holder = chunk.Node, steps = 0;
-            while (holder != index && holder > index && steps++ < 3 && page.Tree.Nodes[holder].Tag is "p" or "b" or "strong" or "i" or "em" or "span" or "u" or "font" or "li" or "ul" or "ol" or "br")
+            while (holder != index && holder > index && steps++ < 3
+                && page.Tree.Nodes[holder].Tag is "p" or "b" or "strong" or "i" or "em" or "span" or "u" or "font" or "li" or "ul" or "ol" or "br")
             {
                 holder = page.Tree.Nodes[holder].Parent;
             }
@@ -265,6 +275,11 @@ internal static partial class DetailDescription
         return new string(kept[..length]);
     }
 
-    [GeneratedRegex(@"(?<![a-z])(?:desc|descr|description|descriptions|beschreibung|produktbeschreibung|omschrijving|descripcion|descrizione|opis|descricao|ad-?body|posting-?body|post-?body|user-?body|message-?body|item-?text|article-?text|adtext|ad-?text|annonce-?text|vip-description|long-?text)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:desc|descr|description|descriptions|beschreibung|produktbeschreibung|omschrijving|descripcion|descrizione|opis|descricao"
+            + @"|ad-?body|posting-?body|post-?body|user-?body|message-?body|item-?text|article-?text|adtext|ad-?text|annonce-?text|vip-description"
+            + @"|long-?text)(?![a-z])",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Description();
 }

@@ -13,7 +13,8 @@ internal static partial class DetailImages
     public static void Fill(DetailDraft draft, DetailPage page)
     {
         var declared = StructuredDetail.Images(page.Main, page.Page.Address);
-        var shared = page.Meta.All("og:image").Where(i => !ImageReader.IsPlaceholder(i)).Select(i => page.Page.Address.Resolve(i)?.AbsoluteUri).OfType<string>().ToList();
+        var shared = page.Meta.All("og:image").Where(i => !ImageReader.IsPlaceholder(i)).Select(i => page.Page.Address.Resolve(i)?.AbsoluteUri)
+            .OfType<string>().ToList();
         var gallery = Gallery(page, declared.Count > 0 ? declared : shared);
         if (declared.Count >= gallery.Count)
         {
@@ -32,7 +33,8 @@ internal static partial class DetailImages
     {
         for (int i = 0; i < page.Tree.Count; i++)
         {
-            if (page.Features.IsImage[i] && page.IsContent(i) && !IsSmall(page, i) && ImageReader.Best(page.Tree.Nodes[i].Element, page.Page.Address) is not null)
+            if (page.Features.IsImage[i] && page.IsContent(i) && !IsSmall(page, i)
+                && ImageReader.Best(page.Tree.Nodes[i].Element, page.Page.Address) is not null)
             {
                 return true;
             }
@@ -47,13 +49,15 @@ internal static partial class DetailImages
         var keys = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < page.Tree.Count && keys.Count < 400; i++)
         {
-            if (!page.Features.IsImage[i] || page.Regions[i] is Region.Related or Region.Navigation or Region.Footer or Region.Header || IsSmall(page, i) || ImageReader.Best(page.Tree.Nodes[i].Element, page.Page.Address) is not { } own)
+            if (!page.Features.IsImage[i] || page.Regions[i] is Region.Related or Region.Navigation or Region.Footer or Region.Header || IsSmall(page, i)
+                || ImageReader.Best(page.Tree.Nodes[i].Element, page.Page.Address) is not { } own)
             {
                 continue;
             }
 
             // A thumbnail that links to its picture: the link's target is the larger one.
-            string url = page.Tree.Nodes[i].Parent is >= 0 and var parent && page.Tree.Nodes[parent].Tag == "a" && Picture().IsMatch(page.Tree.Attribute(parent, "href") ?? "")
+            string url = page.Tree.Nodes[i].Parent is >= 0 and var parent && page.Tree.Nodes[parent].Tag == "a"
+                && Picture().IsMatch(page.Tree.Attribute(parent, "href") ?? "")
                 ? page.Page.Address.Resolve(page.Tree.Attribute(parent, "href"))?.AbsoluteUri ?? own
                 : own;
             if (!keys.Add(Key(url)))
@@ -89,7 +93,8 @@ internal static partial class DetailImages
     private static bool IsSmall(DetailPage page, int index)
     {
         var element = page.Tree.Nodes[index].Element;
-        return (int.TryParse(element.GetAttribute("width"), System.Globalization.CultureInfo.InvariantCulture, out int width) && width is > 0 and < 45) || (int.TryParse(element.GetAttribute("height"), System.Globalization.CultureInfo.InvariantCulture, out int height) && height is > 0 and < 45)
+        return (int.TryParse(element.GetAttribute("width"), System.Globalization.CultureInfo.InvariantCulture, out int width) && width is > 0 and < 45)
+            || (int.TryParse(element.GetAttribute("height"), System.Globalization.CultureInfo.InvariantCulture, out int height) && height is > 0 and < 45)
             || Decoration().IsMatch(Hints.Names(page.Tree, index, 0, 1));
     }
 
@@ -118,12 +123,19 @@ internal static partial class DetailImages
         return name.Length >= 12 && name.Count(char.IsAsciiDigit) >= 6 ? Size().Replace("_" + name + "_", "#") : Size().Replace(path, "#");
     }
 
-    [GeneratedRegex(@"(?<=[/_.-])(?:\d{2,4}x(?:\d{2,4}|N)?|il_(?:fullxfull|\d+x(?:\d+|N))|s\d{2,4}|w\d{2,4}|thumbs?(?:\d+x\d+)?|small|medium|large|full|orig(?:inal)?|big|t|s|m|l|xl)(?=[/_.-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"(?<=[/_.-])(?:\d{2,4}x(?:\d{2,4}|N)?|il_(?:fullxfull|\d+x(?:\d+|N))|s\d{2,4}|w\d{2,4}|thumbs?(?:\d+x\d+)?|small|medium|large|full"
+            + @"|orig(?:inal)?|big|t|s|m|l|xl)(?=[/_.-])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Size();
 
     [GeneratedRegex(@"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|payment|sprite|author|profile|banner|smiley|userpic)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|payment|sprite|author|profile|banner|smiley|userpic)(?![a-z])",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Decoration();
 }

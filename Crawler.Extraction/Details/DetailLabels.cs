@@ -51,7 +51,8 @@ internal static partial class DetailLabels
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.Tag == "time" && page.IsContent(i) && !IsReview(page, i) && DateReader.Read(page.Tree.Attribute(i, "datetime") ?? page.Tree.Attribute(i, "title") ?? page.Tree.Text(i), dates) is { } at)
+            if (node.Tag == "time" && page.IsContent(i) && !IsReview(page, i)
+                && DateReader.Read(page.Tree.Attribute(i, "datetime") ?? page.Tree.Attribute(i, "title") ?? page.Tree.Text(i), dates) is { } at)
             {
                 draft.SetPosted(page.Tree.Text(i), at, Tiers.Pattern);
                 return;
@@ -61,7 +62,8 @@ internal static partial class DetailLabels
         for (int i = Math.Max(0, page.TitleNode); i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.OwnText && page.IsContent(i) && page.Tree.ShortText(i, 40) is { } text && page.Features.IsDate(text) && Hints.SaysDate(Hints.Names(page.Tree, i, 0, 2)) && !IsReview(page, i))
+            if (node.OwnText && page.IsContent(i) && page.Tree.ShortText(i, 40) is { } text && page.Features.IsDate(text)
+                && Hints.SaysDate(Hints.Names(page.Tree, i, 0, 2)) && !IsReview(page, i))
             {
                 draft.SetPosted(text, DateReader.Read(text, dates), Tiers.Pattern);
                 return;
@@ -89,12 +91,13 @@ internal static partial class DetailLabels
             draft.SetSeller(new SellerMention { Handle = label.Value, ProfileUrl = Link(page, label.Node) }, Tiers.Pattern);
         }
 
-        double bestScore = 1;
+        double bestScore = DetailLabelWeights.LeastSeller;
         int best = -1;
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (!node.OwnText || !page.IsContent(i) || page.Tree.ShortText(i, 70) is not { Length: > 1 } text || !text.Any(char.IsLetter) || page.Features.PriceSpots[i] || i == page.TitleNode)
+            if (!node.OwnText || !page.IsContent(i) || page.Tree.ShortText(i, 70) is not { Length: > 1 } text || !text.Any(char.IsLetter)
+                || page.Features.PriceSpots[i] || i == page.TitleNode)
             {
                 continue;
             }
@@ -102,8 +105,13 @@ internal static partial class DetailLabels
             string names = Hints.Names(page.Tree, i, 0, 3);
             string own = Hints.Names(page.Tree, i, 0, 0);
             int link = page.Features.LinkAround(i, 2);
-            double score = (Hints.SaysSeller(names) ? 1 : 0) + (Hints.SaysSeller(own) ? 0.6 : 0) + (Hints.SaysTitle(own) && Hints.SaysSeller(names) ? 0.8 : 0) + (link >= 0 && Profile().IsMatch(page.Features.Target(link)!) ? 1.1 : 0)
-                + (TitleColumns.IsHeading(node.Tag) ? 0.2 : 0) - (Button().IsMatch(text) || DateReader.IsDateText(text, page.Page.Dates) || text.EndsWith(':') ? 2 : 0) - (node.Tag is "button" or "label" or "option" ? 1 : 0);
+            double score = (Hints.SaysSeller(names) ? DetailLabelWeights.NamedSeller : 0)
+                + (Hints.SaysSeller(own) ? DetailLabelWeights.OwnNameSeller : 0)
+                + (Hints.SaysTitle(own) && Hints.SaysSeller(names) ? DetailLabelWeights.NameOfSeller : 0)
+                + (link >= 0 && Profile().IsMatch(page.Features.Target(link)!) ? DetailLabelWeights.ProfileLink : 0)
+                + (TitleColumns.IsHeading(node.Tag) ? DetailLabelWeights.Heading : 0)
+                - (Button().IsMatch(text) || DateReader.IsDateText(text, page.Page.Dates) || text.EndsWith(':') ? DetailLabelWeights.NotAName : 0)
+                - (node.Tag is "button" or "label" or "option" ? DetailLabelWeights.Control : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (i, score);
@@ -131,14 +139,22 @@ internal static partial class DetailLabels
         double bestScore = 0;
         for (int i = 0; i < page.Tree.Count; i++)
         {
-            if (!page.Tree.Nodes[i].OwnText || !page.IsContent(i) || page.Tree.ShortText(i, longest) is not { Length: > 2 } text || page.Features.PriceSpots[i] || !text.Any(char.IsLetter))
+            if (!page.Tree.Nodes[i].OwnText || !page.IsContent(i) || page.Tree.ShortText(i, longest) is not { Length: > 2 } text || page.Features.PriceSpots[i]
+                || !text.Any(char.IsLetter))
             {
                 continue;
             }
 
-            double score = (says(Hints.Names(page.Tree, i, 0, 0)) ? 2 : says(Hints.Names(page.Tree, i, 0, 1)) ? 1 : 0) + (page.TitleNode >= 0 && i >= page.TitleNode ? 0.5 : 0) - 0.0005 * i / Math.Max(1, page.Tree.Count);
-            score -= Button().IsMatch(text) || text.EndsWith(':') || page.Tree.Nodes[i].Tag is "button" or "label" or "option" ? 2 : 0;
-            if (score > 0.9 && score > bestScore)
+            double named = says(Hints.Names(page.Tree, i, 0, 0)) ? DetailLabelWeights.NamedItself
+                : says(Hints.Names(page.Tree, i, 0, 1)) ? DetailLabelWeights.NamedByParent
+                : 0;
+            double score = named
+                + (page.TitleNode >= 0 && i >= page.TitleNode ? DetailLabelWeights.AfterTitle : 0)
+                - DetailLabelWeights.Order * i / Math.Max(1, page.Tree.Count);
+            score -= Button().IsMatch(text) || text.EndsWith(':') || page.Tree.Nodes[i].Tag is "button" or "label" or "option"
+                ? DetailLabelWeights.NoValue
+                : 0;
+            if (score > DetailLabelWeights.LeastNamed && score > bestScore)
             {
                 (best, bestScore) = (text, score);
             }
@@ -153,7 +169,8 @@ internal static partial class DetailLabels
         string folded = FoldedText.Of(known);
         for (int i = 0; i < page.Tree.Count; i++)
         {
-            if (page.Tree.Nodes[i].OwnText && page.IsContent(i) && page.Tree.ShortText(i, 80) is { } text && text.Length > known.Length && text.Length <= known.Length + 30
+            if (page.Tree.Nodes[i].OwnText && page.IsContent(i) && page.Tree.ShortText(i, 80) is { } text && text.Length > known.Length
+                && text.Length <= known.Length + 30
                 && FoldedText.Of(text).Contains(folded, StringComparison.Ordinal) && Hints.SaysLocation(Hints.Names(page.Tree, i, 0, 1)))
             {
                 return PlaceText.Tidy(text);
@@ -199,7 +216,10 @@ internal static partial class DetailLabels
         return null;
     }
 
-    [GeneratedRegex(@"(?<![a-z])(?:reviews?|comments?|feedback|ratings?|testimonials?|bewertung\w*|beoordeling\w*|avis|opiniones)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:reviews?|comments?|feedback|ratings?|testimonials?|bewertung\w*|beoordeling\w*|avis|opiniones)(?![a-z])",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Reviews();
 
     [GeneratedRegex(@"[\w-]{3,40}", RegexOptions.CultureInvariant, 1000)]
@@ -208,11 +228,17 @@ internal static partial class DetailLabels
     [GeneratedRegex(@"(?<![a-z])(?:breadcrumb|breadcrumbs|crumbs|broodkruimel|ariane)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Crumbs();
 
-    [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|s-bestandsliste|bestandsliste|@)[/.?]|/@\w|[?&](?:user|userid|seller|u)=|/usr/", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|s-bestandsliste|bestandsliste|@)[/.?]|/@\w"
+            + @"|[?&](?:user|userid|seller|u)=|/usr/",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Profile();
 
     [GeneratedRegex(
-        @"^\W*(?:nachricht|kontakt|anrufen|folgen|follow|contact|message|send|bericht|bel|volgen|écrire|appeler|suivre|contacter|report|melden|anmelden|login|log in|register|view|show|see|alle anzeigen|weitere|mehr|more|seller|verkäufer|verkoper|vendeur|privat|private|gewerblich|reply|quote|share|map|karte|kaart|location|standort|ort|plaats)(?:[\s:].*)?$",
+        @"^\W*(?:nachricht|kontakt|anrufen|folgen|follow|contact|message|send|bericht|bel|volgen|écrire|appeler|suivre|contacter|report|melden"
+            + @"|anmelden|login|log in|register|view|show|see|alle anzeigen|weitere|mehr|more|seller|verkäufer|verkoper|vendeur|privat|private"
+            + @"|gewerblich|reply|quote|share|map|karte|kaart|location|standort|ort|plaats)(?:[\s:].*)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Button();

@@ -22,10 +22,10 @@ internal static class DetailPrice
 
             double score = PriceColumns.Look(page.Tree, i, 0) - Distance(page, title, i);
             string text = page.Features.PriceText(i);
-            score += text.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? -1.5 : 0;
-            score -= page.Features.LinkAround(i, 4) >= 0 ? 2 : 0;
-            score -= IsOneOfMany(page, i) ? 4 : 0;
-            score += page.Tree.Nodes[i].Tag is "h1" or "h2" or "h3" or "strong" ? 0.4 : 0;
+            score += text.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? -DetailPriceWeights.WordsOnly : 0;
+            score -= page.Features.LinkAround(i, 4) >= 0 ? DetailPriceWeights.InLink : 0;
+            score -= IsOneOfMany(page, i) ? DetailPriceWeights.OneOfMany : 0;
+            score += page.Tree.Nodes[i].Tag is "h1" or "h2" or "h3" or "strong" ? DetailPriceWeights.Emphasised : 0;
             if (score > bestScore && PriceReader.Read(text, context) is not null)
             {
                 (best, bestScore) = (i, score);
@@ -72,10 +72,10 @@ internal static class DetailPrice
         return false;
     }
 
-    /// <summary>How far a price is from the title in the page, in tenths of its length; before the title counts double.</summary>
+    /// <summary>Points taken for the distance of a price from the title; before the title counts more.</summary>
     private static double Distance(DetailPage page, int title, int node)
     {
         double share = (double)(page.Tree.Nodes[node].FirstChunk - page.Tree.Nodes[title].FirstChunk) / Math.Max(1, page.Tree.Chunks.Length);
-        return share >= 0 ? 6 * share : -12 * share;
+        return share >= 0 ? DetailPriceWeights.AfterTitle * share : -DetailPriceWeights.BeforeTitle * share;
     }
 }

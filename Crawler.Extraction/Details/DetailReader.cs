@@ -22,7 +22,9 @@ internal static class DetailReader
         var page = new DetailPage { Features = features, Meta = MetaTags.Of(html.Document), Labels = LabelTable.Of(features.Tree, features.Regions) };
         page.Main = MainThing(page);
         DetailTitle.Fill(draft, page);
-        var (title, titlePrice, titlePlace) = draft.Title is { } heading && draft.Tiers["title"] != Tiers.Definition ? DetailTitle.Split(heading) : (draft.Title, null, null);
+        var (title, titlePrice, titlePlace) = draft.Title is { } heading && draft.Tiers["title"] != Tiers.Definition
+            ? DetailTitle.Split(heading)
+            : (draft.Title, null, null);
         if (page.Main is { } main)
         {
             StructuredDetail.Fill(draft, main, html);
@@ -49,14 +51,16 @@ internal static class DetailReader
     {
         string? heading = page.Meta.First("og:title") ?? page.Page.Document.Title;
         var linked = StructuredDetail.MainThing(JsonLd.Read(page.Page.Document), page.Page, heading);
-        return linked ?? StructuredDetail.MainThing([.. Microdata.Read(page.Page).Where(t => page.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Page, heading);
+        return linked ?? StructuredDetail.MainThing([.. Microdata.Read(page.Page).Where(t => page.Regions[t.Node] != Region.Related).Select(t => t.Thing)],
+            page.Page, heading);
     }
 
     private static void FillMeta(DetailDraft draft, DetailPage page)
     {
         var meta = page.Meta;
         draft.SetPrice(
-            Values.PriceReader.FromData(meta.First("product:price:amount", "og:price:amount", "product:sale_price:amount"), meta.First("product:price:currency", "og:price:currency", "product:sale_price:currency"), page.Page.Prices),
+            Values.PriceReader.FromData(meta.First("product:price:amount", "og:price:amount", "product:sale_price:amount"),
+                meta.First("product:price:currency", "og:price:currency", "product:sale_price:currency"), page.Page.Prices),
             Tiers.Meta);
         draft.SetId(meta.First("product:retailer_item_id"), Tiers.Meta);
         draft.SetCondition(meta.First("product:condition", "og:condition"), Tiers.Meta);
@@ -69,6 +73,8 @@ internal static class DetailReader
 
     private static Uri? Canonical(DetailPage page)
     {
-        return Declared(page) is { } url && PageAddress.SameSite(url, page.Page.Url) && url.AbsolutePath.Length > 1 ? new Uri(PageAddress.Canonical(url)) : null;
+        return Declared(page) is { } url && PageAddress.SameSite(url, page.Page.Url) && url.AbsolutePath.Length > 1
+            ? new Uri(PageAddress.Canonical(url))
+            : null;
     }
 }

@@ -41,7 +41,7 @@ internal static class DetailState
         var open = new Stack<(JsonElement Element, int Depth)>();
         open.Push((root, 0));
         JsonElement? best = null;
-        double bestScore = 0.44;
+        double bestScore = DetailStateWeights.LeastLikeness;
         for (int visits = 0; visits < MostVisits && open.TryPop(out var next); visits++)
         {
             if (next.Element.ValueKind == JsonValueKind.Array)
@@ -57,7 +57,8 @@ internal static class DetailState
                 foreach (var property in next.Element.EnumerateObject())
                 {
                     named |= property.Value.ValueKind == JsonValueKind.String && property.Name is "title" or "subject" or "name" or "headline" or "heading"
-                        && JsonText.Scalar(property.Value) is { Length: > 3 } text && text.Length * 2 > title.Length && Titles.Agree(TitleText.Tidy(text), title);
+                        && JsonText.Scalar(property.Value) is { Length: > 3 } text && text.Length * 2 > title.Length
+                            && Titles.Agree(TitleText.Tidy(text), title);
                     Push(open, property.Value, next.Depth);
                 }
 

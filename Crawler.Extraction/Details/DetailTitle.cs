@@ -14,9 +14,9 @@ internal static partial class DetailTitle
         string? declared = StructuredDetail.Title(page.Main);
         string? open = page.Meta.First("og:title", "twitter:title");
         var headings = Headings(page);
-        foreach (string? witness in (string?[])[declared, open is null ? null : WithoutSite(open, page), window is null ? null : WithoutSite(window, page)])
+        foreach (string? reference in (string?[])[declared, open is null ? null : WithoutSite(open, page), window is null ? null : WithoutSite(window, page)])
         {
-            if (witness is not null && Confirmed(headings, witness) is { } found)
+            if (reference is not null && Confirmed(headings, reference) is { } found)
             {
                 page.TitleNode = found.Node;
                 bool longer = declared is not null && TitleText.IsCut(found.Text) && TitleText.Continues(found.Text, declared);
@@ -44,7 +44,8 @@ internal static partial class DetailTitle
             string rest = heading, place = "";
             var bracket = Bracket().Match(rest);
             string? price = null;
-            string[] parts = (bracket.Success ? rest[..bracket.Index] : rest).Split(" - ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string[] parts = (bracket.Success ? rest[..bracket.Index] : rest)
+                .Split(" - ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var kept = parts.ToList();
             if (kept.Count > 1 && PriceSpots.IsPrice(kept[^1]))
             {
@@ -81,7 +82,8 @@ internal static partial class DetailTitle
         for (int i = 0; i < page.Tree.Count && found.Count < 600; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.Hidden || page.Regions[i] is Region.Related or Region.Dialog or Region.Navigation or Region.Footer || !(TitleColumns.IsHeading(node.Tag) || node.OwnText))
+            if (node.Hidden || page.Regions[i] is Region.Related or Region.Dialog or Region.Navigation or Region.Footer
+                || !(TitleColumns.IsHeading(node.Tag) || node.OwnText))
             {
                 continue;
             }
@@ -109,7 +111,8 @@ internal static partial class DetailTitle
                 for (int c = node.FirstChunk; c < node.EndChunk; c++)
                 {
                     int holder = page.Tree.Chunks[c].Node;
-                    if (page.Regions[holder] is not (Region.Navigation or Region.Dialog) && page.Tree.Nodes[holder].Tag != "button" && !page.Tree.Chunks[c].Aside)
+                    if (page.Regions[holder] is not (Region.Navigation or Region.Dialog) && page.Tree.Nodes[holder].Tag != "button"
+                        && !page.Tree.Chunks[c].Aside)
                     {
                         text.Append(page.Tree.Chunks[c].Break ? " " : "").Append(page.Tree.Chunks[c].Text);
                     }
@@ -122,29 +125,35 @@ internal static partial class DetailTitle
         return page.Tree.ShortText(index, 400);
     }
 
-    /// <summary>The text that shares most with the witness; headings before other elements.</summary>
-    private static (string Text, int Node)? Confirmed(List<(string Text, int Node, int Rank)> headings, string witness)
+    /// <summary>The text that shares most with the reference; headings before other elements.</summary>
+    private static (string Text, int Node)? Confirmed(List<(string Text, int Node, int Rank)> headings, string reference)
     {
         (string, int)? best = null;
         double bestScore = 0;
-        string folded = FoldedText.Of(witness);
+        string folded = FoldedText.Of(reference);
         foreach (var (text, node, rank) in headings)
         {
-            // A few texts only need folding: those whose first letter could stand in the witness.
+            // A few texts only need folding: those whose first letter could stand in the reference.
             if (rank == 7 && (text.Length < 6 || !folded.Contains(FoldedText.Of(text), StringComparison.Ordinal)))
             {
                 continue;
             }
 
             string own = FoldedText.Of(text);
-            if (own.Length < 3 || !Titles.Agree(text, witness))
+            if (own.Length < 3 || !Titles.Agree(text, reference))
             {
                 continue;
             }
 
             double share = (double)Math.Min(own.Length, folded.Length) / Math.Max(own.Length, folded.Length);
-            double score = share + (rank == 1 ? 0.25 : rank == 2 ? 0.1 : rank == 7 ? -0.1 : 0);
-            if (score > bestScore && share > (rank == 1 ? 0.3 : 0.4))
+            double score = share + rank switch
+            {
+                1 => DetailTitleWeights.FirstHeading,
+                2 => DetailTitleWeights.SecondHeading,
+                7 => DetailTitleWeights.NoHeading,
+                _ => 0,
+            };
+            if (score > bestScore && share > (rank == 1 ? DetailTitleWeights.LeastShareFirst : DetailTitleWeights.LeastShare))
             {
                 (best, bestScore) = ((text, node), score);
             }
@@ -155,7 +164,8 @@ internal static partial class DetailTitle
 
     /// <summary>Every word of the tail stands in the host's name.</summary>
     private static bool IsHostName(string tail, string host) =>
-        tail.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, w => w.Length > 2 && host.Contains(w, StringComparison.OrdinalIgnoreCase));
+        tail.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+            && Array.TrueForAll(words, w => w.Length > 2 && host.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutSite(string title, DetailPage page)
     {
@@ -171,7 +181,8 @@ internal static partial class DetailTitle
             string tail = title[(at + mark.Length)..];
             string host = page.Page.Url.Host.Replace("www.", "", StringComparison.OrdinalIgnoreCase);
             string plain = FoldedText.Of(tail).Replace(" ", "", StringComparison.Ordinal);
-            if ((site is not null && tail.Contains(site, StringComparison.OrdinalIgnoreCase)) || (plain.Length > 2 && host.Contains(plain.Split('.')[0], StringComparison.OrdinalIgnoreCase)) || mark is " | " || IsHostName(tail, host))
+            if ((site is not null && tail.Contains(site, StringComparison.OrdinalIgnoreCase))
+                || (plain.Length > 2 && host.Contains(plain.Split('.')[0], StringComparison.OrdinalIgnoreCase)) || mark is " | " || IsHostName(tail, host))
             {
                 return title[..at].Trim();
             }

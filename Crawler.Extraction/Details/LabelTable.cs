@@ -90,7 +90,9 @@ internal sealed class LabelTable
             else if (children.Count == 1 && tree.ShortText(children[0], LongestLabel) is { Length: > 1 } inner)
             {
                 // "Posted <b>yesterday</b>" and "<b>Posted</b> yesterday".
-                string rest = text.StartsWith(inner, StringComparison.Ordinal) ? text[inner.Length..] : text.EndsWith(inner, StringComparison.Ordinal) ? text[..^inner.Length] : "";
+                string rest = text.StartsWith(inner, StringComparison.Ordinal) ? text[inner.Length..]
+                    : text.EndsWith(inner, StringComparison.Ordinal) ? text[..^inner.Length]
+                    : "";
                 bool first = text.StartsWith(inner, StringComparison.Ordinal);
                 Add(tree, first ? inner : rest, first ? rest : inner, index);
             }

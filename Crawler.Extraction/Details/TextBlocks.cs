@@ -4,7 +4,10 @@ using Crawler.Extraction.Values;
 
 namespace Crawler.Extraction.Details;
 
-/// <summary>A thread whose posts stand within one another (answers in what they answer): its blocks of text are found by themselves, the author by what stands before the first.</summary>
+/// <summary>
+/// A thread whose posts stand within one another (answers in what they answer): its blocks of text are found by themselves, the author by what stands
+/// before the first.
+/// </summary>
 internal static class TextBlocks
 {
     private const int FewestBlocks = 4;
@@ -18,7 +21,8 @@ internal static class TextBlocks
         for (int i = 0; i < page.Tree.Count; i++)
         {
             ref var node = ref page.Tree.Nodes[i];
-            if (node.Tag is "div" or "td" or "section" or "blockquote" or "article" && node.Classes.Length > 0 && page.IsContent(i) && DirectText(page, i) is > 0 and var letters)
+            if (node.Tag is "div" or "td" or "section" or "blockquote" or "article" && node.Classes.Length > 0 && page.IsContent(i)
+                && DirectText(page, i) is > 0 and var letters)
             {
                 string key = node.Tag + "." + string.Join('.', node.Classes);
                 var (nodes, sum) = groups.GetValueOrDefault(key, ([], 0));
@@ -48,7 +52,8 @@ internal static class TextBlocks
         {
             ref var chunk = ref page.Tree.Chunks[c];
             int holder = chunk.Node, steps = 0;
-            while (holder > index && steps++ < 4 && page.Tree.Nodes[holder].Tag is "p" or "b" or "strong" or "i" or "em" or "span" or "a" or "u" or "font" or "li" or "ul" or "ol" or "blockquote" or "code" or "pre")
+            while (holder > index && steps++ < 4 && page.Tree.Nodes[holder].Tag is "p" or "b" or "strong" or "i" or "em" or "span" or "a" or "u" or "font"
+                or "li" or "ul" or "ol" or "blockquote" or "code" or "pre")
             {
                 holder = page.Tree.Nodes[holder].Parent;
             }
@@ -60,14 +65,17 @@ internal static class TextBlocks
     }
 
     /// <summary>Posts have dates; paragraphs of one text have not.</summary>
-    private static bool IsDated(DetailPage page, List<int> nodes) => nodes.Take(10).Count(n => Look(page, n, i => HasDate(page, i)) >= 0) * 2 >= Math.Min(10, nodes.Count);
+    private static bool IsDated(DetailPage page, List<int> nodes) =>
+        nodes.Take(10).Count(n => Look(page, n, i => HasDate(page, i)) >= 0) * 2 >= Math.Min(10, nodes.Count);
 
     private static void Before(DetailDraft draft, DetailPage page, int block)
     {
-        int author = Look(page, block, i => page.Tree.Nodes[i].OwnText && page.Tree.ShortText(i, 60) is { Length: > 1 } && page.Features.LinkAround(i, 1) >= 0 && Hints.SaysSeller(Hints.Names(page.Tree, i, 0, 1)));
+        int author = Look(page, block, i => page.Tree.Nodes[i].OwnText && page.Tree.ShortText(i, 60) is { Length: > 1 } && page.Features.LinkAround(i, 1) >= 0
+            && Hints.SaysSeller(Hints.Names(page.Tree, i, 0, 1)));
         if (author >= 0)
         {
-            draft.SetSeller(new SellerMention { Handle = page.Tree.Text(author), ProfileUrl = page.Features.Target(page.Features.LinkAround(author, 1)) }, Tiers.Pattern);
+            draft.SetSeller(new SellerMention { Handle = page.Tree.Text(author), ProfileUrl = page.Features.Target(page.Features.LinkAround(author, 1)) },
+                Tiers.Pattern);
         }
 
         int date = Look(page, block, i => HasDate(page, i));

@@ -4,7 +4,9 @@ using Crawler.Extraction.Values;
 
 namespace Crawler.Extraction.Details;
 
-/// <summary>A forum topic or a social post with answers: repeated blocks of author, date and text. The first author is the seller, all posts are the text.</summary>
+/// <summary>
+/// A forum topic or a social post with answers: repeated blocks of author, date and text. The first author is the seller, all posts are the text.
+/// </summary>
 internal static class ThreadPosts
 {
     private const int LongestText = 200_000;
@@ -33,7 +35,9 @@ internal static class ThreadPosts
             return TextBlocks.Fill(draft, page, 0);
         }
 
-        string whole = string.Join("\n\n", group.Select((_, row) => texts.Nodes[row] is >= 0 and var node ? WithoutDate(page, PlainText.Of(page.Tree, node)) : "").Where(t => t.Length > 0));
+        string whole = string.Join("\n\n", group.Select((_, row) => texts.Nodes[row] is >= 0 and var node
+            ? WithoutDate(page, PlainText.Of(page.Tree, node))
+            : "").Where(t => t.Length > 0));
         if (TextBlocks.Fill(draft, page, whole.Length * 2))
         {
             return true;
@@ -95,8 +99,8 @@ internal static class ThreadPosts
             double letters = members.Sum(page.Features.Letters), links = members.Sum(page.Features.Links);
             bool dated = members.Take(20).Count(m => HasDate(page, m)) * 10 >= Math.Min(20, members.Count) * 7;
             double region = page.Regions.Weight(members[0]);
-            double score = dated ? (letters - 25 * links) * region + members.Count * 30 : 0;
-            if (score > bestScore * 1.02)
+            double score = dated ? (letters - ThreadWeights.Link * links) * region + members.Count * ThreadWeights.Post : 0;
+            if (score > bestScore * ThreadWeights.Better)
             {
                 (best, bestScore) = ([.. members], score);
             }
@@ -125,7 +129,8 @@ internal static class ThreadPosts
     {
         for (int i = member; i < page.Tree.Nodes[member].End && i < member + 200; i++)
         {
-            if (page.Tree.Nodes[i].Tag == "time" || (page.Tree.Nodes[i].OwnText && page.Tree.ShortText(i, 60) is { Length: > 5 } text && DateReader.Read(text, page.Page.Dates) is not null && text.Any(char.IsAsciiDigit)))
+            if (page.Tree.Nodes[i].Tag == "time" || (page.Tree.Nodes[i].OwnText && page.Tree.ShortText(i, 60) is { Length: > 5 } text
+                && DateReader.Read(text, page.Page.Dates) is not null && text.Any(char.IsAsciiDigit)))
             {
                 return true;
             }
@@ -138,12 +143,13 @@ internal static class ThreadPosts
     {
         RowColumn? best = null;
         double bestScore = 0;
-        foreach (var column in columns.Where(c => c.Fill >= 0.6))
+        foreach (var column in columns.Where(c => c.Fill >= ThreadWeights.LeastFill))
         {
             double letters = column.Nodes.Where(n => n >= 0).Sum(n => (double)TextBlocks.DirectText(page, n));
-            if (letters * (column.Fill + 0.2) > bestScore)
+            double score = letters * (column.Fill + ThreadWeights.FillOffset);
+            if (score > bestScore)
             {
-                (best, bestScore) = (column, letters * (column.Fill + 0.2));
+                (best, bestScore) = (column, score);
             }
         }
 

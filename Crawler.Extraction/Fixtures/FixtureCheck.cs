@@ -12,7 +12,8 @@ public static class FixtureCheck
     /// <param name="reader">The reader.</param>
     /// <param name="site">The definition.</param>
     /// <param name="load">
-    /// The bytes of a saved page, by the name that the definition gives it. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot.
+    /// The bytes of a saved page, by the name that the definition gives it. Throws <see cref="IOException"/> or
+    /// <see cref="UnauthorizedAccessException"/> when it cannot.
     /// </param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task<IReadOnlyList<FixtureResult>> RunAsync(

@@ -67,7 +67,8 @@ internal static partial class EmbeddedJson
             trimmed = trimmed[4..].Replace("-->", "", StringComparison.Ordinal).Trim();
         }
 
-        var whole = JsonText.Parse(trimmed) ?? (trimmed.Contains("&q;", StringComparison.Ordinal) ? JsonText.Parse(Unescaped(trimmed)) : null) ?? (ScriptLiteral.Read(trimmed, 0, NoNames) is var (json, _) ? JsonText.Parse(json) : null);
+        var whole = JsonText.Parse(trimmed) ?? (trimmed.Contains("&q;", StringComparison.Ordinal) ? JsonText.Parse(Unescaped(trimmed)) : null)
+            ?? (ScriptLiteral.Read(trimmed, 0, NoNames) is var (json, _) ? JsonText.Parse(json) : null);
         return whole is { } parsed && Unquote(parsed) is var document ? ReferencedJson.Follow(IndexedJson.Unfold(document) ?? document, trimmed) : null;
     }
 
@@ -75,11 +76,14 @@ internal static partial class EmbeddedJson
 
     /// <summary>Quotes and brackets as some frameworks escape them within a script element.</summary>
     private static string Unescaped(string text) =>
-        text.Replace("&q;", "\"", StringComparison.Ordinal).Replace("&s;", "'", StringComparison.Ordinal).Replace("&l;", "<", StringComparison.Ordinal).Replace("&g;", ">", StringComparison.Ordinal).Replace("&a;", "&", StringComparison.Ordinal);
+        text.Replace("&q;", "\"", StringComparison.Ordinal).Replace("&s;", "'", StringComparison.Ordinal).Replace("&l;", "<", StringComparison.Ordinal)
+            .Replace("&g;", ">", StringComparison.Ordinal).Replace("&a;", "&", StringComparison.Ordinal);
 
     /// <summary>A string that holds JSON.</summary>
     private static JsonElement Unquote(JsonElement element) =>
-        element.ValueKind == JsonValueKind.String && JsonText.Scalar(element) is { Length: > Smallest } inner && JsonText.Parse(inner) is { } parsed ? parsed : element;
+        element.ValueKind == JsonValueKind.String && JsonText.Scalar(element) is { Length: > Smallest } inner && JsonText.Parse(inner) is { } parsed
+            ? parsed
+            : element;
 
     /// <summary>Object, array and JSON.parse values assigned in a script; undefined becomes null.</summary>
     private static IEnumerable<string> Assigned(string script)
@@ -116,7 +120,8 @@ internal static partial class EmbeddedJson
 
     /// <summary>A script's string as JSON's string: single quotes become double ones.</summary>
     private static string Double(string literal) =>
-        literal[0] == '"' ? literal : "\"" + literal[1..^1].Replace("\\'", "'", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\\\\\"", "\\\"", StringComparison.Ordinal) + "\"";
+        literal[0] == '"' ? literal : "\"" + literal[1..^1].Replace("\\'", "'", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\\\\\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     [GeneratedRegex(@"(?:=\s*(?=[{\[])|JSON\.parse\(\s*(?=['""])).", RegexOptions.CultureInvariant | RegexOptions.Singleline, 500)]
     private static partial Regex Assignment();

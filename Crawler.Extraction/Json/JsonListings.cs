@@ -28,7 +28,8 @@ internal static class JsonListings
         {
             if (next.Element.ValueKind == JsonValueKind.Array)
             {
-                if (next.Element.GetArrayLength() > 0 && next.Element[0].ValueKind == JsonValueKind.Object && next.Element.EnumerateArray().ToList() is var list && Score(list) is > 0 and var score)
+                if (next.Element.GetArrayLength() > 0 && next.Element[0].ValueKind == JsonValueKind.Object
+                    && next.Element.EnumerateArray().ToList() is var list && Score(list) is > 0 and var score)
                 {
                     lists.Add((list, score));
                 }
@@ -44,7 +45,7 @@ internal static class JsonListings
                 {
                     if (Score(table) is > 0 and var score)
                     {
-                        lists.Add((table, score * 0.95));
+                        lists.Add((table, score * JsonWeights.KeyedTable));
                     }
                 }
 
@@ -60,7 +61,7 @@ internal static class JsonListings
         foreach (var (list, _) in lists.OrderByDescending(l => l.Score).Take(4))
         {
             var rows = list.Take(MostRows).Select(o => JsonRow.Read(o, tier, address, prices, dates)).OfType<RowDraft>().ToList();
-            double score = rows.Sum(r => 0.3 + (r.Url is not null ? 0.2 : 0) + (r.Price is not null ? 0.3 : 0) + (r.Image is not null ? 0.2 : 0));
+            double score = rows.Sum(Points);
             if (rows.Count > 0 && score > bestScore)
             {
                 (best, bestScore) = (rows, score);
@@ -69,6 +70,12 @@ internal static class JsonListings
 
         return best;
     }
+
+    private static double Points(RowDraft row) =>
+        JsonWeights.RowBase
+        + (row.Url is not null ? JsonWeights.RowUrl : 0)
+        + (row.Price is not null ? JsonWeights.RowPrice : 0)
+        + (row.Image is not null ? JsonWeights.RowImage : 0);
 
     /// <summary>Objects kept by key instead of in a list: keys that hold a number, and begin alike.</summary>
     private static IEnumerable<List<JsonElement>> Tables(JsonElement element)
@@ -122,6 +129,8 @@ internal static class JsonListings
         }
 
         double mean = sum / looked;
-        return mean < 0.45 ? 0 : mean * mean * Math.Pow(Math.Min(length, 200), 0.7);
+        return mean < JsonWeights.LeastMeanLikeness
+            ? 0
+            : mean * mean * Math.Pow(Math.Min(length, JsonWeights.LongestCounted), JsonWeights.LengthExponent);
     }
 }

@@ -15,7 +15,8 @@ internal static class AdvertSpots
     /// <param name="field">Which field.</param>
     /// <param name="value">What it must read.</param>
     /// <param name="read">Reads an element directly.</param>
-    public static IEnumerable<(IElement Element, FieldRule Rule, double Cost)> Of(LearningAdvert page, string field, string value, Func<IElement, FieldRule, string?> read)
+    public static IEnumerable<(IElement Element, FieldRule Rule, double Cost)> Of(LearningAdvert page, string field, string value,
+        Func<IElement, FieldRule, string?> read)
     {
         var tree = page.Page.Tree;
         int found = 0;
@@ -31,7 +32,9 @@ internal static class AdvertSpots
             foreach (var (rule, cost) in Ways(page, i, field, value))
             {
                 // All pictures of the gallery are wanted together: one of them is where to look.
-                bool right = field == "images" ? read(element, rule) is { } one && value.Split('\n').Contains(one, StringComparer.Ordinal) : read(element, rule) == value;
+                bool right = field == "images"
+                    ? read(element, rule) is { } one && value.Split('\n').Contains(one, StringComparer.Ordinal)
+                    : read(element, rule) == value;
                 if (right)
                 {
                     found++;
@@ -63,7 +66,7 @@ internal static class AdvertSpots
                 yield break;
             case "description":
                 int letters = page.Features.Letters(index);
-                if (letters >= value.Length * 0.7 && letters <= value.Length * 1.2 + 20)
+                if (letters >= value.Length * ProofWeights.LeastLetters && letters <= value.Length * ProofWeights.MostLetters + ProofWeights.SpareLetters)
                 {
                     yield return (new FieldRule(), 0);
                 }
@@ -75,12 +78,12 @@ internal static class AdvertSpots
 
         if (element.LocalName == "time" && element.HasAttribute("datetime"))
         {
-            yield return (new FieldRule { Attribute = "datetime" }, -0.2);
+            yield return (new FieldRule { Attribute = "datetime" }, RuleWeights.MachineTime);
         }
 
         if (element.HasAttribute("itemprop") && element.HasAttribute("content"))
         {
-            yield return (new FieldRule { Attribute = "content" }, -0.3);
+            yield return (new FieldRule { Attribute = "content" }, RuleWeights.AdvertContent);
         }
 
         if ((tree.Nodes[index].OwnText || TitleColumns.IsHeading(element.LocalName)) && tree.ShortText(index, 400) is not null)

@@ -15,15 +15,17 @@ namespace Crawler.Extraction.Learning;
 internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, DateTimeOffset now)
 {
     /// <summary>Fields that are learned; the others are rare, and read well enough by their labels.</summary>
-    private static readonly string[] Fields = ["title", "price", "description", "images", "seller", "sellerUrl", "location", "postedAt", "category", "condition"];
-
-    /// <summary>Beyond that a rule is a path through the page, not a name for something.</summary>
-    private const double Dearest = 5;
+    private static readonly string[] Fields = ["title", "price", "description", "images", "seller", "sellerUrl", "location", "postedAt",
+        "category", "condition"];
 
     public (DetailDefinition Detail, IReadOnlyList<LearnedPart> Parts) Learn(IReadOnlyList<PageContent> adverts, IReadOnlyList<ListingRow> rows)
     {
         var parts = new List<LearnedPart>();
-        var detail = draft.Detail with { Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal), IdFromUrl = IdFromUrl(adverts, rows, parts) };
+        var detail = draft.Detail with
+        {
+            Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal),
+            IdFromUrl = IdFromUrl(adverts, rows, parts),
+        };
         var pages = adverts.Where(a => !a.MediaType.Contains("json", StringComparison.OrdinalIgnoreCase)).Select(Page).Where(p => p.Root is not null).ToList();
         if (pages.Count == 0)
         {
@@ -63,13 +65,18 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
             return null;
         }
 
-        string tier = pages.Select(p => p.Generic.Tiers.GetValueOrDefault(field == "sellerUrl" ? "seller" : field)).FirstOrDefault(t => t is not null) ?? Tiers.Pattern;
+        string tier = pages.Select(p => p.Generic.Tiers.GetValueOrDefault(field == "sellerUrl" ? "seller" : field)).FirstOrDefault(t => t is not null)
+            ?? Tiers.Pattern;
         if (tier is Tiers.JsonLd or Tiers.Microdata or Tiers.Meta)
         {
             return part with { Open = $"read from structured data ({tier})" };
         }
 
-        var search = new RuleSearch<LearningAdvert>(pages, wanted, (p, chain) => Read(p, p.Root!, field, chain)) { Named = true, Dearest = Dearest };
+        var search = new RuleSearch<LearningAdvert>(pages, wanted, (p, chain) => Read(p, p.Root!, field, chain))
+        {
+            Named = true,
+            MaxCost = RuleWeights.MaxAdvertCost,
+        };
         if (search.Find(Candidates(field, pages, wanted)) is { } chain)
         {
             fields[field] = chain;
@@ -81,7 +88,7 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
 
     private IEnumerable<RuleCandidate> Candidates(string field, List<LearningAdvert> pages, string?[] wanted)
     {
-        double dearest = pages.Count > 1 ? 100 : 4;
+        double maxCost = pages.Count > 1 ? 100 : 4;
         for (int i = 0, looked = 0; i < pages.Count && looked < 3; i++)
         {
             if (wanted[i] is not { } value)
@@ -94,8 +101,11 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
             foreach (var (element, rule, own) in spots)
             {
                 // An element that holds more than the value: an element within it reads the same.
-                double cost = own + (field != "description" && rule.Attribute is null && spots.Exists(s => s.Element != element && element.Contains(s.Element)) ? 3 : 0);
-                foreach (var part in SelectorPaths.Of(element, pages[i].Root!).Where(p => p.Cost <= dearest && !p.Text.Contains(":nth", StringComparison.Ordinal) && !p.Text.Contains("-child", StringComparison.Ordinal)))
+                double cost = own + (field != "description" && rule.Attribute is null
+                    && spots.Exists(s => s.Element != element && element.Contains(s.Element)) ? 3 : 0);
+                foreach (var part in SelectorPaths.Of(element, pages[i].Root!)
+                    .Where(p => p.Cost <= maxCost && !p.Text.Contains(":nth", StringComparison.Ordinal)
+                    && !p.Text.Contains("-child", StringComparison.Ordinal)))
                 {
                     yield return new RuleCandidate(rule with { Select = part.Text }, part.Cost + cost);
                 }
@@ -113,7 +123,8 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
         }
 
         var advert = new DetailDraft();
-        DefinitionDetail.Fill(advert, new HtmlRuleSource(page.Page, scope), bare with { Detail = bare.Detail with { Fields = read } }, page.Page.Address, page.Page.Prices, page.Page.Dates);
+        DefinitionDetail.Fill(advert, new HtmlRuleSource(page.Page, scope), bare with { Detail = bare.Detail with { Fields = read } }, page.Page.Address,
+            page.Page.Prices, page.Page.Dates);
         return FieldValues.Of(advert, field);
     }
 
@@ -126,7 +137,8 @@ internal sealed class DetailLearner(SiteDefinition draft, SiteDefinition bare, D
 
     private string? IdFromUrl(IReadOnlyList<PageContent> adverts, IReadOnlyList<ListingRow> rows, List<LearnedPart> parts)
     {
-        var pairs = rows.Where(r => r is { Id: not null, Url: not null } && r.Url.Contains(r.Id, StringComparison.Ordinal)).Select(r => (Url: r.Url!, Id: r.Id!)).ToList();
+        var pairs = rows.Where(r => r is { Id: not null, Url: not null } && r.Url.Contains(r.Id, StringComparison.Ordinal))
+            .Select(r => (Url: r.Url!, Id: r.Id!)).ToList();
         pairs = pairs.Count * 10 < rows.Count * 9 ? [] : [.. pairs.Distinct()];
 
         if (draft.Detail.IdFromUrl is { } old && pairs.All(p => RuleRegex.Value(old, p.Url) == p.Id))

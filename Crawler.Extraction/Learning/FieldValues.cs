@@ -48,7 +48,8 @@ internal static class FieldValues
     /// <inheritdoc cref="Shown(RowDraft, string)"/>
     public static string? Shown(DetailDraft advert, string field) => Cut(field == "price" ? Price(advert.Price) : Of(advert, field));
 
-    private static string? Price(PriceTag? price) => price is null ? null : price.Text ?? string.Create(CultureInfo.InvariantCulture, $"{price.Amount} {price.Currency}").Trim();
+    private static string? Price(PriceTag? price) => price is null ? null : price.Text
+        ?? string.Create(CultureInfo.InvariantCulture, $"{price.Amount} {price.Currency}").Trim();
 
     private static string? Cut(string? text) => text is { Length: > 100 } ? text[..99].ReplaceLineEndings(" ") + "…" : text?.ReplaceLineEndings(" ");
 }

@@ -17,7 +17,11 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
         var parts = new List<LearnedPart>();
         if (_rows.Count == 0 || pages.Sum(p => p.Unplaced) * 2 > _rows.Count)
         {
-            parts.Add(new LearnedPart { Field = "rows", Open = _rows.Count == 0 ? "no rows were found by structure" : "the rows stand in data behind the page; they are read from there without rules" });
+            parts.Add(new LearnedPart
+            {
+                Field = "rows",
+                Open = _rows.Count == 0 ? "no rows were found by structure" : "the rows stand in data behind the page; they are read from there without rules",
+            });
             return (draft.Search with { Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) }, parts);
         }
 
@@ -29,7 +33,14 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
             return (draft.Search with { Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) }, parts);
         }
 
-        parts.Add(new LearnedPart { Field = "rows", Rules = [selector], Fill = 1, Kept = kept is not null, Example = $"{_rows.Count} rows on {pages.Count} pages" });
+        parts.Add(new LearnedPart
+        {
+            Field = "rows",
+            Rules = [selector],
+            Fill = 1,
+            Kept = kept is not null,
+            Example = $"{_rows.Count} rows on {pages.Count} pages",
+        });
         var fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
         foreach (string field in SiteKeys.RowFields.Where(f => f != "currency"))
         {
@@ -46,12 +57,13 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
         int having = wanted.Count(w => w is not null);
         double fill = (double)having / _rows.Count;
         string? example = _rows.Select(r => FieldValues.Shown(r.Generic, field)).FirstOrDefault(v => v is not null);
-        if (draft.Search.Fields.TryGetValue(field, out var own) && LearnedRules.StillRight(_rows, wanted, own, Reader(field, draft.Search.Fields.GetValueOrDefault("currency"))))
+        if (draft.Search.Fields.TryGetValue(field, out var own)
+            && LearnedRules.StillRight(_rows, wanted, own, Reader(field, draft.Search.Fields.GetValueOrDefault("currency"))))
         {
             fields[field] = own;
-            if (field == "price" && draft.Search.Fields.TryGetValue("currency", out var coin))
+            if (field == "price" && draft.Search.Fields.TryGetValue("currency", out var currencyRules))
             {
-                fields["currency"] = coin;
+                fields["currency"] = currencyRules;
             }
 
             return new LearnedPart { Field = name, Rules = [.. own.Select(SiteDefinitionWriter.Rule)], Kept = true, Fill = fill, Example = example };
@@ -62,15 +74,23 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
             return new LearnedPart { Field = name };
         }
 
-        if (field != "sponsored" && (having == 1 && _rows.Count > 4 || fill < 0.05))
+        if (field != "sponsored" && (having == 1 && _rows.Count > 4 || fill < ProofWeights.LeastFill))
         {
             return new LearnedPart { Field = name, Fill = fill, Example = example, Open = "too few rows have it to learn from" };
         }
 
         foreach (var currency in Currencies(field, wanted))
         {
-            var search = new RuleSearch<LearningRow>(_rows, wanted, Reader(field, currency)) { Extra = Extra(field), Insured = field == "url", Named = field == "snippet", Dearest = field == "snippet" ? 3.2 : double.MaxValue };
-            var chain = search.Find(field == "sponsored" ? SponsorRules.Of(_rows) : new RowRuleCandidates(_rows).Of(field, wanted, new RowFieldReader(bare, field, currency)));
+            var search = new RuleSearch<LearningRow>(_rows, wanted, Reader(field, currency))
+            {
+                Extra = Extra(field),
+                WithFallback = field == "url",
+                Named = field == "snippet",
+                MaxCost = field == "snippet" ? RuleWeights.MaxSnippetCost : double.MaxValue,
+            };
+            var chain = search.Find(field == "sponsored"
+                ? SponsorRules.Of(_rows)
+                : new RowRuleCandidates(_rows).Of(field, wanted, new RowFieldReader(bare, field, currency)));
             if (chain is not null)
             {
                 fields[field] = chain;
@@ -89,10 +109,16 @@ internal sealed class HtmlRowLearner(SiteDefinition draft, SiteDefinition bare, 
         }
 
         string tier = _rows.Select(r => r.Generic.TierOf(field)).FirstOrDefault(t => t is not null) ?? Tiers.Pattern;
-        return new LearnedPart { Field = name, Fill = fill, Example = example, Open = tier == Tiers.Pattern ? "no short rule reads it in every row; it is read by structure" : $"read from data behind the page ({tier})" };
+        return new LearnedPart
+        {
+            Field = name,
+            Fill = fill,
+            Example = example,
+            Open = tier == Tiers.Pattern ? "no short rule reads it in every row; it is read by structure" : $"read from data behind the page ({tier})",
+        };
     }
 
-    private static double Extra(string field) => Strict.Contains(field) ? 0 : field == "snippet" ? 1 : 0.2;
+    private static double Extra(string field) => Strict.Contains(field) ? 0 : field == "snippet" ? ProofWeights.SnippetExtra : ProofWeights.Extra;
 
     private Func<LearningRow, IReadOnlyList<FieldRule>, string?> Reader(string field, IReadOnlyList<FieldRule>? currency)
     {

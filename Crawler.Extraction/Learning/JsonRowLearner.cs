@@ -19,7 +19,13 @@ internal sealed class JsonRowLearner(SiteDefinition draft, SiteDefinition bare, 
 
     public (SearchDefinition Search, IReadOnlyList<LearnedPart> Parts) Learn(IReadOnlyList<PageContent> results)
     {
-        var open = draft.Search with { Format = PageFormat.Json, Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal), NextPage = [] };
+        var open = draft.Search with
+        {
+            Format = PageFormat.Json,
+            Rows = [],
+            Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal),
+            NextPage = [],
+        };
         var pages = results.Select(c => Page(c)).OfType<JsonPage>().ToList();
         if (pages.Count == 0)
         {
@@ -30,7 +36,12 @@ internal sealed class JsonRowLearner(SiteDefinition draft, SiteDefinition bare, 
         var rows = path is null ? [] : pages.SelectMany(p => Rows(p, path)).ToList();
         if (path is null || rows.Count < pages.Sum(p => p.Generic.Count))
         {
-            return (open, [new LearnedPart { Field = "rows", Fill = 1, Open = "no one path leads to the rows on every page; they are found by what they hold" }]);
+            return (open, [new LearnedPart
+            {
+                Field = "rows",
+                Fill = 1,
+                Open = "no one path leads to the rows on every page; they are found by what they hold",
+            }]);
         }
 
         var parts = new List<LearnedPart> { new() { Field = "rows", Rules = [path], Fill = 1, Example = $"{rows.Count} rows on {pages.Count} pages" } };
@@ -54,7 +65,10 @@ internal sealed class JsonRowLearner(SiteDefinition draft, SiteDefinition bare, 
         };
         foreach (var currency in field == "price" ? Currencies(rows) : [null])
         {
-            var search = new RuleSearch<JsonLearningRow>(rows, wanted, (row, chain) => FieldValues.Of(Fill(row, field, chain, currency), field)) { Extra = field is "url" or "id" or "title" or "sponsored" ? 0 : 0.1 };
+            var search = new RuleSearch<JsonLearningRow>(rows, wanted, (row, chain) => FieldValues.Of(Fill(row, field, chain, currency), field))
+            {
+                Extra = field is "url" or "id" or "title" or "sponsored" ? 0 : ProofWeights.JsonExtra,
+            };
             bool kept = draft.Search.Fields.TryGetValue(field, out var old) && search.Reads(old);
             if ((kept ? old : search.Find(Candidates(rows, field))) is { } chain)
             {
@@ -74,7 +88,8 @@ internal sealed class JsonRowLearner(SiteDefinition draft, SiteDefinition bare, 
     private IEnumerable<IReadOnlyList<FieldRule>?> Currencies(List<JsonLearningRow> rows)
     {
         yield return null;
-        foreach (var path in JsonPaths.Scalars(rows[0].Element, 3).Where(p => p.Value.ValueKind == JsonValueKind.String && p.Value.GetString() is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)))
+        foreach (var path in JsonPaths.Scalars(rows[0].Element, 3)
+            .Where(p => p.Value.ValueKind == JsonValueKind.String && p.Value.GetString() is { Length: 3 } code && code.All(char.IsAsciiLetterUpper)))
         {
             yield return [new FieldRule { Select = path.Path }];
         }
@@ -88,10 +103,13 @@ internal sealed class JsonRowLearner(SiteDefinition draft, SiteDefinition bare, 
 
     private static IEnumerable<RuleCandidate> Candidates(List<JsonLearningRow> rows, string field)
     {
-        var paths = rows.Where((_, i) => i % Math.Max(1, rows.Count / 8) == 0).SelectMany(r => JsonPaths.Scalars(r.Element, 4)).GroupBy(p => p.Path, StringComparer.Ordinal);
+        var paths = rows.Where((_, i) => i % Math.Max(1, rows.Count / 8) == 0).SelectMany(r => JsonPaths.Scalars(r.Element, 4))
+            .GroupBy(p => p.Path, StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            double cost = path.Key.Count(c => c is '.') + 2 * path.Key.Count(c => c == '[') - (path.Key.EndsWith("." + field, StringComparison.OrdinalIgnoreCase) ? 0.5 : 0);
+            double cost = path.Key.Count(c => c is '.')
+                + RuleWeights.JsonIndex * path.Key.Count(c => c == '[')
+                - (path.Key.EndsWith("." + field, StringComparison.OrdinalIgnoreCase) ? RuleWeights.JsonNamed : 0);
             if (field != "sponsored")
             {
                 yield return new RuleCandidate(new FieldRule { Select = path.Key }, cost);

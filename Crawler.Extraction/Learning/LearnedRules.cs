@@ -5,13 +5,12 @@ namespace Crawler.Extraction.Learning;
 /// <summary>Whether a definition's own rule still holds.</summary>
 internal static class LearnedRules
 {
-    private const double Alive = 0.9;
-
     /// <summary>
     /// It reads about as often as the generic tiers do, and hardly ever something else. Where they read nothing there is nothing to say against it: it may be
     /// a rule for what is rare.
     /// </summary>
-    public static bool StillRight<TScope>(IReadOnlyList<TScope> scopes, IReadOnlyList<string?> wanted, IReadOnlyList<FieldRule> chain, Func<TScope, IReadOnlyList<FieldRule>, string?> read)
+    public static bool StillRight<TScope>(IReadOnlyList<TScope> scopes, IReadOnlyList<string?> wanted, IReadOnlyList<FieldRule> chain,
+        Func<TScope, IReadOnlyList<FieldRule>, string?> read)
     {
         int having = 0, hit = 0, other = 0;
         for (int i = 0; i < scopes.Count; i++)
@@ -25,6 +24,6 @@ internal static class LearnedRules
             }
         }
 
-        return hit >= Alive * having && other <= (1 - Alive) * having;
+        return hit >= ProofWeights.StillRight * having && other <= (1 - ProofWeights.StillRight) * having;
     }
 }

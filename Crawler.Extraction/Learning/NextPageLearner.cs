@@ -13,7 +13,12 @@ internal static partial class NextPageLearner
     {
         string?[] wanted = [.. pages.Select(p => p.Next)];
         int having = wanted.Count(w => w is not null);
-        var part = new LearnedPart { Field = "nextPage", Fill = (double)having / Math.Max(1, pages.Count), Example = wanted.FirstOrDefault(w => w is not null) };
+        var part = new LearnedPart
+        {
+            Field = "nextPage",
+            Fill = (double)having / Math.Max(1, pages.Count),
+            Example = wanted.FirstOrDefault(w => w is not null),
+        };
         if (having == 0)
         {
             return ([], part with { Open = "no page names a next one" });
@@ -31,7 +36,9 @@ internal static partial class NextPageLearner
     }
 
     private static string? Read(LearningSearchPage page, IReadOnlyList<FieldRule> chain) =>
-        page.Page.Document.DocumentElement is { } root && new HtmlRuleSource(page.Page, root).First(chain, FieldWant.Address) is { } value ? page.Page.Address.Resolve(value.Text)?.AbsoluteUri : null;
+        page.Page.Document.DocumentElement is { } root && new HtmlRuleSource(page.Page, root).First(chain, FieldWant.Address) is { } value
+            ? page.Page.Address.Resolve(value.Text)?.AbsoluteUri
+            : null;
 
     /// <summary>No other link answers to it: "the first link of the paging" is the next page only on the first page.</summary>
     private static bool IsAlone(LearningSearchPage page, string selector) =>
@@ -46,16 +53,23 @@ internal static partial class NextPageLearner
                 continue;
             }
 
-            foreach (var link in page.Page.Document.QuerySelectorAll("a[href]").Where(l => page.Page.Address.Resolve(l.GetAttribute("href"))?.AbsoluteUri == page.Next).Take(6))
+            foreach (var link in page.Page.Document.QuerySelectorAll("a[href]")
+                .Where(l => page.Page.Address.Resolve(l.GetAttribute("href"))?.AbsoluteUri == page.Next).Take(6))
             {
-                foreach (var part in SelectorPaths.Of(link, root).Where(p => !p.Text.Contains(":nth", StringComparison.Ordinal) && !p.Text.Contains("-child", StringComparison.Ordinal) && IsAlone(page, p.Text)))
+                foreach (var part in SelectorPaths.Of(link, root)
+                    .Where(p => !p.Text.Contains(":nth", StringComparison.Ordinal) && !p.Text.Contains("-child", StringComparison.Ordinal)
+                    && IsAlone(page, p.Text)))
                 {
-                    yield return new RuleCandidate(new FieldRule { Select = part.Text, Attribute = "href" }, part.Cost - (SaysNext().IsMatch(part.Text) ? 0.6 : 0));
+                    yield return new RuleCandidate(new FieldRule { Select = part.Text, Attribute = "href" },
+                        part.Cost - (SaysNext().IsMatch(part.Text) ? RuleWeights.SaysNext : 0));
                 }
             }
         }
     }
 
-    [GeneratedRegex(@"next|volgende|weiter|n(?:ä|ae)chst|suivant|siguiente|successiv|nast(?:ę|e)pn|seguinte", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"next|volgende|weiter|n(?:ä|ae)chst|suivant|siguiente|successiv|nast(?:ę|e)pn|seguinte",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex SaysNext();
 }

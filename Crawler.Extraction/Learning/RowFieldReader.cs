@@ -24,6 +24,7 @@ internal sealed class RowFieldReader(SiteDefinition bare, string field, IReadOnl
             _site = bare with { Search = bare.Search with { Fields = fields } };
         }
 
-        return FieldValues.Of(DefinitionRows.Fill(new RowDraft(), new HtmlRuleSource(row.Page, scope), _site, row.Page.Address, row.Page.Prices, row.Page.Dates), field);
+        return FieldValues.Of(DefinitionRows.Fill(new RowDraft(), new HtmlRuleSource(row.Page, scope), _site, row.Page.Address, row.Page.Prices,
+            row.Page.Dates), field);
     }
 }

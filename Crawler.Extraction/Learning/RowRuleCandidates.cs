@@ -10,10 +10,8 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
     private const int Samples = 7;
     private const int MostNodes = 300;
 
-    /// <summary>An element that holds more than the value: an element within it reads the same.</summary>
-    private const double Wide = 3;
-
-    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "class", "style", "srcset", "sizes", "width", "height", "loading", "target", "tabindex", "type", "xmlns", "d", "viewbox" };
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase) { "class", "style", "srcset", "sizes", "width", "height", "loading",
+        "target", "tabindex", "type", "xmlns", "d", "viewbox" };
 
     public IEnumerable<RuleCandidate> Of(string field, IReadOnlyList<string?> wanted, RowFieldReader reader)
     {
@@ -40,7 +38,8 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
             foreach (var (element, rule, cost) in content)
             {
                 bool wide = content.Exists(c => c.Element != element && element.Contains(c.Element));
-                found.AddRange(Placed(element, row.Element, rule, cost + (!wide ? 0 : Patterns.TitleColumns.IsHeading(element.LocalName) ? 1.2 : Wide)));
+                double extra = !wide ? 0 : Patterns.TitleColumns.IsHeading(element.LocalName) ? RuleWeights.WideHeading : RuleWeights.Wide;
+                found.AddRange(Placed(element, row.Element, rule, cost + extra));
             }
         }
 
@@ -79,7 +78,8 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
 
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Value.Length is 0 or > 1000 || Unread.Contains(attribute.Name) || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            if (attribute.Value.Length is 0 or > 1000 || Unread.Contains(attribute.Name)
+                || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -87,36 +87,37 @@ internal sealed class RowRuleCandidates(IReadOnlyList<LearningRow> rows)
             double cost = attribute.Name switch
             {
                 "href" or "datetime" => 0,
-                "content" => element.HasAttribute("itemprop") ? -0.3 : 0.4,
-                "id" => 0.8,
-                "title" => 1.5,
-                "alt" or "aria-label" => 3.2,
-                _ => 0.4,
+                "content" => element.HasAttribute("itemprop") ? RuleWeights.DeclaredContent : RuleWeights.Content,
+                "id" => RuleWeights.IdAttribute,
+                "title" => RuleWeights.TitleAttribute,
+                "alt" or "aria-label" => RuleWeights.LabelAttribute,
+                _ => RuleWeights.OtherAttribute,
             };
             yield return (new FieldRule { Attribute = attribute.Name }, cost);
             if (field == "id" && attribute.Value != value && attribute.Name is "id" && IdPattern.Around(attribute.Value, value) is { } pattern)
             {
-                yield return (new FieldRule { Attribute = attribute.Name, Match = pattern }, cost + 0.6);
+                yield return (new FieldRule { Attribute = attribute.Name, Match = pattern }, cost + RuleWeights.IdInAttribute);
             }
         }
 
         if (field is not "url" && (field is not "id" || element.ChildElementCount == 0))
         {
-            yield return (new FieldRule(), 0.1);
+            yield return (new FieldRule(), RuleWeights.Text);
         }
     }
 
     /// <summary>A selector that several elements of the row answer to works only as long as they keep their order.</summary>
-    private static double Crowd(IElement row, string selector) => Math.Min(1.5, 0.75 * (CssSelection.Select(row, selector).Take(3).Count() - 1));
+    private static double Ambiguity(IElement row, string selector) =>
+        Math.Min(RuleWeights.MaxAmbiguity, RuleWeights.Ambiguity * (CssSelection.Select(row, selector).Take(3).Count() - 1));
 
     /// <summary>The same ways, from the row.</summary>
     private static IEnumerable<RuleCandidate> Placed(IElement element, IElement row, FieldRule direct, double cost)
     {
         if (element == row)
         {
-            return direct is { Attribute: null } ? [] : [new RuleCandidate(direct, 0.5 + cost)];
+            return direct is { Attribute: null } ? [] : [new RuleCandidate(direct, RuleWeights.RowItself + cost)];
         }
 
-        return SelectorPaths.Of(element, row).Select(p => new RuleCandidate(direct with { Select = p.Text }, p.Cost + cost + Crowd(row, p.Text)));
+        return SelectorPaths.Of(element, row).Select(p => new RuleCandidate(direct with { Select = p.Text }, p.Cost + cost + Ambiguity(row, p.Text)));
     }
 }

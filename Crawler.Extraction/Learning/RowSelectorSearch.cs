@@ -8,9 +8,6 @@ internal static class RowSelectorSearch
 {
     private const int MostTried = 140;
 
-    /// <summary>A selector that costs more is only taken when nothing better is found.</summary>
-    private const double Dear = 6;
-
     /// <summary>Null: none does.</summary>
     public static string? Find(IReadOnlyList<LearningSearchPage> pages)
     {
@@ -20,15 +17,16 @@ internal static class RowSelectorSearch
         foreach (var candidate in Candidates(first).OrderBy(c => c.Cost).DistinctBy(c => c.Text).Take(MostTried))
         {
             int more = Picks(pages, candidate.Text);
-            if (more == 0 && candidate.Cost < Dear)
+            if (more == 0 && candidate.Cost < RowSelectorWeights.CostlyFrom)
             {
                 return candidate.Text;
             }
 
             // A few elements more may be rows that the generic tiers could not read; whether they are, the proof shows.
-            if (more >= 0 && candidate.Cost + 4 * more < nearCost && more * 10 <= pages.Sum(p => p.Rows.Count))
+            double cost = candidate.Cost + RowSelectorWeights.Stray * more;
+            if (more >= 0 && cost < nearCost && more * 10 <= pages.Sum(p => p.Rows.Count))
             {
-                (near, nearCost) = (candidate, candidate.Cost + 4 * more);
+                (near, nearCost) = (candidate, cost);
             }
         }
 
@@ -81,11 +79,13 @@ internal static class RowSelectorSearch
         IEnumerable<SelectorPart>? shared = null;
         foreach (var row in page.Rows.Take(40))
         {
-            var held = row.Element.QuerySelectorAll("*").Take(60).SelectMany(e => SelectorParts.Of(e, places: false)).Where(p => p.Cost < 3.2).DistinctBy(p => p.Text).ToDictionary(p => p.Text, StringComparer.Ordinal);
+            var held = row.Element.QuerySelectorAll("*").Take(60).SelectMany(e => SelectorParts.Of(e, places: false))
+                .Where(p => p.Cost < RowSelectorWeights.MaxHeldCost).DistinctBy(p => p.Text).ToDictionary(p => p.Text, StringComparer.Ordinal);
             shared = shared is null ? [.. held.Values] : [.. shared.Where(p => held.ContainsKey(p.Text))];
         }
 
-        return (shared ?? []).OrderBy(p => p.Cost).Take(6).Select(p => new SelectorPart($"{part.Text}:has({p.Text})", part.Cost + 0.8 * p.Cost + 1));
+        return (shared ?? []).OrderBy(p => p.Cost).Take(6)
+            .Select(p => new SelectorPart($"{part.Text}:has({p.Text})", part.Cost + RowSelectorWeights.Within * p.Cost + RowSelectorWeights.Holding));
     }
 
     private static IEnumerable<SelectorPart> Candidates(LearningSearchPage page)
@@ -111,13 +111,13 @@ internal static class RowSelectorSearch
             {
                 foreach (var part in own.Take(10))
                 {
-                    double cost = holder.Cost + part.Cost * 0.8 + 0.4 + 0.2 * depth;
+                    double cost = holder.Cost + part.Cost * RowSelectorWeights.Within + RowSelectorWeights.Below + RowSelectorWeights.Level * depth;
                     if (depth == 1)
                     {
                         yield return new SelectorPart($"{holder.Text} > {part.Text}", cost);
                     }
 
-                    yield return new SelectorPart($"{holder.Text} {part.Text}", cost + 0.2);
+                    yield return new SelectorPart($"{holder.Text} {part.Text}", cost + RowSelectorWeights.Descendant);
                 }
             }
         }

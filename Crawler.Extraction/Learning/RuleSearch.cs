@@ -17,19 +17,20 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
     private const int LongestChain = 3;
 
     /// <summary>Tags that say nothing: no second way worth writing down.</summary>
-    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal) { "a", "div", "span", "p", "td", "li", "img", "b", "i", "em", "small", "source", "dd", "dt", "dl", "ul", "ol", "table", "tr", "th", "section" };
+    private static readonly HashSet<string> Bare = new(StringComparer.Ordinal) { "a", "div", "span", "p", "td", "li", "img", "b", "i", "em", "small", "source",
+        "dd", "dt", "dl", "ul", "ol", "table", "tr", "th", "section" };
 
     /// <summary>How often a rule may read something where nothing was read before, as a share of all places.</summary>
     public double Extra { get; init; }
 
     /// <summary>Rules that cost more are not tried. Default: no limit.</summary>
-    public double Dearest { get; init; } = double.MaxValue;
+    public double MaxCost { get; init; } = double.MaxValue;
 
     /// <summary>Rules that are nothing but a plain tag are not tried.</summary>
     public bool Named { get; init; }
 
     /// <summary>A second rule is wanted even if it is a plain one: without this field the whole row would be lost.</summary>
-    public bool Insured { get; init; }
+    public bool WithFallback { get; init; }
 
     /// <summary>Null: no chain reads what is wanted.</summary>
     public IReadOnlyList<FieldRule>? Find(IEnumerable<RuleCandidate> candidates)
@@ -40,7 +41,8 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
             return null;
         }
 
-        var tried = candidates.Where(c => c.Cost <= Dearest && !(Named && c.Rule is { Attribute: null, Select: { } tag } && Bare.Contains(tag))).GroupBy(c => c.Rule).Select(g => g.MinBy(c => c.Cost)).OrderBy(c => c.Cost).Take(MostTried);
+        var tried = candidates.Where(c => c.Cost <= MaxCost && !(Named && c.Rule is { Attribute: null, Select: { } tag } && Bare.Contains(tag)))
+            .GroupBy(c => c.Rule).Select(g => g.MinBy(c => c.Cost)).OrderBy(c => c.Cost).Take(MostTried);
         var fits = new List<Fit>();
         Fit? first = null;
         foreach (var candidate in tried)
@@ -58,7 +60,7 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
                     continue;
                 }
 
-                if ((Insured || candidate.Cost <= first.Cost + 2.5) && IsOtherWay(first.Rule, candidate.Rule, Insured))
+                if ((WithFallback || candidate.Cost <= first.Cost + RuleWeights.NearlyAsGood) && IsOtherWay(first.Rule, candidate.Rule, WithFallback))
                 {
                     return [first.Rule, candidate.Rule];
                 }
@@ -144,10 +146,12 @@ internal sealed class RuleSearch<TScope>(IReadOnlyList<TScope> scopes, IReadOnly
 
     /// <summary>A second rule is of use when a change that breaks the first need not break it: no name in common.</summary>
     private static bool IsOtherWay(FieldRule first, FieldRule second, bool plain) =>
-        first.Select is { } a && second.Select is { } b && !b.Contains(":nth", StringComparison.Ordinal) && !b.Contains("-child", StringComparison.Ordinal) && (plain || !Bare.Contains(b)) && !Names(a).Intersect(Names(b), StringComparer.Ordinal).Any() && Names(b).Count > 0;
+        first.Select is { } a && second.Select is { } b && !b.Contains(":nth", StringComparison.Ordinal) && !b.Contains("-child", StringComparison.Ordinal)
+            && (plain || !Bare.Contains(b)) && !Names(a).Intersect(Names(b), StringComparer.Ordinal).Any() && Names(b).Count > 0;
 
     private static List<string> Names(string selector) =>
-        [.. selector.Split([' ', '>', '.', '[', ']', '=', '\'', '#', ':', '(', ')', '*', '~', '^'], StringSplitOptions.RemoveEmptyEntries).Where(n => n is not ("nth-of-type" or "first-child" or "last-child") && !n.All(char.IsAsciiDigit))];
+        [.. selector.Split([' ', '>', '.', '[', ']', '=', '\'', '#', ':', '(', ')', '*', '~', '^'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(n => n is not ("nth-of-type" or "first-child" or "last-child") && !n.All(char.IsAsciiDigit))];
 
     private sealed record Fit(FieldRule Rule, double Cost, HashSet<int> Agreed);
 }

@@ -13,14 +13,8 @@ public readonly record struct SelectorPart(string Text, double Cost);
 /// <summary>The simple selectors that pick an element: by meaning, by name, by tag, by place.</summary>
 internal static partial class SelectorParts
 {
-    private static readonly string[] TestNames = ["data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-role", "data-type", "data-component"];
-
-    private static readonly Dictionary<string, double> Tags = new(StringComparer.Ordinal)
-    {
-        ["time"] = 1.5, ["h1"] = 1.6, ["h2"] = 1.7, ["h3"] = 1.7, ["h4"] = 1.8, ["h5"] = 1.9, ["h6"] = 1.9, ["article"] = 2, ["img"] = 2, ["address"] = 2, ["dl"] = 3, ["dt"] = 3, ["dd"] = 3.4, ["figure"] = 2.6,
-        ["picture"] = 2.6, ["del"] = 2, ["ins"] = 2, ["strong"] = 3, ["b"] = 3, ["em"] = 3, ["i"] = 3.2, ["small"] = 3, ["a"] = 3, ["li"] = 3.4, ["td"] = 3.6, ["th"] = 3.6, ["tr"] = 3.4, ["p"] = 3.6, ["section"] = 3.4,
-        ["header"] = 3, ["footer"] = 3, ["main"] = 2, ["ul"] = 3.6, ["ol"] = 3.6, ["table"] = 3.4, ["span"] = 4.2, ["div"] = 4.4, ["font"] = 3.4, ["center"] = 3.6, ["button"] = 3.6,
-    };
+    private static readonly string[] TestNames = ["data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-role", "data-type",
+        "data-component"];
 
     /// <summary>Cheapest first.</summary>
     /// <param name="element">The element.</param>
@@ -32,14 +26,15 @@ internal static partial class SelectorParts
         bool plain = TagName().IsMatch(tag);
         if (element.GetAttribute("itemprop") is { Length: > 1 and < 40 } property && Word().IsMatch(property))
         {
-            parts.Add(new SelectorPart($"[itemprop={property}]", 0.9));
+            parts.Add(new SelectorPart($"[itemprop={property}]", SelectorWeights.ItemProperty));
         }
 
         foreach (string name in TestNames)
         {
-            if (element.GetAttribute(name) is { Length: > 1 and < 50 } value && !ClassQuality.IsMade(value) && value.All(c => char.IsLetter(c) || c is '-' or '_'))
+            if (element.GetAttribute(name) is { Length: > 1 and < 50 } value && !ClassQuality.IsMade(value)
+                && value.All(c => char.IsLetter(c) || c is '-' or '_'))
             {
-                parts.Add(new SelectorPart($"[{name}={value}]", 1.05));
+                parts.Add(new SelectorPart($"[{name}={value}]", SelectorWeights.TestName));
             }
         }
 
@@ -51,25 +46,26 @@ internal static partial class SelectorParts
         ByClass(element, plain ? tag : "", parts);
         if (tag == "a" && element.GetAttribute("href") is { } href && Folder().Match(href) is { Success: true } folder)
         {
-            parts.Add(new SelectorPart($"a[href*='{folder.Groups["name"].Value}']", 3.1));
+            parts.Add(new SelectorPart($"a[href*='{folder.Groups["name"].Value}']", SelectorWeights.Folder));
         }
 
         if (tag == "a" && element.GetAttribute("rel")?.Contains("next", StringComparison.OrdinalIgnoreCase) == true)
         {
-            parts.Add(new SelectorPart("a[rel~=next]", 0.8));
+            parts.Add(new SelectorPart("a[rel~=next]", SelectorWeights.RelNext));
         }
 
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Name.Length < 30 && !ClassQuality.IsMade(attribute.Name[5..]) && TagName().IsMatch(attribute.Name))
+            if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && attribute.Name.Length < 30 && !ClassQuality.IsMade(attribute.Name[5..])
+                && TagName().IsMatch(attribute.Name))
             {
-                parts.Add(new SelectorPart($"{(plain ? tag : "")}[{attribute.Name}]", 2.3));
+                parts.Add(new SelectorPart($"{(plain ? tag : "")}[{attribute.Name}]", SelectorWeights.DataAttribute));
             }
         }
 
         if (plain)
         {
-            double own = Tags.GetValueOrDefault(tag, 3.8);
+            double own = SelectorWeights.Tags.GetValueOrDefault(tag, SelectorWeights.OtherTag);
             parts.Add(new SelectorPart(tag, own));
             if (places)
             {
@@ -92,21 +88,21 @@ internal static partial class SelectorParts
 
             if (ClassQuality.Stem(name) is { } stem)
             {
-                parts.Add(new SelectorPart($"[class*='{stem}']", 2.2));
+                parts.Add(new SelectorPart($"[class*='{stem}']", SelectorWeights.ClassStem));
             }
         }
 
         foreach (var part in named)
         {
-            parts.Add(part with { Cost = part.Cost + 0.1 });
-            parts.Add(new SelectorPart(tag + part.Text, part.Cost + 0.25));
+            parts.Add(part with { Cost = part.Cost + SelectorWeights.ClassAlone });
+            parts.Add(new SelectorPart(tag + part.Text, part.Cost + SelectorWeights.ClassWithTag));
         }
 
         for (int i = 0; i < named.Count && i < 4; i++)
         {
             for (int j = i + 1; j < named.Count && j < 4; j++)
             {
-                parts.Add(new SelectorPart(tag + named[i].Text + named[j].Text, named[i].Cost + named[j].Cost + 0.3));
+                parts.Add(new SelectorPart(tag + named[i].Text + named[j].Text, named[i].Cost + named[j].Cost + SelectorWeights.TwoClasses));
             }
         }
     }
@@ -127,17 +123,17 @@ internal static partial class SelectorParts
 
         if (same > 1 && place <= 12)
         {
-            parts.Add(new SelectorPart(string.Create(CultureInfo.InvariantCulture, $"{tag}:nth-of-type({place})"), 6));
+            parts.Add(new SelectorPart(string.Create(CultureInfo.InvariantCulture, $"{tag}:nth-of-type({place})"), SelectorWeights.Place));
         }
 
         if (parent.LastElementChild == element)
         {
-            parts.Add(new SelectorPart($"{tag}:last-child", 5.5));
+            parts.Add(new SelectorPart($"{tag}:last-child", SelectorWeights.LastChild));
         }
 
         if (parent.FirstElementChild == element && parent.Children.Length > 1)
         {
-            parts.Add(new SelectorPart($"{tag}:first-child", 5.7));
+            parts.Add(new SelectorPart($"{tag}:first-child", SelectorWeights.FirstChild));
         }
     }
 

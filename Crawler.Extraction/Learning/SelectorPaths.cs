@@ -16,16 +16,18 @@ public static class SelectorPaths
         var own = SelectorParts.Of(element, places: true);
         var all = new List<SelectorPart>(own);
         int steps = 0;
-        for (var at = element.ParentElement; at is not null && at != scope && at.LocalName is not ("html" or "body") && steps < Ancestors; at = at.ParentElement, steps++)
+        for (var at = element.ParentElement; at is not null && at != scope && at.LocalName is not ("html" or "body") && steps < Ancestors;
+            at = at.ParentElement, steps++)
         {
             foreach (var above in SelectorParts.Of(at, places: steps == 0).Take(5))
             {
                 foreach (var part in own.Take(12))
                 {
-                    all.Add(new SelectorPart($"{above.Text} {part.Text}", above.Cost + part.Cost * 0.8 + 0.4 + 0.1 * steps));
+                    double both = above.Cost + part.Cost * SelectorWeights.Within;
+                    all.Add(new SelectorPart($"{above.Text} {part.Text}", both + SelectorWeights.Descendant + SelectorWeights.DescendantStep * steps));
                     if (steps == 0)
                     {
-                        all.Add(new SelectorPart($"{above.Text} > {part.Text}", above.Cost + part.Cost * 0.8 + 0.5));
+                        all.Add(new SelectorPart($"{above.Text} > {part.Text}", both + SelectorWeights.Child));
                     }
                 }
             }

@@ -14,14 +14,16 @@ internal static class SponsorRules
             {
                 if (ClassQuality.Of(name) is { } cost)
                 {
-                    yield return new RuleCandidate(new FieldRule { Attribute = "class", Match = $@"\b{System.Text.RegularExpressions.Regex.Escape(name)}\b" }, cost + 1.2);
+                    yield return new RuleCandidate(new FieldRule { Attribute = "class", Match = $@"\b{System.Text.RegularExpressions.Regex.Escape(name)}\b" },
+                        cost + RuleWeights.SponsorClass);
                 }
             }
 
             int root = row.Generic.Node, end = Math.Min(row.Page.Tree.Nodes[root].End, root + 300);
             for (int i = root + 1; i < end; i++)
             {
-                foreach (var part in SelectorPaths.Of(row.Page.Tree.Nodes[i].Element, row.Element).Where(p => !p.Text.Contains(":nth", StringComparison.Ordinal)).Take(12))
+                foreach (var part in SelectorPaths.Of(row.Page.Tree.Nodes[i].Element, row.Element)
+                    .Where(p => !p.Text.Contains(":nth", StringComparison.Ordinal)).Take(12))
                 {
                     yield return new RuleCandidate(new FieldRule { Select = part.Text, Exists = true }, part.Cost);
                 }

@@ -6,8 +6,8 @@ using Crawler.Pages;
 namespace Crawler.Extraction.Learning;
 
 /// <summary>
-/// Learns a definition from pages that the generic tiers can read: short selectors that a person would write, proven to read the same. Rules of the draft that still
-/// read right are kept, so that a repair changes only what has changed. Does no I/O.
+/// Learns a definition from pages that the generic tiers can read: short selectors that a person would write, proven to read the same. Rules of the
+/// draft that still read right are kept, so that a repair changes only what has changed. Does no I/O.
 /// </summary>
 public sealed class WrapperLearner(TimeProvider time)
 {
@@ -20,22 +20,25 @@ public sealed class WrapperLearner(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(pages);
-        var held = new HeldClock(time.GetUtcNow());
-        var reader = new SiteReader(held);
+        var clock = new FixedClock(time.GetUtcNow());
+        var reader = new SiteReader(clock);
         var bare = Bare(draft);
-        var results = pages.Where(p => p.Kind == PageKind.Search).Select(p => p.Content).Where(c => reader.ReadSearch(bare, c).State == OutcomeKind.Ok).ToList();
-        var adverts = pages.Where(p => p.Kind == PageKind.Detail).Select(p => p.Content).Where(c => reader.ReadDetail(bare, c).State == OutcomeKind.Ok).ToList();
+        var results = pages.Where(p => p.Kind == PageKind.Search).Select(p => p.Content)
+            .Where(c => reader.ReadSearch(bare, c).State == OutcomeKind.Ok).ToList();
+        var adverts = pages.Where(p => p.Kind == PageKind.Detail).Select(p => p.Content)
+            .Where(c => reader.ReadDetail(bare, c).State == OutcomeKind.Ok).ToList();
 
         var parts = new List<LearnedPart>();
         var definition = draft;
         if (results.Count > 0)
         {
-            var (search, searchParts) = Search(draft, bare, results, held.GetUtcNow());
+            var (search, searchParts) = Search(draft, bare, results, clock.GetUtcNow());
             definition = definition with { Search = search };
             parts.AddRange(searchParts);
         }
 
-        var (detail, detailParts) = new DetailLearner(draft, bare, held.GetUtcNow()).Learn(adverts, [.. results.SelectMany(c => reader.ReadSearch(bare, c).Rows)]);
+        var (detail, detailParts) = new DetailLearner(draft, bare, clock.GetUtcNow())
+            .Learn(adverts, [.. results.SelectMany(c => reader.ReadSearch(bare, c).Rows)]);
         definition = definition with { Detail = detail };
         parts.AddRange(detailParts);
 
@@ -60,7 +63,8 @@ public sealed class WrapperLearner(TimeProvider time)
         States = new PageStates(),
     };
 
-    private static (SearchDefinition Search, IReadOnlyList<LearnedPart> Parts) Search(SiteDefinition draft, SiteDefinition bare, List<PageContent> results, DateTimeOffset now)
+    private static (SearchDefinition Search, IReadOnlyList<LearnedPart> Parts) Search(SiteDefinition draft, SiteDefinition bare, List<PageContent> results,
+        DateTimeOffset now)
     {
         if (results[0].MediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
         {

@@ -4,16 +4,24 @@ using Crawler.Pages;
 
 namespace Crawler.Extraction.Learning;
 
-/// <summary>Reads the learning pages again, by the definition this time, and holds the result against the generic reading. What does not agree is taken back.</summary>
+/// <summary>
+/// Reads the learning pages again, by the definition this time, and holds the result against the generic reading. What does not agree is taken back.
+/// </summary>
 internal sealed class WrapperProof(ISiteReader reader, SiteDefinition bare)
 {
     /// <summary>The definition without the rules that read otherwise, and the parts with the reason.</summary>
-    public (SiteDefinition Definition, List<LearnedPart> Parts) Prove(SiteDefinition definition, List<LearnedPart> parts, IReadOnlyList<PageContent> results, IReadOnlyList<PageContent> adverts)
+    public (SiteDefinition Definition, List<LearnedPart> Parts) Prove(SiteDefinition definition, List<LearnedPart> parts, IReadOnlyList<PageContent> results,
+        IReadOnlyList<PageContent> adverts)
     {
-        if (results.Count > 0 && definition.Search.Rows.Count > 0 && RowF1(definition, results) < 0.95)
+        if (results.Count > 0 && definition.Search.Rows.Count > 0 && RowF1(definition, results) < ProofWeights.LeastRowF1)
         {
-            definition = definition with { Search = definition.Search with { Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) } };
-            parts = [.. parts.Select(p => p.Field == "rows" || p.Field.StartsWith("search.", StringComparison.Ordinal) ? Back(p, "read again with it, the pages gave other rows") : p)];
+            definition = definition with
+            {
+                Search = definition.Search with { Rows = [], Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) },
+            };
+            parts = [.. parts.Select(p => p.Field == "rows" || p.Field.StartsWith("search.", StringComparison.Ordinal)
+                ? Back(p, "read again with it, the pages gave other rows")
+                : p)];
         }
 
         var next = results.FirstOrDefault(c => reader.ReadSearch(definition, c).NextPage != reader.ReadSearch(bare, c).NextPage);
@@ -30,7 +38,13 @@ internal sealed class WrapperProof(ISiteReader reader, SiteDefinition bare)
             {
                 if (parts.Find(p => p.Field == $"detail.{field}") is { Kept: false } part)
                 {
-                    definition = definition with { Detail = definition.Detail with { Fields = definition.Detail.Fields.Where(f => f.Key != field).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal) } };
+                    definition = definition with
+                    {
+                        Detail = definition.Detail with
+                        {
+                            Fields = definition.Detail.Fields.Where(f => f.Key != field).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal),
+                        },
+                    };
                     parts[parts.IndexOf(part)] = Back(part, $"read again with it, {advert.Url} gave another value");
                 }
             }
@@ -52,12 +66,13 @@ internal sealed class WrapperProof(ISiteReader reader, SiteDefinition bare)
             expected += without.Count;
         }
 
-        return read + expected == 0 ? 0 : 2.0 * hits / (read + expected);
+        return read + expected == 0 ? 0 : 2 * hits / (double)(read + expected);
     }
 
     private static HashSet<string> Keys(IReadOnlyList<ListingRow> rows) => [.. rows.Select(r => r.Url ?? r.Id ?? "")];
 
-    private static LearnedPart Back(LearnedPart part, string reason) => part with { Rules = [], Kept = false, Open = $"{reason}; it is read by the generic tiers" };
+    private static LearnedPart Back(LearnedPart part, string reason) =>
+        part with { Rules = [], Kept = false, Open = $"{reason}; it is read by the generic tiers" };
 
     private static bool Agree(DetailReading by, DetailReading without, string field) => field switch
     {

@@ -36,11 +36,12 @@ internal static partial class LabelColumns
     public static LabelSource? Best(PageFeatures features, int[] members, IReadOnlyList<RowColumn> columns, LabelKind kind)
     {
         RowColumn? best = null;
-        double bestScore = 1;
+        double bestScore = LabelColumnWeights.Least;
         foreach (var column in columns)
         {
             ref var node = ref features.Tree.Nodes[column.Sample];
-            if ((node.OwnText || node.Tag == "time") && column.Filled * 4 >= members.Length && Score(features, members, column, kind) is var score && score > bestScore)
+            if ((node.OwnText || node.Tag == "time") && column.Filled * 4 >= members.Length && Score(features, members, column, kind) is var score
+                && score > bestScore)
             {
                 (best, bestScore) = (column, score);
             }
@@ -83,12 +84,26 @@ internal static partial class LabelColumns
         bool heading = features.Tree.Nodes[sample].Tag is ['h', _];
         double score = kind switch
         {
-            LabelKind.Date => dated < 0.6 ? 0 : 2 * dated + (tree.Nodes[sample].Tag == "time" ? 0.5 : 0) + (Hints.SaysDate(names) ? 0.5 : 0),
-            LabelKind.Location => average > 80 || dated > 0.5 || heading ? 0 : (Hints.SaysLocation(names) ? 1.5 : 0) + 1.6 * placed - (Hints.SaysTitle(names) ? 0.5 : 0),
-            LabelKind.Seller => average > 60 || dated > 0.5 || placed > 0.5 || heading ? 0 : (Hints.SaysSeller(names) ? 1.5 : 0) + (ProfileLink(features, sample) ? 1 : 0),
-            _ => average < 40 || distinct.Count * 2 < taken || heading || features.LinkAround(sample, 2) >= root ? 0 : 1 + Math.Min(1, average / 200) + (Hints.SaysSnippet(names) ? 0.5 : 0),
+            LabelKind.Date => dated < LabelColumnWeights.LeastDated
+                ? 0
+                : LabelColumnWeights.Dated * dated
+                    + (tree.Nodes[sample].Tag == "time" ? LabelColumnWeights.TimeElement : 0)
+                    + (Hints.SaysDate(names) ? LabelColumnWeights.NamedDate : 0),
+            LabelKind.Location => average > 80 || dated > LabelColumnWeights.MostDated || heading
+                ? 0
+                : (Hints.SaysLocation(names) ? LabelColumnWeights.NamedLocation : 0)
+                    + LabelColumnWeights.Placed * placed
+                    - (Hints.SaysTitle(names) ? LabelColumnWeights.LocationNamedTitle : 0),
+            LabelKind.Seller => average > 60 || dated > LabelColumnWeights.MostDated || placed > LabelColumnWeights.MostPlaced || heading
+                ? 0
+                : (Hints.SaysSeller(names) ? LabelColumnWeights.NamedSeller : 0) + (ProfileLink(features, sample) ? LabelColumnWeights.ProfileLink : 0),
+            _ => average < 40 || distinct.Count * 2 < taken || heading || features.LinkAround(sample, 2) >= root
+                ? 0
+                : LabelColumnWeights.Snippet
+                    + Math.Min(LabelColumnWeights.LongSnippet, average / LabelColumnWeights.SnippetLength)
+                    + (Hints.SaysSnippet(names) ? LabelColumnWeights.NamedSnippet : 0),
         };
-        return score + 0.3 * column.Fill - 0.001 * column.Order;
+        return score + LabelColumnWeights.Fill * column.Fill - LabelColumnWeights.Order * column.Order;
     }
 
     /// <summary>The node stands in a link to somebody's own page and nothing below it.</summary>
@@ -98,12 +113,21 @@ internal static partial class LabelColumns
     private static bool ProfileLink(PageFeatures features, int node) =>
         features.LinkAround(node, 2) is >= 0 and var link && Profile().IsMatch(features.Target(link)!);
 
-    [GeneratedRegex(@"^\W*(?:[A-Z]{1,2}-)?\d{4,5}(?:\s?[A-Z]{2})?\s+\p{L}|^\W*\d{2}-\d{3}\s+\p{L}|\(\d{1,3}(?:[.,]\d)?\s?km\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\W*(?:[A-Z]{1,2}-)?\d{4,5}(?:\s?[A-Z]{2})?\s+\p{L}|^\W*\d{2}-\d{3}\s+\p{L}|\(\d{1,3}(?:[.,]\d)?\s?km\)",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"/(?:@|(?:users?|u|profile|profil|members?|sellers?|people|verkoper|vendeur|anbieter)/)[^/?]+/?$|[?&](?:user|seller|u)=[^&]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"/(?:@|(?:users?|u|profile|profil|members?|sellers?|people|verkoper|vendeur|anbieter)/)[^/?]+/?$|[?&](?:user|seller|u)=[^&]+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex OwnPage();
 
-    [GeneratedRegex(@"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|@)/|/@\w|[?&](?:user|seller|u)=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"/(?:users?|u|profile|profil|members?|sellers?|shops?|stores?|people|verkoper|vendeur|anbieter|@)/|/@\w|[?&](?:user|seller|u)=",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Profile();
 }

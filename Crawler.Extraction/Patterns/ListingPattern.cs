@@ -32,7 +32,9 @@ internal static class ListingPattern
 
         var best = read.OrderByDescending(c => c.Score(features)).Take(Completed).ToList();
         best.ForEach(c => c.Fields.Complete(c.Rows));
-        return best.MaxBy(c => c.Score(features)) is { } winner && !winner.IsFurniture(features) ? new PatternRows(winner.Rows, winner.Group, winner.Quality) : new PatternRows([], null, 0);
+        return best.MaxBy(c => c.Score(features)) is { } winner && !winner.IsBoilerplate(features)
+            ? new PatternRows(winner.Rows, winner.Group, winner.Quality)
+            : new PatternRows([], null, 0);
     }
 
     private sealed record Candidate(RowGroup Group, RowFields Fields, IReadOnlyList<RowDraft> Rows)
@@ -44,16 +46,24 @@ internal static class ListingPattern
             double share = (double)Rows.Count / Group.Members.Length;
             double distinct = (double)Rows.Select(r => r.Url).Distinct(StringComparer.Ordinal).Count() / Rows.Count;
             double region = Group.Members.Average(features.Regions.Weight);
-            return (IsBare ? 0.5 : 1) * Math.Pow(Rows.Count, 0.8) * Math.Pow(Quality, 2.5) * Math.Sqrt(share) * distinct * distinct * region;
+            return (IsBare ? RowWeights.Bare : 1) * Math.Pow(Rows.Count, RowWeights.CountExponent) * Math.Pow(Quality, RowWeights.QualityExponent)
+                * Math.Sqrt(share) * distinct * distinct * region;
         }
 
         private static double Completeness(RowDraft row) =>
-            0.2 + (row.Title is { Length: > 8 } ? 0.25 : 0.1) + (row.Price is not null ? 0.27 : 0) + (row.Image is not null ? 0.15 : 0)
-            + (row.PostedAt is not null ? 0.08 : 0) + (row.Location is not null ? 0.05 : 0) + (row.Snippet is not null || row.Seller is not null ? 0.06 : 0);
+            RowWeights.Base
+            + (row.Title is { Length: > 8 } ? RowWeights.Title : RowWeights.ShortTitle)
+            + (row.Price is not null ? RowWeights.Price : 0)
+            + (row.Image is not null ? RowWeights.Image : 0)
+            + (row.PostedAt is not null ? RowWeights.Posted : 0)
+            + (row.Location is not null ? RowWeights.Location : 0)
+            + (row.Snippet is not null || row.Seller is not null ? RowWeights.SnippetOrSeller : 0);
 
         /// <summary>Links of a menu, a footer or a header, however many: no page has its results there.</summary>
-        public bool IsFurniture(PageFeatures features) =>
-            Quality < 0.75 && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog || (features.Regions[m] is Region.Form && IsBare)) * 2 > Group.Members.Length;
+        public bool IsBoilerplate(PageFeatures features) =>
+            Quality < RowWeights.FullQuality
+                && Group.Members.Count(m => features.Regions[m] is Region.Navigation or Region.Header or Region.Footer or Region.Dialog
+                    || (features.Regions[m] is Region.Form && IsBare)) * 2 > Group.Members.Length;
 
         /// <summary>Links and nothing else.</summary>
         private bool IsBare => Rows.Count(r => r is { Price: null, Image: null, PostedAt: null, Seller: null, Snippet: null }) * 4 >= Rows.Count * 3;

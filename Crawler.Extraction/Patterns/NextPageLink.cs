@@ -9,9 +9,6 @@ namespace Crawler.Extraction.Patterns;
 /// <summary>Where a list goes on: rel=next, a link that says "next", or the number after the current one.</summary>
 internal static partial class NextPageLink
 {
-    private const double Certain = 4.5;
-    private const double Likely = 3;
-
     /// <summary>Absolute, and the tier that found it. Null: the page names none.</summary>
     public static (Uri Url, string Tier)? Find(HtmlPage page)
     {
@@ -20,9 +17,9 @@ internal static partial class NextPageLink
             // What a person would click comes first; a link element in the head may name another form of the same page.
             return Declared(page, "a[rel~=next i][href]") is { } marked ? (marked, Tiers.Meta)
                 : BySequence(page) is { } numbered ? (numbered, Tiers.Pattern)
-                : ByWord(page, Certain) is { } certain ? (certain, Tiers.Pattern)
+                : ByWord(page, NextPageWeights.Certain) is { } certain ? (certain, Tiers.Pattern)
                 : Declared(page, "link[rel~=next i][href]") is { } declared ? (declared, Tiers.Meta)
-                : ByWord(page, Likely) is { } worded ? (worded, Tiers.Pattern)
+                : ByWord(page, NextPageWeights.Likely) is { } worded ? (worded, Tiers.Pattern)
                 : null;
         }
         catch (RegexMatchTimeoutException)
@@ -58,14 +55,17 @@ internal static partial class NextPageLink
 
             string label = string.Join(' ', page.Tree.Attribute(i, "aria-label"), page.Tree.Attribute(i, "title"));
             string names = Hints.Names(page.Tree, i, 0, 1);
-            double score = (Word().IsMatch(text) ? 3 : 0) + (Symbol().IsMatch(text) ? 1.5 : 0) + (label.Length > 1 && Word().IsMatch(label) ? 3 : 0) + (Name().IsMatch(names) ? 1.5 : 0);
-            if (score < 1.5)
+            double score = (Word().IsMatch(text) ? NextPageWeights.Word : 0)
+                + (Symbol().IsMatch(text) ? NextPageWeights.Symbol : 0)
+                + (label.Length > 1 && Word().IsMatch(label) ? NextPageWeights.Label : 0)
+                + (Name().IsMatch(names) ? NextPageWeights.Named : 0);
+            if (score < NextPageWeights.Least)
             {
                 continue;
             }
 
             bool paging = InPaging(page.Tree, i);
-            score += paging ? 2 : 0;
+            score += paging ? NextPageWeights.InPaging : 0;
             if (score >= least && score > bestScore && Acceptable(page, node.Element.GetAttribute("href")) is { } url && (paging || Resembles(page, url)))
             {
                 (best, bestScore) = (url, score);
@@ -82,7 +82,8 @@ internal static partial class NextPageLink
         var numbers = new Dictionary<int, Dictionary<int, int>>();
         for (int i = 0; i < tree.Count; i++)
         {
-            if (tree.Nodes[i].Tag == "a" && !tree.Nodes[i].Hidden && tree.ShortText(i, 5) is { } text && Number(text) is { } number && page.Address.Resolve(tree.Attribute(i, "href")) is not null)
+            if (tree.Nodes[i].Tag == "a" && !tree.Nodes[i].Hidden && tree.ShortText(i, 5) is { } text && Number(text) is { } number
+                && page.Address.Resolve(tree.Attribute(i, "href")) is not null)
             {
                 int list = Container(tree, i);
                 if (!numbers.TryGetValue(list, out var links))
@@ -97,7 +98,8 @@ internal static partial class NextPageLink
         foreach (var (list, links) in numbers.OrderByDescending(n => InPaging(tree, n.Value.Values.First())).ThenByDescending(n => n.Value.Count))
         {
             if (Current(page, list, links) is { } current && links.TryGetValue(current + 1, out int next)
-                && Acceptable(page, tree.Attribute(next, "href")) is { } url && (InPaging(tree, next) || (PageInAddress().IsMatch(url.PathAndQuery) && Resembles(page, url)) || Skeleton(url) == Skeleton(page.Url)))
+                && Acceptable(page, tree.Attribute(next, "href")) is { } url
+                    && (InPaging(tree, next) || (PageInAddress().IsMatch(url.PathAndQuery) && Resembles(page, url)) || Skeleton(url) == Skeleton(page.Url)))
             {
                 return url;
             }
@@ -169,31 +171,45 @@ internal static partial class NextPageLink
 
     /// <summary>The address continues the page's own: same path, or one grows out of the other, or it holds a page number.</summary>
     private static bool Resembles(HtmlPage page, Uri url) =>
-        url.AbsolutePath == page.Url.AbsolutePath || (page.Url.AbsolutePath.Length > 1 && url.AbsolutePath.StartsWith(page.Url.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)) || PageInAddress().IsMatch(url.PathAndQuery);
+        url.AbsolutePath == page.Url.AbsolutePath
+        || (page.Url.AbsolutePath.Length > 1 && url.AbsolutePath.StartsWith(page.Url.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+        || PageInAddress().IsMatch(url.PathAndQuery);
 
     /// <summary>The address with its numbers left out: pages of one list share it.</summary>
     private static string Skeleton(Uri url) => Numbers().Replace(url.PathAndQuery, "0");
 
     private static Uri? Acceptable(HtmlPage page, string? href) =>
-        page.Address.Resolve(href) is { } url && PageAddress.SameSite(url, page.Url) && WithoutFragment(url) != WithoutFragment(page.Url) ? new Uri(WithoutFragment(url)) : null;
+        page.Address.Resolve(href) is { } url && PageAddress.SameSite(url, page.Url) && WithoutFragment(url) != WithoutFragment(page.Url)
+            ? new Uri(WithoutFragment(url))
+            : null;
 
     private static string WithoutFragment(Uri url) => url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
 
     private static bool IsOff(PageTree tree, int index) =>
-        tree.Nodes[index].Hidden || tree.Attribute(index, "aria-disabled") == "true" || Array.Exists(tree.Nodes[index].Classes, c => c.Contains("disabled", StringComparison.OrdinalIgnoreCase));
+        tree.Nodes[index].Hidden || tree.Attribute(index, "aria-disabled") == "true"
+            || Array.Exists(tree.Nodes[index].Classes, c => c.Contains("disabled", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsCurrentName(string name) => Now().IsMatch(name);
 
-    private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and < 10_000 ? number : null;
+    private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number is > 0 and < 10_000 ? number : null;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(
-        @"^\W*(?:next|next \d+(?: \p{L}+)?|next (?:results|items|ads|listings|postings|posts)|go to next page|load more(?: \p{L}+)?|show more(?: \p{L}+)?|view more(?: \p{L}+)?|see more(?: \p{L}+)?|more (?:results|items|ads|listings)|older(?: posts)?"
-        + @"|n(?:ä|ae)chste[rsn]?(?: seite)?|weiter|weitere(?: \p{L}+)?|vor(?:wärts)?|mehr (?:laden|anzeigen|artikel|ergebnisse|anzeigen laden)|volgende(?: pagina)?|verder|meer (?:laden|tonen|resultaten|weergeven)|toon meer|laad meer"
-        + @"|(?:la )?(?:page )?suivante?s?|plus de (?:résultats|produits|annonces)|voir plus|(?:afficher|charger|voir) (?:plus|la suite)(?: de? ?\p{L}+)?|(?:página )?siguientes?|(?:cargar|ver|mostrar) más(?: \p{L}+)?|más (?:resultados|anuncios)|(?:pagina )?successiv[aoi]|avanti|prossim[ao](?: pagina)?|(?:carica|mostra|vedi) (?:altr[io]|di più|altro)(?: \p{L}+)?"
-        + @"|(?:página )?(?:próxim[ao]|seguinte)s?(?: página)?|(?:carregar|ver|mostrar) mais(?: \p{L}+)?|(?:następn[ay]|kolejna)(?: strona)?|dalej|(?:pokaż|załaduj|zobacz|wczytaj) więcej|(?:další|následující)(?: \p{L}+)?|(?:načíst|zobrazit) další(?: \p{L}+)?|(?:ďalšia|ďalej|nasledujúca)(?: strana)?|načítať ďalšie"
-        + @"|nästa(?: sida)?|(?:visa|ladda) (?:fler|mer)|neste(?: side)?|næste(?: side)?|(?:vis|se) flere|last inn flere|seuraava(?: sivu)?|lataa lisää|näytä lisää|(?:köv\.?|következő)(?: oldal)?|tovább(?:iak)?(?: \p{L}+)?|(?:pagina )?următoa?rea?|înainte|mai multe|sljedeć[ai](?: stranica)?|naslednja|naprej|следваща|следующая|далее|наступна|επόμενη|sonraki(?: sayfa)?|järgmine|kitas|nākamā)(?: page)?\W*$",
+        @"^\W*(?:next|next \d+(?: \p{L}+)?|next (?:results|items|ads|listings|postings|posts)|go to next page|load more(?: \p{L}+)?"
+        + @"|show more(?: \p{L}+)?|view more(?: \p{L}+)?|see more(?: \p{L}+)?|more (?:results|items|ads|listings)|older(?: posts)?"
+        + @"|n(?:ä|ae)chste[rsn]?(?: seite)?|weiter|weitere(?: \p{L}+)?|vor(?:wärts)?|mehr (?:laden|anzeigen|artikel|ergebnisse|anzeigen laden)"
+        + @"|volgende(?: pagina)?|verder|meer (?:laden|tonen|resultaten|weergeven)|toon meer|laad meer"
+        + @"|(?:la )?(?:page )?suivante?s?|plus de (?:résultats|produits|annonces)|voir plus|(?:afficher|charger|voir) (?:plus"
+        + @"|la suite)(?: de? ?\p{L}+)?|(?:página )?siguientes?|(?:cargar|ver|mostrar) más(?: \p{L}+)?|más (?:resultados|anuncios)"
+        + @"|(?:pagina )?successiv[aoi]|avanti|prossim[ao](?: pagina)?|(?:carica|mostra|vedi) (?:altr[io]|di più|altro)(?: \p{L}+)?"
+        + @"|(?:página )?(?:próxim[ao]|seguinte)s?(?: página)?|(?:carregar|ver|mostrar) mais(?: \p{L}+)?|(?:następn[ay]|kolejna)(?: strona)?|dalej"
+        + @"|(?:pokaż|załaduj|zobacz|wczytaj) więcej|(?:další|následující)(?: \p{L}+)?|(?:načíst|zobrazit) další(?: \p{L}+)?|(?:ďalšia|ďalej"
+        + @"|nasledujúca)(?: strana)?|načítať ďalšie"
+        + @"|nästa(?: sida)?|(?:visa|ladda) (?:fler|mer)|neste(?: side)?|næste(?: side)?|(?:vis|se) flere|last inn flere|seuraava(?: sivu)?"
+        + @"|lataa lisää|näytä lisää|(?:köv\.?|következő)(?: oldal)?|tovább(?:iak)?(?: \p{L}+)?|(?:pagina )?următoa?rea?|înainte|mai multe"
+        + @"|sljedeć[ai](?: stranica)?|naslednja|naprej|следваща|следующая|далее|наступна|επόμενη|sonraki(?: sayfa)?|järgmine|kitas|nākamā)(?: page)?\W*$",
         Options,
         1000)]
     private static partial Regex Word();
@@ -204,13 +220,22 @@ internal static partial class NextPageLink
     [GeneratedRegex(@"(?<![a-z])(?:next|next-page|page-next|nextpage|siguiente|suivant|volgende|weiter|forward)(?![a-z])", Options, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?<![a-z])(?:paginat\w*|paging|pagers?|pages|page-?nav(?:igation)?|page-?links?|page-?list|page-?section|page-?bar|page-?numbers?|nav-?links|load-?more|show-?more|seiten\w*|blaettern|paginacion|paginazione|paginacao|paginering|paginierung|stron\w*|strank\w*|stranic\w*|sivut\w*|sider|sidor|lapoz\w*|toolbar)(?![a-z])", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:paginat\w*|paging|pagers?|pages|page-?nav(?:igation)?|page-?links?|page-?list|page-?section|page-?bar|page-?numbers?"
+            + @"|nav-?links|load-?more|show-?more|seiten\w*|blaettern|paginacion|paginazione|paginacao|paginering|paginierung|stron\w*|strank\w*"
+            + @"|stranic\w*|sivut\w*|sider|sidor|lapoz\w*|toolbar)(?![a-z])",
+        Options,
+        1000)]
     private static partial Regex Paging();
 
     [GeneratedRegex(@"^(?:.*(?<![a-z]))?(?:active|current|selected|is-active|on|here)(?![a-z]).*$", Options, 1000)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"(?:[?&/;](?:page|p|pg|pn|seite|sida|side|sivu|oldal|pagina|pag|s|o|offset|start|from|skip|paged|pageno|pagenumber|page_?num|strona|strana|stranka|str)[=:/]?-?\d+)|[/_,-](?:page|seite|pagina|strona|strana|sida|side|sivu|oldal|p|o|index)[_:/,=-]?\d+", Options, 1000)]
+    [GeneratedRegex(
+        @"(?:[?&/;](?:page|p|pg|pn|seite|sida|side|sivu|oldal|pagina|pag|s|o|offset|start|from|skip|paged|pageno|pagenumber|page_?num|strona|strana"
+            + @"|stranka|str)[=:/]?-?\d+)|[/_,-](?:page|seite|pagina|strona|strana|sida|side|sivu|oldal|p|o|index)[_:/,=-]?\d+",
+        Options,
+        1000)]
     private static partial Regex PageInAddress();
 
     [GeneratedRegex(@"\d+", Options, 1000)]

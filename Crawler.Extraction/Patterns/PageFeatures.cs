@@ -164,7 +164,8 @@ internal sealed class PageFeatures
     /// <summary>The one nearly all prices of the page name.</summary>
     private string? PrintedCurrency()
     {
-        var named = Enumerable.Range(0, Tree.Count).Where(i => PriceSpots[i]).Take(200).Select(i => Values.Currencies.In(PriceText(i), Page.Country)).OfType<string>().GroupBy(c => c, StringComparer.Ordinal).ToList();
+        var named = Enumerable.Range(0, Tree.Count).Where(i => PriceSpots[i]).Take(200).Select(i => Values.Currencies.In(PriceText(i), Page.Country))
+            .OfType<string>().GroupBy(c => c, StringComparer.Ordinal).ToList();
         return named.Count == 0 ? null : named.MaxBy(g => g.Count()) is { } most && most.Count() * 10 >= named.Sum(g => g.Count()) * 8 ? most.Key : null;
     }
 

@@ -26,7 +26,11 @@ internal static class PriceColumns
 
             int sample = Array.Find(column.Nodes, n => n >= 0 && features.PriceSpots[n]);
             int root = members[Array.IndexOf(column.Nodes, sample)];
-            ranked.Add((column, 3.0 * spots / members.Length + Look(tree, sample, root) - 3 * Asides(features, column) - 0.01 * column.Order));
+            double score = PriceWeights.Fill * spots / members.Length
+                + Look(tree, sample, root)
+                - PriceWeights.Asides * Asides(features, column)
+                - PriceWeights.Order * column.Order;
+            ranked.Add((column, score));
         }
 
         return [.. ranked.OrderByDescending(r => r.Score).Select(r => r.Column)];
@@ -56,17 +60,17 @@ internal static class PriceColumns
         double score = 0;
         for (int at = node, steps = 0; at >= root && at >= 0 && steps < 5; at = tree.Nodes[at].Parent, steps++)
         {
-            score -= tree.Nodes[at].Tag is "del" or "s" or "strike" ? 5 : 0;
-            score += tree.Nodes[at].Tag is "ins" ? 1 : 0;
-            score -= tree.Attribute(at, "style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true ? 5 : 0;
+            score -= tree.Nodes[at].Tag is "del" or "s" or "strike" ? PriceWeights.StruckOut : 0;
+            score += tree.Nodes[at].Tag is "ins" ? PriceWeights.Inserted : 0;
+            score -= tree.Attribute(at, "style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true ? PriceWeights.StruckOut : 0;
         }
 
         string names = Hints.Names(tree, node, root + 1, 2);
-        score -= Hints.SaysOldPrice(names) ? 2.5 : 0;
-        score -= Hints.SaysSidePrice(names) ? 2 : 0;
-        score += Hints.SaysCurrentPrice(names) ? 0.6 : 0;
-        score += Hints.SaysPrice(names) ? 0.4 : 0;
-        score += tree.Attribute(node, "itemprop") == "price" ? 1.5 : 0;
+        score -= Hints.SaysOldPrice(names) ? PriceWeights.NamedOld : 0;
+        score -= Hints.SaysSidePrice(names) ? PriceWeights.NamedSide : 0;
+        score += Hints.SaysCurrentPrice(names) ? PriceWeights.NamedCurrent : 0;
+        score += Hints.SaysPrice(names) ? PriceWeights.Named : 0;
+        score += tree.Attribute(node, "itemprop") == "price" ? PriceWeights.Declared : 0;
         return score;
     }
 }

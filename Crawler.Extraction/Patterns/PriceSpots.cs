@@ -17,7 +17,8 @@ internal static partial class PriceSpots
         for (int i = tree.Count - 1; i >= 0; i--)
         {
             ref var node = ref tree.Nodes[i];
-            if (node.FirstChunk == node.EndChunk || node.EndChunk - node.FirstChunk > 8 || (node.Hidden && !IsLikelyShown(tree, i)) || node.Tag is "option" or "select" or "textarea")
+            if (node.FirstChunk == node.EndChunk || node.EndChunk - node.FirstChunk > 8 || (node.Hidden && !IsLikelyShown(tree, i))
+                || node.Tag is "option" or "select" or "textarea")
             {
                 continue;
             }
@@ -47,7 +48,8 @@ internal static partial class PriceSpots
         if (!AnySpot(spots, index + 1, tree.Nodes[index].End))
         {
             string? whole = tree.ShortText(index, LongestPrice);
-            return tree.Nodes[index].OwnText && (whole is null || !IsPrice(whole) || HasOtherWords(tree, index)) && tree.OwnText(index) is { Length: > 0 and <= LongestPrice } direct && Currencies.Signs.IsMatch(direct) && IsPrice(direct) ? direct : whole;
+            return tree.Nodes[index].OwnText && (whole is null || !IsPrice(whole) || HasOtherWords(tree, index))
+                && tree.OwnText(index) is { Length: > 0 and <= LongestPrice } direct && Currencies.Signs.IsMatch(direct) && IsPrice(direct) ? direct : whole;
         }
 
         string own = tree.OwnText(index);
@@ -71,12 +73,14 @@ internal static partial class PriceSpots
     /// <summary>The one amount within lacks its currency, and this element adds just that ("€" beside "165,-").</summary>
     private static bool CompletedBy(PageTree tree, bool[] spots, int index, int inner)
     {
-        if (AnySpot(spots, inner + 1, tree.Nodes[index].End) || tree.ShortText(inner, LongestPrice) is not { } amount || Currencies.Signs.IsMatch(amount) || tree.ShortText(index, LongestPrice) is not { } whole)
+        if (AnySpot(spots, inner + 1, tree.Nodes[index].End) || tree.ShortText(inner, LongestPrice) is not { } amount || Currencies.Signs.IsMatch(amount)
+            || tree.ShortText(index, LongestPrice) is not { } whole)
         {
             return false;
         }
 
-        return amount.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && whole.Count(char.IsAsciiDigit) == amount.Count(char.IsAsciiDigit) && Currencies.Signs.IsMatch(whole) && IsPrice(whole);
+        return amount.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && whole.Count(char.IsAsciiDigit) == amount.Count(char.IsAsciiDigit)
+            && Currencies.Signs.IsMatch(whole) && IsPrice(whole);
     }
 
     /// <summary>A node's text without that of the prices within it.</summary>
@@ -155,7 +159,11 @@ internal static partial class PriceSpots
     private static partial Regex Touching();
 
     [GeneratedRegex(
-        @"^\W*[-–−]\s?\d+\s?%|\b(?:save|you save|spare|sparen|ersparnis|bespaar|korting|rabatt|rabais|économisez|remise|ahorra|sconto|risparmi|off|coupon|cashback|versand|shipping|delivery|livraison|verzending|bezorging|envíos?|envios?|frete|portes|spedizion[ei]|wysyłk\p{L}*|dostaw\p{L}*|frakt|fragt|toimitus\p{L}*|doprav\p{L}*|poštovné|szállítás\p{L}*|kiszállítás\p{L}*|livrare|dostav\p{L}*|versandkosten\p{L}*|verzendkosten|postage|instal?ments?|interest-free|raten|termijnen|mensualités|plazos|cuotas|parcelas|rate da|raty|splátk\p{L}*)\b|\d\s?x\s(?:sem|de|of|von|à|a)\b",
+        @"^\W*[-–−]\s?\d+\s?%|\b(?:save|you save|spare|sparen|ersparnis|bespaar|korting|rabatt|rabais|économisez|remise|ahorra|sconto|risparmi|off"
+            + @"|coupon|cashback|versand|shipping|delivery|livraison|verzending|bezorging|envíos?|envios?|frete|portes|spedizion[ei]|wysyłk\p{L}*"
+            + @"|dostaw\p{L}*|frakt|fragt|toimitus\p{L}*|doprav\p{L}*|poštovné|szállítás\p{L}*|kiszállítás\p{L}*|livrare|dostav\p{L}*"
+            + @"|versandkosten\p{L}*|verzendkosten|postage|instal?ments?|interest-free|raten|termijnen|mensualités|plazos|cuotas|parcelas|rate da"
+            + @"|raty|splátk\p{L}*)\b|\d\s?x\s(?:sem|de|of|von|à|a)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Saving();

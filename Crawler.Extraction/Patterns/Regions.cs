@@ -50,15 +50,18 @@ internal sealed partial class Regions
     public double Weight(int index) => _regions[index] switch
     {
         Region.Main => 1,
-        Region.Aside => 0.45,
-        Region.Form => 0.5,
-        Region.Dialog => 0.2,
-        Region.Related => 0.12,
-        _ => 0.1,
+        Region.Aside => RegionWeights.Aside,
+        Region.Form => RegionWeights.Form,
+        Region.Dialog => RegionWeights.Dialog,
+        Region.Related => RegionWeights.Related,
+        _ => RegionWeights.Other,
     };
 
-    /// <summary>The words say "popular", "new", "for you": what a page offers of itself. Only of weight where the page also says that it found nothing.</summary>
-    public static bool SaysSuggestion(string heading) => heading.Length is > 2 and <= 90 && (SuggestionWords().IsMatch(FoldSafe(heading)) || SaysRelated(heading));
+    /// <summary>
+    /// The words say "popular", "new", "for you": what a page offers of itself. Only of weight where the page also says that it found nothing.
+    /// </summary>
+    public static bool SaysSuggestion(string heading) => heading.Length is > 2 and <= 90
+        && (SuggestionWords().IsMatch(FoldSafe(heading)) || SaysRelated(heading));
 
     /// <summary>The words say "similar items", "recently viewed" and the like.</summary>
     public static bool SaysRelated(string heading) => heading.Length is > 3 and <= 90 && RelatedWords().IsMatch(FoldSafe(heading));
@@ -146,7 +149,9 @@ internal sealed partial class Regions
         {
             ref var node = ref tree.Nodes[i];
             bool heading = node.Tag is "h2" or "h3" or "h4" or "h5" or "h6" or "strong" or "b" or "legend"
-                || (node.OwnText && node.Tag is "div" or "p" or "span" && Array.Exists(node.Classes, c => c.Contains("title", StringComparison.OrdinalIgnoreCase) || c.Contains("head", StringComparison.OrdinalIgnoreCase)));
+                || (node.OwnText && node.Tag is "div" or "p" or "span"
+                    && Array.Exists(node.Classes, c => c.Contains("title", StringComparison.OrdinalIgnoreCase)
+                        || c.Contains("head", StringComparison.OrdinalIgnoreCase)));
             if (!heading || regions[i] == Region.Related || tree.ShortText(i, 90) is not { } text || !SaysRelated(text))
             {
                 continue;
@@ -174,7 +179,9 @@ internal sealed partial class Regions
     }
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:popula\w*|beliebt\w*|trending|discover|entdecke\w*|ontdek\w*|decouvr\w*|descubre|scopri|odkryj|new (?:in|arrivals)|neu(?:heiten)?|nieuw\w*|nouveau\w*|novedades|novita|nowosci|destacad\w*|em alta|for you|fur dich|voor jou|pour vous|para ti|per te|dla ciebie|others|anderen?|instead|stattdessen|top ?\d*|highlights|aanraders|suggest\w*|vorschlage|suggesties)(?!\p{L})",
+        @"(?<!\p{L})(?:popula\w*|beliebt\w*|trending|discover|entdecke\w*|ontdek\w*|decouvr\w*|descubre|scopri|odkryj|new (?:in|arrivals)"
+            + @"|neu(?:heiten)?|nieuw\w*|nouveau\w*|novedades|novita|nowosci|destacad\w*|em alta|for you|fur dich|voor jou|pour vous|para ti|per te"
+            + @"|dla ciebie|others|anderen?|instead|stattdessen|top ?\d*|highlights|aanraders|suggest\w*|vorschlage|suggesties)(?!\p{L})",
         Options,
         1000)]
     private static partial Regex SuggestionWords();
@@ -183,7 +190,11 @@ internal sealed partial class Regions
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(?<![a-z])(?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|pagination|pager|paging|sitemap|language-?switch(?:er)?|toolbar|top-?bar|announcement(?:-?bar)?|promo-?bar|utility-?bar|usp-?bar)(?![a-z])", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|pagination|pager|paging|sitemap|language-?switch(?:er)?|toolbar"
+            + @"|top-?bar|announcement(?:-?bar)?|promo-?bar|utility-?bar|usp-?bar)(?![a-z])",
+        Options,
+        1000)]
     private static partial Regex NavigationNames();
 
     [GeneratedRegex(@"(?<![a-z])(?:footer|page-?footer|site-?footer)(?![a-z])", Options, 1000)]
@@ -192,21 +203,40 @@ internal sealed partial class Regions
     [GeneratedRegex(@"(?<![a-z])(?:filters?|facets?|refine(?:ment)?s?|layered|search-?form|sort(?:ing|er)?-?(?:bar|by)?)(?![a-z])", Options, 1000)]
     private static partial Regex FilterNames();
 
-    [GeneratedRegex(@"(?<![a-z])(?:modal|dialog|popup|overlay|cookie|consent|gdpr|offcanvas|drawer|minicart|mini-?cart|tooltip|dropdown)(?![a-z])", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:modal|dialog|popup|overlay|cookie|consent|gdpr|offcanvas|drawer|minicart|mini-?cart|tooltip|dropdown)(?![a-z])",
+        Options,
+        1000)]
     private static partial Regex DialogNames();
 
     [GeneratedRegex(@"(?<![a-z])(?:sidebar|side-?bar|aside|left-?col(?:umn)?|right-?col(?:umn)?|col-?left|col-?right|widget)(?![a-z])", Options, 1000)]
     private static partial Regex AsideNames();
 
-    [GeneratedRegex(@"(?<![a-z])(?:related|similar|similars|recommend(?:ed|ation|ations)?|upsell|up-sell|crosssell|cross-?sell|also-?(?:like|viewed|bought)|recently-?viewed|last-?seen|viewed-?items|bestsellers?|you-?may)(?![a-z])", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:related|similar|similars|recommend(?:ed|ation|ations)?|upsell|up-sell|crosssell|cross-?sell|also-?(?:like|viewed|bought)"
+            + @"|recently-?viewed|last-?seen|viewed-?items|bestsellers?|you-?may)(?![a-z])",
+        Options,
+        1000)]
     private static partial Regex RelatedNames();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:podobn[eya]\w*|souvisejici|nejprodavanejsi|suvisiace|naposledy (?:prohlizen|zobrazen|navstiven)\w*|ostatnio \w+|liknande|relaterade|senast (?:visade|sedda)|andra (?:har )?(?:ocksa|kop)\w*|lignende|relaterede|relaterte|andre (?:kobte|kjopte|har ogsa|sa ogsa)|sidst (?:sete|besogte)|sist (?:sett|besokte)|samankaltais\w*|viimeksi katso\w*|hasonlo|kapcsolodo|legutobb|produse similare|vizualizate recent|slicni|povezani|anderen (?:bekeken|kochten|kauften|suchten)|vaak samen|combineer|haufig zusammen|wird oft|passend dazu|dazu passt|frequently bought|bought together|others also|seen recently|vus? recemment|vistos? recientemente|vistos? recentemente|your recently|tambem|ook bekeken|complete the look|pairs? well|similar|ahnliche|verwandte|vergelijkbare|soortgelijke|gelijkaardige|similaires|simili|similares|semelhantes|podobne|related|recommend\w*|empfehlung\w*|empfohlen\w*|aanbevolen|recommand\w*|consigliat\w*|recomendad\w*|polecane"
-        + @"|you (?:may|might) (?:also )?like|das konnte (?:dir|ihnen|sie|dich)|interessieren|ook interessant|misschien ook|vous aimerez|pourrait vous|ti potrebbe|tambien te|quiza te|pode gostar|moze ci sie"
-        + @"|recently viewed|zuletzt (?:angesehen|gesehen)|laatst bekeken|recent bekeken|derniers? (?:articles|produits|annonces)? ?(?:vus?|consultes?)|ultimos vistos|visti di recente|ostatnio (?:ogladane|przegladane)"
-        + @"|customers also|andere (?:kunden|klanten|bezoekers)|kunden (?:kauften|sahen)|other (?:items|ads|listings)|weitere (?:anzeigen|artikel|angebote)|andere (?:anzeigen|advertenties)|meer van|more from|plus de cet? |autres annonces|altri annunci|otros anuncios|outros anuncios|inne ogloszenia"
-        + @"|best ?sellers?|meistverkauft\w*|(?:productos|produtos|articulos|anuncios) relacionados|(?:prodotti|articoli) correlati|potrebb\w* (?:anche )?(?:interessart\w*|piacert\w*)|podria interesar\w*|te puede interesar|quem viu|produits associes)(?!\p{L})",
+        @"(?<!\p{L})(?:podobn[eya]\w*|souvisejici|nejprodavanejsi|suvisiace|naposledy (?:prohlizen|zobrazen|navstiven)\w*|ostatnio \w+|liknande"
+        + @"|relaterade|senast (?:visade|sedda)|andra (?:har )?(?:ocksa|kop)\w*|lignende|relaterede|relaterte|andre (?:kobte|kjopte|har ogsa|sa ogsa)"
+        + @"|sidst (?:sete|besogte)|sist (?:sett|besokte)|samankaltais\w*|viimeksi katso\w*|hasonlo|kapcsolodo|legutobb|produse similare"
+        + @"|vizualizate recent|slicni|povezani|anderen (?:bekeken|kochten|kauften|suchten)|vaak samen|combineer|haufig zusammen|wird oft"
+        + @"|passend dazu|dazu passt|frequently bought|bought together|others also|seen recently|vus? recemment|vistos? recientemente"
+        + @"|vistos? recentemente|your recently|tambem|ook bekeken|complete the look|pairs? well|similar|ahnliche|verwandte|vergelijkbare"
+        + @"|soortgelijke|gelijkaardige|similaires|simili|similares|semelhantes|podobne|related|recommend\w*|empfehlung\w*|empfohlen\w*|aanbevolen"
+        + @"|recommand\w*|consigliat\w*|recomendad\w*|polecane"
+        + @"|you (?:may|might) (?:also )?like|das konnte (?:dir|ihnen|sie|dich)|interessieren|ook interessant|misschien ook|vous aimerez"
+        + @"|pourrait vous|ti potrebbe|tambien te|quiza te|pode gostar|moze ci sie"
+        + @"|recently viewed|zuletzt (?:angesehen|gesehen)|laatst bekeken|recent bekeken|derniers? (?:articles|produits|annonces)? ?(?:vus?"
+        + @"|consultes?)|ultimos vistos|visti di recente|ostatnio (?:ogladane|przegladane)"
+        + @"|customers also|andere (?:kunden|klanten|bezoekers)|kunden (?:kauften|sahen)|other (?:items|ads|listings)|weitere (?:anzeigen|artikel"
+        + @"|angebote)|andere (?:anzeigen|advertenties)|meer van|more from|plus de cet? |autres annonces|altri annunci|otros anuncios|outros anuncios"
+        + @"|inne ogloszenia"
+        + @"|best ?sellers?|meistverkauft\w*|(?:productos|produtos|articulos|anuncios) relacionados|(?:prodotti|articoli) correlati"
+        + @"|potrebb\w* (?:anche )?(?:interessart\w*|piacert\w*)|podria interesar\w*|te puede interesar|quem viu|produits associes)(?!\p{L})",
         Options,
         1000)]
     private static partial Regex RelatedWords();

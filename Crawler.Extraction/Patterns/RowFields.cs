@@ -44,7 +44,8 @@ internal sealed partial class RowFields
             if (title is not null && url is not null)
             {
                 var draft = new RowDraft { Node = _members[row], Index = row };
-                rows.Add(draft.WithUrl(url, Tiers.Pattern).WithTitle(title, Tiers.Pattern).WithPrice(Price(row), Tiers.Pattern).WithImage(Image(row), Tiers.Pattern));
+                rows.Add(draft.WithUrl(url, Tiers.Pattern).WithTitle(title, Tiers.Pattern).WithPrice(Price(row), Tiers.Pattern)
+                    .WithImage(Image(row), Tiers.Pattern));
             }
         }
 
@@ -78,7 +79,7 @@ internal sealed partial class RowFields
     {
         string? best = null, attribute = null;
         int node = -1;
-        double floor = _titles.Count > 0 ? Math.Max(2, _titles[0].Score - 4) : 0;
+        double floor = _titles.Count > 0 ? Math.Max(TitleWeights.Least, _titles[0].Score - TitleWeights.BelowBest) : 0;
         foreach (var source in _titles)
         {
             if (source.Score < floor)
@@ -104,7 +105,8 @@ internal sealed partial class RowFields
                 best = text;
                 break;
             }
-            else if (attribute is not null && source.Attribute is null && text.Length >= 6 && !TitleText.IsCut(text) && best.StartsWith(text, StringComparison.OrdinalIgnoreCase) && EndsThere(best, text.Length))
+            else if (attribute is not null && source.Attribute is null && text.Length >= 6 && !TitleText.IsCut(text)
+                && best.StartsWith(text, StringComparison.OrdinalIgnoreCase) && EndsThere(best, text.Length))
             {
                 // What an alt or label text says beyond the printed title is not part of the title.
                 (best, node) = (text, source.Column.Nodes[row]);
@@ -116,7 +118,8 @@ internal sealed partial class RowFields
     }
 
     /// <summary>The text goes on with something new, not with the next word of a name.</summary>
-    private static bool EndsThere(string text, int length) => length * 2 > text.Length || text[length..].TrimStart() is [',' or '-' or '–' or '|' or '(' or ':' or '·' or '.' or ';' or '/', ..];
+    private static bool EndsThere(string text, int length) => length * 2 > text.Length
+        || text[length..].TrimStart() is [',' or '-' or '–' or '|' or '(' or ':' or '·' or '.' or ';' or '/', ..];
 
     /// <summary>A date that stands beside other words in one element ("by someone » 3 March").</summary>
     private string? LooseDate(int row)
@@ -124,7 +127,8 @@ internal sealed partial class RowFields
         ref var node = ref _tree.Nodes[_members[row]];
         for (int i = node.FirstChunk; i < node.EndChunk; i++)
         {
-            if (!_tree.Chunks[i].Aside && _tree.Chunks[i].Text.Trim(' ', '»', '|', '·', '•', '-', ',') is { Length: > 5 } text && text.Any(char.IsAsciiDigit) && _features.IsDate(text))
+            if (!_tree.Chunks[i].Aside && _tree.Chunks[i].Text.Trim(' ', '»', '|', '·', '•', '-', ',') is { Length: > 5 } text && text.Any(char.IsAsciiDigit)
+                && _features.IsDate(text))
             {
                 return text;
             }
@@ -228,6 +232,9 @@ internal sealed partial class RowFields
         return texts;
     }
 
-    [GeneratedRegex(@"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|user|profile|payment|sprite|author)(?![a-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:icon|icons|badge|avatar|logo|star|stars|rating|flag|emoji|seller|user|profile|payment|sprite|author)(?![a-z])",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Decoration();
 }

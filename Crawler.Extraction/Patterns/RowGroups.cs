@@ -4,8 +4,8 @@ using Crawler.Pages.Html;
 namespace Crawler.Extraction.Patterns;
 
 /// <summary>
-/// Finds repeated elements that could be rows: by class name, by equal class lists, by test and role attributes, by tag path, and as children of one parent. Each kind
-/// of group is what a person would write as a selector; which of them are rows is decided by what they hold.
+/// Finds repeated elements that could be rows: by class name, by equal class lists, by test and role attributes, by tag path, and as children of one
+/// parent. Each kind of group is what a person would write as a selector; which of them are rows is decided by what they hold.
 /// </summary>
 internal static class RowGroups
 {
@@ -14,10 +14,12 @@ internal static class RowGroups
 
     private static readonly HashSet<string> Tags =
     [
-        "li", "div", "article", "tr", "section", "a", "td", "dl", "tbody", "table", "figure", "form", "p", "span", "dd", "dt", "h2", "h3", "ul", "ol", "button", "label", "main", "blockquote", "details", "center", "fieldset",
+        "li", "div", "article", "tr", "section", "a", "td", "dl", "tbody", "table", "figure", "form", "p", "span", "dd", "dt", "h2", "h3", "ul", "ol",
+        "button", "label", "main", "blockquote", "details", "center", "fieldset",
     ];
 
-    private static readonly string[] NamingAttributes = ["data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-type", "data-component", "data-component-type", "itemtype", "role", "data-role", "data-entity"];
+    private static readonly string[] NamingAttributes = ["data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-type", "data-component",
+        "data-component-type", "itemtype", "role", "data-role", "data-entity"];
 
     /// <summary>The most row-like groups, best first.</summary>
     public static IReadOnlyList<RowGroup> Find(PageFeatures features)
@@ -45,7 +47,7 @@ internal static class RowGroups
         }
 
         double best = scored.Count == 0 ? 0 : scored.Max(g => g.Score);
-        return [.. scored.Where(g => g.Score >= best * 0.04).OrderByDescending(g => g.Score).Take(Kept)];
+        return [.. scored.Where(g => g.Score >= best * GroupWeights.LeastOfBest).OrderByDescending(g => g.Score).Take(Kept)];
     }
 
     private static IEnumerable<KeyValuePair<string, List<int>>> Gather(PageFeatures features)
@@ -138,7 +140,8 @@ internal static class RowGroups
     {
         for (int i = member; i < Math.Min(tree.Nodes[member].End, member + 12); i++)
         {
-            if (tree.Nodes[i].Tag is "img" or "a" && (tree.Attribute(i, "alt") ?? tree.Attribute(i, "title") ?? tree.Attribute(i, "aria-label")) is { Length: > 5 })
+            if (tree.Nodes[i].Tag is "img" or "a" && (tree.Attribute(i, "alt") ?? tree.Attribute(i, "title")
+                ?? tree.Attribute(i, "aria-label")) is { Length: > 5 })
             {
                 return true;
             }
@@ -179,8 +182,12 @@ internal static class RowGroups
         }
 
         double distinct = (double)targets.Count / n;
-        double crowded = prices > 5 * n ? 0.5 : 1;
-        double quality = 0.12 + 0.38 * priced / n + 0.2 * pictured / n + 0.15 * worded / n + 0.15 * plain / n;
-        return Math.Pow(n, 0.8) * Math.Pow(quality, 2.5) * distinct * distinct * crowded * region / n;
+        double merged = prices > GroupWeights.ManyPrices * n ? GroupWeights.Merged : 1;
+        double quality = GroupWeights.Base
+            + GroupWeights.Priced * priced / n
+            + GroupWeights.Pictured * pictured / n
+            + GroupWeights.Worded * worded / n
+            + GroupWeights.Plain * plain / n;
+        return Math.Pow(n, GroupWeights.CountExponent) * Math.Pow(quality, GroupWeights.QualityExponent) * distinct * distinct * merged * region / n;
     }
 }

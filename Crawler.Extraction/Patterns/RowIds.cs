@@ -3,7 +3,10 @@ using Crawler.Pages.Html;
 
 namespace Crawler.Extraction.Patterns;
 
-/// <summary>The site's own id of each row: a data attribute or element id that differs in every row, preferably one that the address holds too; else from the address.</summary>
+/// <summary>
+/// The site's own id of each row: a data attribute or element id that differs in every row, preferably one that the address holds too; else from the
+/// address.
+/// </summary>
 internal sealed partial class RowIds
 {
     private readonly PageTree _tree;
@@ -62,7 +65,8 @@ internal sealed partial class RowIds
     private bool IsSeries(string?[] values)
     {
         var found = values.Where(v => v is not null).ToList();
-        return found.Count * 10 >= _members.Length * 6 && found.Distinct(StringComparer.Ordinal).Count() * 10 >= found.Count * 9 && found.Sum(v => v!.Length) >= found.Count * 3;
+        return found.Count * 10 >= _members.Length * 6 && found.Distinct(StringComparer.Ordinal).Count() * 10 >= found.Count * 9
+            && found.Sum(v => v!.Length) >= found.Count * 3;
     }
 
     private static int Rank(string key) => key.StartsWith("id|", StringComparison.Ordinal) ? 0 : key.EndsWith("id|", StringComparison.Ordinal) ? 2 : 1;

@@ -101,7 +101,7 @@ internal sealed partial class RowLinks
 
         return found == 0 || distinct.Count * 2 < found || elsewhere * 2 > found
             ? 0
-            : (double)found / _members.Length + 0.5 * distinct.Count / found + 0.3 * pictured / found;
+            : (double)found / _members.Length + LinkWeights.Distinct * distinct.Count / found + LinkWeights.Pictured * pictured / found;
     }
 
     private IEnumerable<string> Targets(int member)
@@ -119,7 +119,9 @@ internal sealed partial class RowLinks
     public static bool IsElsewhere(string target) => Elsewhere().IsMatch(target);
 
     [GeneratedRegex(
-        @"/(?:cart|basket|warenkorb|winkelwagen|panier|checkout|login|log-in|signin|register|account|wishlist|merkzettel|favou?rites?|compare|users?|u|profile|profil|member|members|seller|sellers|share|wa\.me|report)(?:/|\?|$)|^https?://[^/]+/@[^/?]+/?$|[?&](?:add-to-cart|add_to_wishlist|action=)|facebook\.com/sharer|twitter\.com/(?:share|intent)",
+        @"/(?:cart|basket|warenkorb|winkelwagen|panier|checkout|login|log-in|signin|register|account|wishlist|merkzettel|favou?rites?|compare|users?"
+            + @"|u|profile|profil|member|members|seller|sellers|share|wa\.me|report)(?:/|\?|$)|^https?://[^/]+/@[^/?]+/?$|[?&](?:add-to-cart"
+            + @"|add_to_wishlist|action=)|facebook\.com/sharer|twitter\.com/(?:share|intent)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Elsewhere();

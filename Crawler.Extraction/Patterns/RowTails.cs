@@ -1,8 +1,9 @@
 namespace Crawler.Extraction.Patterns;
 
 /// <summary>
-/// What belongs to rows without standing in them: the elements between one row and the next, where an advert is spread over several siblings (two table rows, a term and its
-/// definition). They count only when nearly every row is followed by some, and their links lead nowhere that the row's own do not.
+/// What belongs to rows without standing in them: the elements between one row and the next, where an advert is spread over several siblings (two
+/// table rows, a term and its definition). They count only when nearly every row is followed by some, and their links lead nowhere that the row's own
+/// do not.
 /// </summary>
 internal static class RowTails
 {

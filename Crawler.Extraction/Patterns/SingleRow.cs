@@ -55,7 +55,8 @@ internal static partial class SingleRow
         int best = -1;
         for (int at = price; at > 0; at = tree.Nodes[at].Parent)
         {
-            if (features.Letters(at) > MostLetters || features.Links(at) > MostLinks || tree.Nodes[at].Tag is "main" or "body" or "html" || HoldsPageHeading(features, at))
+            if (features.Letters(at) > MostLetters || features.Links(at) > MostLinks || tree.Nodes[at].Tag is "main" or "body" or "html"
+                || HoldsPageHeading(features, at))
             {
                 break;
             }
@@ -80,7 +81,10 @@ internal static partial class SingleRow
     }
 
     [GeneratedRegex(
-        @"(?<![\d.,])(?:1|one|een|één|ein|eine|un|une|uno|una|jeden|um|uma) (?:\p{L}+ )?(?:results?|resultaa?t(?:en)?|zoekresultaa?t(?:en)?|ergebnisse|treffer|résultats|risultati|resultados|wynik(?:i|ów)|výsledek|výsled(?:ky|ků)|nalezen\p{L}*|träff(?:ar)?|resultat(?:er)?|találat|tulos(?:ta)?|rezultat(?:e)?|advertentie|zoekertje|ergebnis|treffer|anzeige|artikel|produkt|résultat|annonce|produit|article|risultato|annuncio|prodotto|resultado|anuncio|producto|wynik|ogłoszenie|anúncio|item|listing|advert|ad|product)(?!\p{L})",
+        @"(?<![\d.,])(?:1|one|een|één|ein|eine|un|une|uno|una|jeden|um|uma) (?:\p{L}+ )?(?:results?|resultaa?t(?:en)?|zoekresultaa?t(?:en)?"
+            + @"|ergebnisse|treffer|résultats|risultati|resultados|wynik(?:i|ów)|výsledek|výsled(?:ky|ků)|nalezen\p{L}*|träff(?:ar)?|resultat(?:er)?"
+            + @"|találat|tulos(?:ta)?|rezultat(?:e)?|advertentie|zoekertje|ergebnis|treffer|anzeige|artikel|produkt|résultat|annonce|produit|article"
+            + @"|risultato|annuncio|prodotto|resultado|anuncio|producto|wynik|ogłoszenie|anúncio|item|listing|advert|ad|product)(?!\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex One();

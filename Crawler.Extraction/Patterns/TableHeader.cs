@@ -34,7 +34,9 @@ internal static class TableHeader
             column++;
         }
 
-        return Head(tree, table) is { } head && tree.Children(head).ElementAtOrDefault(column) is > 0 and var th && tree.ShortText(th, 40) is { } text ? Word(FoldedText.Of(text).Trim(' ', ':')) : "";
+        return Head(tree, table) is { } head && tree.Children(head).ElementAtOrDefault(column) is > 0 and var th && tree.ShortText(th, 40) is { } text
+            ? Word(FoldedText.Of(text).Trim(' ', ':'))
+            : "";
     }
 
     /// <summary>The number in a table row's price column, with that column's head; null: it has none.</summary>
@@ -49,7 +51,8 @@ internal static class TableHeader
 
         foreach (var (cell, th) in tree.Children(row).Zip(tree.Children(head)))
         {
-            if (tree.ShortText(th, 40) is { } label && LabelWords.Price(FoldedText.Of(label.Split('(', '[')[0]).Trim(' ', ':')) && tree.ShortText(cell, 24) is { } text && text.Any(char.IsAsciiDigit))
+            if (tree.ShortText(th, 40) is { } label && LabelWords.Price(FoldedText.Of(label.Split('(', '[')[0]).Trim(' ', ':'))
+                && tree.ShortText(cell, 24) is { } text && text.Any(char.IsAsciiDigit))
             {
                 return (text, label);
             }
@@ -72,5 +75,8 @@ internal static class TableHeader
     }
 
     private static string Word(string label) =>
-        LabelWords.Location(label) || LabelWords.ShipsFrom(label) ? " location" : LabelWords.Seller(label) ? " seller" : LabelWords.Posted(label) ? " date" : "";
+        LabelWords.Location(label) || LabelWords.ShipsFrom(label) ? " location"
+            : LabelWords.Seller(label) ? " seller"
+            : LabelWords.Posted(label) ? " date"
+            : "";
 }

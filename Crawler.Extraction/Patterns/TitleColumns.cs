@@ -23,7 +23,10 @@ internal sealed record TitleSource(RowColumn Column, string? Attribute, double S
     }
 }
 
-/// <summary>Ranks the places of a group of rows by how much what stands there looks like titles: distinct, of a title's length, in a heading or the row's link.</summary>
+/// <summary>
+/// Ranks the places of a group of rows by how much what stands there looks like titles: distinct, of a title's length, in a heading or the row's
+/// link.
+/// </summary>
 internal static class TitleColumns
 {
     private const int MostRowsLookedAt = 25;
@@ -35,7 +38,7 @@ internal static class TitleColumns
         var sources = new List<TitleSource>();
         foreach (var column in columns)
         {
-            if (column.Fill < 0.3 && column.Filled < 8)
+            if (column.Fill < TitleWeights.LeastFill && column.Filled < 8)
             {
                 continue;
             }
@@ -98,14 +101,24 @@ internal static class TitleColumns
         int sample = column.Sample;
         int root = members[Array.FindIndex(column.Nodes, n => n >= 0)];
         string names = Hints.Names(tree, sample, root + 1, attribute is null ? 1 : 0);
-        double score = 4 * fill + LengthScore(average) + (wordy * 2 > found ? 0.6 : 0) + 3 * (variety - 0.6);
+        double score = TitleWeights.Fill * fill
+            + LengthScore(average)
+            + (wordy * 2 > found ? TitleWeights.Wordy : 0)
+            + TitleWeights.Variety * (variety - TitleWeights.UsualVariety);
         score += Place(features, sample, root);
-        score += Hints.SaysTitle(names) && attribute is null ? 1.8 : 0;
-        score -= Hints.SaysSomethingElse(names) && !Hints.SaysTitle(names) ? 2 : 0;
-        score -= attribute is null && LabelColumns.IsProfile(features, sample) ? 7 : 0;
-        score -= column.Total > column.Filled * 1.5 ? 1 : 0;
-        score += 0.6 * (1 - (double)column.Order / columnCount);
-        score -= attribute switch { null => 0, "alt" => 1, "title" => 0.8, "content" => 1.5, _ => 1.2 };
+        score += Hints.SaysTitle(names) && attribute is null ? TitleWeights.Named : 0;
+        score -= Hints.SaysSomethingElse(names) && !Hints.SaysTitle(names) ? TitleWeights.NamedOtherwise : 0;
+        score -= attribute is null && LabelColumns.IsProfile(features, sample) ? TitleWeights.InProfileLink : 0;
+        score -= column.Total > column.Filled * TitleWeights.RepeatedFrom ? TitleWeights.Repeated : 0;
+        score += TitleWeights.First * (1 - (double)column.Order / columnCount);
+        score -= attribute switch
+        {
+            null => 0,
+            "alt" => TitleWeights.FromAlt,
+            "title" => TitleWeights.FromTitle,
+            "content" => TitleWeights.FromContent,
+            _ => TitleWeights.FromOther,
+        };
         sources.Add(source with { Score = score });
     }
 
@@ -116,26 +129,26 @@ internal static class TitleColumns
         int steps = 0;
         for (int at = sample; at >= root && steps++ < 6; at = tree.Nodes[at].Parent)
         {
-            if (IsHeading(tree.Nodes[at].Tag) && score < 2)
+            if (IsHeading(tree.Nodes[at].Tag) && score < TitleWeights.InHeading)
             {
-                score += 2;
+                score += TitleWeights.InHeading;
             }
         }
 
         int link = features.LinkAround(sample, 5);
-        score += link < root ? 0 : RowLinks.IsElsewhere(features.Target(link)!) ? -2.5 : 1.3;
-        score += tree.Nodes[sample].Tag is "strong" or "b" ? 0.2 : 0;
-        score -= tree.Nodes[sample].Tag is "button" or "label" or "p" ? 0.8 : 0;
+        score += link < root ? 0 : RowLinks.IsElsewhere(features.Target(link)!) ? -TitleWeights.InLinkElsewhere : TitleWeights.InLink;
+        score += tree.Nodes[sample].Tag is "strong" or "b" ? TitleWeights.Strong : 0;
+        score -= tree.Nodes[sample].Tag is "button" or "label" or "p" ? TitleWeights.Control : 0;
         return score;
     }
 
     private static double LengthScore(double average) => average switch
     {
-        < 4 => -2,
+        < 4 => TitleWeights.TinyText,
         < 9 => 0,
-        < 15 => 0.8,
-        <= 110 => 1.6,
-        <= 160 => 0.6,
-        _ => -1.5,
+        < 15 => TitleWeights.ShortText,
+        <= 110 => TitleWeights.UsualText,
+        <= 160 => TitleWeights.LongText,
+        _ => TitleWeights.TooLongText,
     };
 }

@@ -32,7 +32,8 @@ internal static class JsonDetailReader
 
     private static void Generic(DetailDraft draft, JsonElement root, PageAddress address, PriceContext prices, DateContext dates)
     {
-        var main = root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object).Select(p => p.Value).FirstOrDefault(v => JsonRow.Likeness(v) > JsonRow.Likeness(root)) is { ValueKind: JsonValueKind.Object } inner ? inner : root;
+        var main = root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object).Select(p => p.Value)
+            .FirstOrDefault(v => JsonRow.Likeness(v) > JsonRow.Likeness(root)) is { ValueKind: JsonValueKind.Object } inner ? inner : root;
         if (JsonRow.Read(main, Tiers.Json, address, prices, dates) is not { } row)
         {
             return;
@@ -41,7 +42,9 @@ internal static class JsonDetailReader
         draft.SetId(row.Id, Tiers.Json);
         draft.SetTitle(row.Title, Tiers.Json);
         draft.SetPrice(row.Price, Tiers.Json);
-        draft.SetDescription(JsonRow.Text(JsonLeaf.Of(main, 1), ["description", "body", "content", "selftext", "text"], _ => true) is { } text ? PlainText.FromData(text) : null, Tiers.Json);
+        draft.SetDescription(JsonRow.Text(JsonLeaf.Of(main, 1), ["description", "body", "content", "selftext", "text"], _ => true) is { } text
+            ? PlainText.FromData(text)
+            : null, Tiers.Json);
         draft.SetImages(row.Image is null ? [] : [row.Image], Tiers.Json);
         draft.SetSeller(row.Seller is null ? null : new Contracts.Sellers.SellerMention { Handle = row.Seller }, Tiers.Json);
         draft.SetLocation(row.Location, Tiers.Json);

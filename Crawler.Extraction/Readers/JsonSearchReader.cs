@@ -67,7 +67,11 @@ internal static class JsonSearchReader
 
         return JsonRefusal.Of(root, content.Status) is { } refusal
             ? new SearchReading { State = refusal.Kind, StateDetail = refusal.Detail }
-            : new SearchReading { State = OutcomeKind.Drifted, StateDetail = defined ? $"the row path '{string.Join("', '", site!.Search.Rows)}' fits nothing" : "no list of adverts was found" };
+            : new SearchReading
+            {
+                State = OutcomeKind.Drifted,
+                StateDetail = defined ? $"the row path '{string.Join("', '", site!.Search.Rows)}' fits nothing" : "no list of adverts was found",
+            };
     }
 
     /// <summary>The path without its last [*] leads to a list that is there and empty.</summary>
@@ -90,7 +94,8 @@ internal static class JsonSearchReader
 
         foreach (var leaf in JsonLeaf.Of(root, 2))
         {
-            if (leaf.Value.ValueKind == JsonValueKind.String && (NextNames.Contains(leaf.Key) || (leaf.Holder == "next" && leaf.Key is "href" or "url")) && JsonText.Scalar(leaf.Value) is { Length: > 1 } text
+            if (leaf.Value.ValueKind == JsonValueKind.String && (NextNames.Contains(leaf.Key) || (leaf.Holder == "next" && leaf.Key is "href" or "url"))
+                && JsonText.Scalar(leaf.Value) is { Length: > 1 } text
                 && (text[0] is '/' or '?' || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)))
             {
                 return address.Resolve(text);

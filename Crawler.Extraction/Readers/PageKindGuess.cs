@@ -6,7 +6,8 @@ namespace Crawler.Extraction.Readers;
 /// <summary>Whether a saved page is a result list or an advert, when nobody said.</summary>
 internal static class PageKindGuess
 {
-    private static readonly string[] SearchParameters = ["q", "query", "search", "s", "k", "keyword", "keywords", "text", "term", "page", "offset", "start", "category"];
+    private static readonly string[] SearchParameters = ["q", "query", "search", "s", "k", "keyword", "keywords", "text", "term", "page", "offset",
+        "start", "category"];
 
     public static PageKind Of(Uri url, SearchReading search, DetailReading detail)
     {
@@ -15,11 +16,16 @@ internal static class PageKindGuess
             return detail.State == OutcomeKind.Ok || search.State != OutcomeKind.Empty ? PageKind.Detail : PageKind.Search;
         }
 
-        double list = (search.Rows.Count >= 8 ? 1 : 0) + (search.Rows.Count >= 20 ? 1 : 0) + (search.NextPage is not null ? 1.5 : 0) + (HasSearchParameter(url) ? 2 : 0)
-            + (search.Rows.Count(r => r.Price is not null) * 10 > search.Rows.Count * 6 ? 1 : 0);
-        double advert = (detail.Tiers.GetValueOrDefault("price") is Tiers.JsonLd or Tiers.Microdata or Tiers.Meta ? 2.5 : 0) + (detail.Description is { Length: > 150 } ? 1 : 0)
-            + (ListingIdentity.IdFromUrl(null, url) is not null ? 1 : 0) + (detail.Tiers.GetValueOrDefault("description") is Tiers.JsonLd or Tiers.Microdata ? 1 : 0)
-            + (detail.PostedAt is not null && detail.Seller is not null ? 1 : 0);
+        double list = (search.Rows.Count >= 8 ? PageKindWeights.SomeRows : 0)
+            + (search.Rows.Count >= 20 ? PageKindWeights.ManyRows : 0)
+            + (search.NextPage is not null ? PageKindWeights.NextPage : 0)
+            + (HasSearchParameter(url) ? PageKindWeights.SearchParameter : 0)
+            + (search.Rows.Count(r => r.Price is not null) * 10 > search.Rows.Count * 6 ? PageKindWeights.PricedRows : 0);
+        double advert = (detail.Tiers.GetValueOrDefault("price") is Tiers.JsonLd or Tiers.Microdata or Tiers.Meta ? PageKindWeights.DeclaredPrice : 0)
+            + (detail.Description is { Length: > 150 } ? PageKindWeights.LongDescription : 0)
+            + (ListingIdentity.IdFromUrl(null, url) is not null ? PageKindWeights.IdInAddress : 0)
+            + (detail.Tiers.GetValueOrDefault("description") is Tiers.JsonLd or Tiers.Microdata ? PageKindWeights.DeclaredDescription : 0)
+            + (detail.PostedAt is not null && detail.Seller is not null ? PageKindWeights.PostedAndSeller : 0);
         return advert > list ? PageKind.Detail : PageKind.Search;
     }
 

@@ -18,7 +18,8 @@ internal static class RowMerge
                 row.LengthenTitle(whole, other.TierOf("title") ?? "");
             }
 
-            if (row.Price is { } price && other.Price is { Amount: not null } data && (price.Ambiguous || price.Currency is null) && data.Currency is not null && (price.Ambiguous || price.Amount == data.Amount))
+            if (row.Price is { } price && other.Price is { Amount: not null } data && (price.Ambiguous || price.Currency is null) && data.Currency is not null
+                && (price.Ambiguous || price.Amount == data.Amount))
             {
                 row.SettlePrice(price.Ambiguous ? data with { Kind = price.Kind } : price with { Currency = data.Currency }, other.TierOf("price") ?? "");
             }
@@ -53,7 +54,8 @@ internal static class RowMerge
         var byTitle = Index(others, r => r.Title is null ? null : FoldedText.Of(r.Title));
         foreach (var row in rows)
         {
-            var other = Find(byUrl, Key(row.Url)) ?? Find(byId, row.Id) ?? (row.Url is not null && ListingIdentity.IdFromUrl(row.Url) is { } id ? Find(byId, id) : null)
+            var other = Find(byUrl, Key(row.Url)) ?? Find(byId, row.Id)
+                ?? (row.Url is not null && ListingIdentity.IdFromUrl(row.Url) is { } id ? Find(byId, id) : null)
                 ?? (row.Title is { Length: > 8 } title ? Find(byTitle, FoldedText.Of(title)) : null);
             if (other is not null)
             {

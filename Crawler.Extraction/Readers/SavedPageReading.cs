@@ -125,7 +125,8 @@ public sealed record SavedPageReading
         writer.WriteEndArray();
         writer.WriteString("seller", detail.Seller?.DisplayName ?? detail.Seller?.Handle);
         writer.WriteString("location", detail.Location);
-        writer.WriteString("postedAt", detail.PostedAt is { } at ? TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : null);
+        writer.WriteString("postedAt", detail.PostedAt is { } at ? TimeZoneInfo.ConvertTime(at, Zone)
+            .ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : null);
         WriteTiers(writer, detail.Tiers);
     }
 

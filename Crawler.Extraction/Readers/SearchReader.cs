@@ -13,12 +13,6 @@ namespace Crawler.Extraction.Readers;
 /// <summary>Reads an HTML result page tier by tier.</summary>
 internal static class SearchReader
 {
-    /// <summary>Below this, rows are little more than links, and the page may be something else.</summary>
-    private const double WeakQuality = 0.62;
-
-    /// <summary>Below this, rows found by structure are not taken in place of those that the definition should have found.</summary>
-    private const double LeastSaved = 0.5;
-
     public static SearchReading Read(SiteDefinition? site, PageFeatures features, int status)
     {
         var page = features.Page;
@@ -40,21 +34,31 @@ internal static class SearchReader
 
             // A row rule that fits nothing is drift, and is reported as such; the rows need not be lost for it.
             (rows, quality) = Generic(features);
-            rows = ruled ? quality < LeastSaved ? [] : Named(site!, rows) : rows;
+            rows = ruled ? quality < SearchWeights.LeastFallbackQuality ? [] : Named(site!, rows) : rows;
         }
 
         if (rows.Count == 0)
         {
-            return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status, ruled ? Drift(site!) : "no rows were found")) with { DefinedRows = defined };
+            return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status,
+                ruled ? Drift(site!) : "no rows were found")) with { DefinedRows = defined };
         }
 
-        if ((quality < WeakQuality || Related(features, rows)) && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
+        if ((quality < SearchWeights.WeakQuality || Related(features, rows))
+            && PageStateClassifier.DoubtfulRows(site, page, features.Regions, status) is { } doubt)
         {
             return Without(doubt) with { DefinedRows = defined };
         }
 
         var next = Next(site, page, saved: defined is 0);
-        return new SearchReading { State = OutcomeKind.Ok, Rows = [.. rows.Select(r => r.ToRow())], NextPage = next?.Url, NextPageTier = next?.Tier, Cursor = Cursor(site, page), DefinedRows = defined };
+        return new SearchReading
+        {
+            State = OutcomeKind.Ok,
+            Rows = [.. rows.Select(r => r.ToRow())],
+            NextPage = next?.Url,
+            NextPageTier = next?.Tier,
+            Cursor = Cursor(site, page),
+            DefinedRows = defined,
+        };
     }
 
     /// <summary>Rows by selector; fields without a rule, or whose rule fits no row at all, by the other tiers.</summary>
@@ -111,14 +115,17 @@ internal static class SearchReader
         int matched = RowMerge.Enrich(pattern.Rows, structured);
         var rows = pattern.Rows;
         double quality = pattern.Quality;
-        if (structured.Count >= 3 && structured.Count > rows.Count * 1.2 && matched * 10 < structured.Count * 8 && (matched >= rows.Count * 0.6 || quality < 0.7))
+        bool same = matched >= rows.Count * SearchWeights.MostlyMatched;
+        if (structured.Count >= 3 && structured.Count > rows.Count * SearchWeights.ManyMore && matched * 10 < structured.Count * 8
+            && (same || quality < SearchWeights.DoubtfulQuality))
         {
-            (rows, quality) = (matched >= rows.Count * 0.6 ? [.. rows, .. Missing(rows, structured)] : structured, 0.9);
+            (rows, quality) = (same ? [.. rows, .. Missing(rows, structured)] : structured, SearchWeights.StructuredQuality);
         }
 
-        if ((rows.Count == 0 && (SingleRow.IsAnnounced(features) || Sentences.Empty(page, features.Regions) is null)) || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
+        if ((rows.Count == 0 && (SingleRow.IsAnnounced(features) || Sentences.Empty(page, features.Regions) is null))
+            || (rows.Count > 0 && Related(features, rows) && Sentences.Empty(page, features.Regions) is null))
         {
-            (rows, quality) = SingleRow.Find(features) is { } single ? ([single], 0.9) : (rows, quality);
+            (rows, quality) = SingleRow.Find(features) is { } single ? ([single], SearchWeights.StructuredQuality) : (rows, quality);
         }
 
         if (NeedsState(rows))
@@ -134,7 +141,10 @@ internal static class SearchReader
     {
         var page = features.Page;
         var linked = StructuredRows.Read(JsonLd.Read(page.Document), page.Address, page.Prices, page.Dates);
-        return linked.Count > 0 ? linked : StructuredRows.Read([.. Microdata.Read(page).Where(t => features.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Address, page.Prices, page.Dates);
+        return linked.Count > 0
+            ? linked
+            : StructuredRows.Read([.. Microdata.Read(page).Where(t => features.Regions[t.Node] != Region.Related).Select(t => t.Thing)], page.Address,
+                page.Prices, page.Dates);
     }
 
     /// <summary>Rows lack something that the data behind the page may know.</summary>
@@ -157,13 +167,13 @@ internal static class SearchReader
             if (matched * 2 >= Math.Min(rows.Count, state.Count) && matched > 0)
             {
                 var missing = Missing(rows, state).Where(r => r is { Url: not null }).ToList();
-                return (state.Count > rows.Count ? [.. rows, .. missing] : rows, Math.Max(quality, 0.8));
+                return (state.Count > rows.Count ? [.. rows, .. missing] : rows, Math.Max(quality, SearchWeights.StateQuality));
             }
 
             bool richer = state.Count(r => r is { Url: not null, Price: not null } or { Url: not null, Image: not null }) * 2 > state.Count;
-            if (quality < WeakQuality && (richer || rows.Count == 0) && state.Count(r => r.Url is not null) * 2 > state.Count)
+            if (quality < SearchWeights.WeakQuality && (richer || rows.Count == 0) && state.Count(r => r.Url is not null) * 2 > state.Count)
             {
-                return (state, 0.8);
+                return (state, SearchWeights.StateQuality);
             }
         }
 
@@ -174,7 +184,8 @@ internal static class SearchReader
     {
         var urls = rows.Select(r => r.Url).ToHashSet(StringComparer.Ordinal);
         var ids = rows.Select(r => r.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return others.Where(o => !urls.Contains(o.Url) && (o.Id is null || !ids.Contains(o.Id)) && (o.Url is null || ListingIdentity.IdFromUrl(o.Url) is not { } id || !ids.Contains(id)));
+        return others.Where(o => !urls.Contains(o.Url) && (o.Id is null || !ids.Contains(o.Id))
+            && (o.Url is null || ListingIdentity.IdFromUrl(o.Url) is not { } id || !ids.Contains(id)));
     }
 
     /// <param name="site">Null: no definition.</param>
@@ -184,7 +195,8 @@ internal static class SearchReader
     {
         if (site is { Search.NextPage.Count: > 0 } && page.Document.DocumentElement is { } root)
         {
-            var next = new HtmlRuleSource(page, root).First(site.Search.NextPage, FieldWant.Address) is { } value && page.Address.Resolve(value.Text) is { } url ? (url, Tiers.Definition) : ((Uri, string)?)null;
+            var next = new HtmlRuleSource(page, root).First(site.Search.NextPage, FieldWant.Address) is { } value
+                && page.Address.Resolve(value.Text) is { } url ? (url, Tiers.Definition) : ((Uri, string)?)null;
             if (next is not null || !saved)
             {
                 return next;
@@ -195,9 +207,12 @@ internal static class SearchReader
     }
 
     private static string? Cursor(SiteDefinition? site, HtmlPage page) =>
-        site is { Search.Cursor.Count: > 0 } && page.Document.DocumentElement is { } root ? new HtmlRuleSource(page, root).First(site.Search.Cursor, FieldWant.Text)?.Text : null;
+        site is { Search.Cursor.Count: > 0 } && page.Document.DocumentElement is { } root
+            ? new HtmlRuleSource(page, root).First(site.Search.Cursor, FieldWant.Text)?.Text
+            : null;
 
-    private static string Drift(SiteDefinition site) => $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing, and structure shows no rows either";
+    private static string Drift(SiteDefinition site) =>
+        $"the row selector '{string.Join("', '", site.Search.Rows)}' fits nothing, and structure shows no rows either";
 
     /// <summary>The rows are "similar" or "popular items": what a page offers when it has nothing.</summary>
     private static bool Related(PageFeatures features, IReadOnlyList<RowDraft> rows)
@@ -214,7 +229,8 @@ internal static class SearchReader
 
         for (int i = rows[0].Node - 1, steps = 0; i >= 0 && steps < 40; i--, steps++)
         {
-            if (TitleColumns.IsHeading(features.Tree.Nodes[i].Tag) && Heads(features.Tree, i, rows[0].Node) && features.Tree.ShortText(i, 120) is { Length: > 2 } heading)
+            if (TitleColumns.IsHeading(features.Tree.Nodes[i].Tag) && Heads(features.Tree, i, rows[0].Node)
+                && features.Tree.ShortText(i, 120) is { Length: > 2 } heading)
             {
                 return Regions.SaysSuggestion(heading);
             }

@@ -49,7 +49,10 @@ public sealed class SiteReader(TimeProvider time, ILogger<SiteReader>? log = nul
         }
     }
 
-    /// <summary>A pattern's time is wall-clock time: it may run out because the machine stood still, not because the page is hostile. Looking once more tells, without asking the site again.</summary>
+    /// <summary>
+    /// A pattern's time is wall-clock time: it may run out because the machine stood still, not because the page is hostile. Looking once more tells,
+    /// without asking the site again.
+    /// </summary>
     private static T SecondLook<T>(Func<T> read)
     {
         try
@@ -173,7 +176,8 @@ public sealed class SiteReader(TimeProvider time, ILogger<SiteReader>? log = nul
         return JsonText.Parse(page.Text);
     }
 
-    private static PriceContext Prices(SiteDefinition? site, Uri url) => new() { Language = site?.Languages[0], Country = site?.Country ?? PageLocale.CountryOf(url) };
+    private static PriceContext Prices(SiteDefinition? site, Uri url) =>
+        new() { Language = site?.Languages[0], Country = site?.Country ?? PageLocale.CountryOf(url) };
 
     private DateContext Dates(SiteDefinition? site, Uri url)
     {
@@ -181,9 +185,10 @@ public sealed class SiteReader(TimeProvider time, ILogger<SiteReader>? log = nul
         return new DateContext { Now = time.GetUtcNow(), Zone = TimeZones.Of(country), MonthFirst = country == "US" };
     }
 
-    /// <summary>What a hostile page may provoke in parsers and patterns. Broken infrastructure is not swallowed.</summary>
+    /// <summary>What a hostile page may provoke in parsers and patterns. Faults of the machine are not caught.</summary>
     private static bool IsPageFault(Exception e) =>
-        e is RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException or AngleSharp.Dom.DomException
+        e is RegexMatchTimeoutException or ArgumentException or InvalidOperationException or FormatException or OverflowException
+            or AngleSharp.Dom.DomException
             or System.Text.Json.JsonException or UriFormatException;
 
     /// <summary>What no page may cause: a mistake in the reader. The page is not lost to it without a word.</summary>

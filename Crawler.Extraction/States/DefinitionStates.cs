@@ -11,8 +11,10 @@ internal static class DefinitionStates
 {
     /// <summary>Refusals, walls and absent pages; null: none of the site's markers is on the page.</summary>
     public static PageVerdict? Of(PageStates states, HtmlPage page, bool detail) =>
-        First(page, states.Blocked, OutcomeKind.Blocked) ?? First(page, states.Captcha, OutcomeKind.Captcha) ?? First(page, states.Consent, OutcomeKind.ConsentWall)
-        ?? First(page, states.Login, OutcomeKind.LoginRequired) ?? (detail ? First(page, states.Removed, OutcomeKind.Gone) : null) ?? First(page, states.SoftNotFound, OutcomeKind.SoftNotFound);
+        First(page, states.Blocked, OutcomeKind.Blocked) ?? First(page, states.Captcha, OutcomeKind.Captcha)
+            ?? First(page, states.Consent, OutcomeKind.ConsentWall)
+        ?? First(page, states.Login, OutcomeKind.LoginRequired) ?? (detail ? First(page, states.Removed, OutcomeKind.Gone) : null)
+            ?? First(page, states.SoftNotFound, OutcomeKind.SoftNotFound);
 
     public static PageVerdict? Empty(PageStates states, HtmlPage page) => First(page, states.Empty, OutcomeKind.Empty);
 
@@ -20,9 +22,13 @@ internal static class DefinitionStates
     public static PageVerdict? OfText(PageStates states, string text, bool detail)
     {
         PageVerdict? Look(IReadOnlyList<string> markers, OutcomeKind kind) =>
-            markers.FirstOrDefault(m => Words(m) is { } words && text.Contains(words, StringComparison.OrdinalIgnoreCase)) is { } found ? new PageVerdict(kind, found) : null;
-        return Look(states.Blocked, OutcomeKind.Blocked) ?? Look(states.Captcha, OutcomeKind.Captcha) ?? Look(states.Consent, OutcomeKind.ConsentWall) ?? Look(states.Login, OutcomeKind.LoginRequired)
-            ?? (detail ? Look(states.Removed, OutcomeKind.Gone) : null) ?? Look(states.SoftNotFound, OutcomeKind.SoftNotFound) ?? Look(states.Empty, OutcomeKind.Empty);
+            markers.FirstOrDefault(m => Words(m) is { } words && text.Contains(words, StringComparison.OrdinalIgnoreCase)) is { } found
+                ? new PageVerdict(kind, found)
+                : null;
+        return Look(states.Blocked, OutcomeKind.Blocked) ?? Look(states.Captcha, OutcomeKind.Captcha) ?? Look(states.Consent, OutcomeKind.ConsentWall)
+            ?? Look(states.Login, OutcomeKind.LoginRequired)
+            ?? (detail ? Look(states.Removed, OutcomeKind.Gone) : null) ?? Look(states.SoftNotFound, OutcomeKind.SoftNotFound)
+                ?? Look(states.Empty, OutcomeKind.Empty);
     }
 
     private static PageVerdict? First(HtmlPage page, IReadOnlyList<string> markers, OutcomeKind kind)

@@ -12,7 +12,9 @@ namespace Crawler.Extraction.States;
 internal static class PageStateClassifier
 {
     /// <summary>The definition's markers that stand above whatever was read. Null: none.</summary>
-    public static PageVerdict? ByDefinition(SiteDefinition? site, HtmlPage page, bool detail) => site is null ? null : DefinitionStates.Of(site.States, page, detail);
+    public static PageVerdict? ByDefinition(SiteDefinition? site, HtmlPage page, bool detail) => site is null
+        ? null
+        : DefinitionStates.Of(site.States, page, detail);
 
     /// <summary>A search page without rows.</summary>
     /// <param name="site">Null: no definition.</param>
@@ -36,7 +38,9 @@ internal static class PageStateClassifier
         Unreadable(page) ?? Challenges.Of(page, status) ?? Said(Sentences.Gone(page, regions), OutcomeKind.Gone) ?? Walls.Of(page)
         ?? Said(Sentences.NotFound(page, regions), OutcomeKind.SoftNotFound) ?? new PageVerdict(OutcomeKind.Drifted, "neither a title nor a text was found");
 
-    /// <summary>A page that looks like an advert, but lacks its price or its text: it may be the notice that the advert is gone, a wall or a challenge.</summary>
+    /// <summary>
+    /// A page that looks like an advert, but lacks its price or its text: it may be the notice that the advert is gone, a wall or a challenge.
+    /// </summary>
     public static PageVerdict? Doubtful(HtmlPage page, Regions regions, int status) =>
         (page.AllText.Length < 4000 ? Challenges.Of(page, status) : null)
         ?? Said(Sentences.Gone(page, regions), OutcomeKind.Gone)

@@ -134,7 +134,8 @@ internal static class JsonLd
         {
             foreach (var inner in next.Thing.AllThings().ToList())
             {
-                if (inner.Types.Count == 0 && !inner.Has("name") && inner.All("@id").FirstOrDefault() is string id && known.TryGetValue(id, out var whole) && !ReferenceEquals(whole, inner))
+                if (inner.Types.Count == 0 && !inner.Has("name") && inner.All("@id").FirstOrDefault() is string id && known.TryGetValue(id, out var whole)
+                    && !ReferenceEquals(whole, inner))
                 {
                     Complete(inner, whole);
                 }

@@ -124,7 +124,8 @@ internal static class Microdata
         string? machine = element.GetAttribute("content") ?? element.LocalName switch
         {
             "a" or "area" or "link" => element.GetAttribute("href"),
-            "img" or "audio" or "embed" or "iframe" or "source" or "track" or "video" => ImageReader.Best(element, page.Address) ?? element.GetAttribute("src"),
+            "img" or "audio" or "embed" or "iframe" or "source" or "track" or "video" => ImageReader.Best(element, page.Address)
+            ?? element.GetAttribute("src"),
             "time" => element.GetAttribute("datetime"),
             "data" or "meter" => element.GetAttribute("value"),
             _ => null,

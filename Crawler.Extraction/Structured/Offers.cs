@@ -18,7 +18,8 @@ internal static class Offers
         {
             var specification = offer.Things("priceSpecification").FirstOrDefault();
             string? currency = offer.Text("priceCurrency") ?? specification?.Text("priceCurrency") ?? thing.Text("priceCurrency");
-            string? amount = offer.Text("price", "lowPrice") ?? specification?.Text("price", "minPrice") ?? offer.Things("offers").FirstOrDefault()?.Text("price");
+            string? amount = offer.Text("price", "lowPrice") ?? specification?.Text("price", "minPrice")
+                ?? offer.Things("offers").FirstOrDefault()?.Text("price");
             if (PriceReader.FromData(amount, currency, context) is not { } price)
             {
                 continue;
@@ -34,7 +35,8 @@ internal static class Offers
 
     public static SellerMention? Seller(Thing thing, PageAddress address)
     {
-        var named = Of(thing).SelectMany(o => o.All("seller").Concat(o.All("offeredBy"))).Concat(thing.All("seller")).Concat(thing.All("provider")).Concat(thing.All("author")).Concat(thing.All("creator"));
+        var named = Of(thing).SelectMany(o => o.All("seller").Concat(o.All("offeredBy"))).Concat(thing.All("seller")).Concat(thing.All("provider"))
+            .Concat(thing.All("author")).Concat(thing.All("creator"));
         foreach (object value in named)
         {
             string? name = value as string ?? (value as Thing)?.Text("name", "alternateName");
@@ -62,11 +64,13 @@ internal static class Offers
         var holders = Of(thing).Concat([thing]).ToList();
         foreach (var holder in holders)
         {
-            foreach (string name in new[] { "availableAtOrFrom", "areaServed", "contentLocation", "locationCreated", "jobLocation", "location", "address", "itemOffered", "seller" })
+            foreach (string name in new[] { "availableAtOrFrom", "areaServed", "contentLocation", "locationCreated", "jobLocation", "location", "address",
+                "itemOffered", "seller" })
             {
                 foreach (object value in holder.All(name))
                 {
-                    if ((value is Thing place ? Address(place) : name is "itemOffered" or "seller" ? null : value as string) is { } text && PlaceText.Tidy(text) is { } tidy)
+                    if ((value is Thing place ? Address(place) : name is "itemOffered" or "seller" ? null : value as string) is { } text
+                        && PlaceText.Tidy(text) is { } tidy)
                     {
                         return tidy;
                     }
@@ -82,7 +86,8 @@ internal static class Offers
         var address = place.Is("PostalAddress") || place.Has("addressLocality") ? place : place.Things("address").FirstOrDefault();
         if (address is null)
         {
-            return place.Is("Place", "City", "AdministrativeArea", "State", "Country") ? place.Text("name") ?? place.All("address").OfType<string>().FirstOrDefault() : place.All("address").OfType<string>().FirstOrDefault();
+            return place.Is("Place", "City", "AdministrativeArea", "State", "Country") ? place.Text("name")
+                ?? place.All("address").OfType<string>().FirstOrDefault() : place.All("address").OfType<string>().FirstOrDefault();
         }
 
         string? town = string.Join(' ', new[] { address.Text("postalCode"), address.Text("addressLocality") }.Where(p => p is not null));

@@ -9,7 +9,8 @@ internal static class StructuredRows
 {
     public static readonly string[] ItemTypes =
     [
-        "Product", "IndividualProduct", "ProductModel", "ProductGroup", "SomeProducts", "Offer", "Vehicle", "Car", "Motorcycle", "Book", "House", "Apartment", "Accommodation", "SingleFamilyResidence", "Residence",
+        "Product", "IndividualProduct", "ProductModel", "ProductGroup", "SomeProducts", "Offer", "Vehicle", "Car", "Motorcycle", "Book", "House", "Apartment",
+        "Accommodation", "SingleFamilyResidence", "Residence",
         "RealEstateListing", "Event", "Service", "CreativeWork", "DiscussionForumPosting", "SocialMediaPosting", "Recipe",
     ];
 
@@ -18,7 +19,8 @@ internal static class StructuredRows
         List<RowDraft> best = [];
         foreach (var list in Lists(top))
         {
-            var rows = list.Select(t => Row(t, address, prices, dates)).Where(r => r is { Title: not null, Url: not null }).DistinctBy(r => r.Url, StringComparer.Ordinal).ToList();
+            var rows = list.Select(t => Row(t, address, prices, dates)).Where(r => r is { Title: not null, Url: not null })
+                .DistinctBy(r => r.Url, StringComparer.Ordinal).ToList();
             if (rows.Count > best.Count)
             {
                 best = rows;
@@ -56,7 +58,8 @@ internal static class StructuredRows
         var item = thing.Things("item").FirstOrDefault() ?? thing.Things("itemOffered").FirstOrDefault() ?? thing;
         string tier = thing.Tier;
         var row = new RowDraft();
-        string? url = item.Text("url") ?? thing.Text("url") ?? Offers.Of(item).Select(o => o.Text("url")).FirstOrDefault(u => u is not null) ?? thing.All("item").OfType<string>().FirstOrDefault()
+        string? url = item.Text("url") ?? thing.Text("url") ?? Offers.Of(item).Select(o => o.Text("url")).FirstOrDefault(u => u is not null)
+            ?? thing.All("item").OfType<string>().FirstOrDefault()
             ?? Absolute(item.Text("@id")) ?? Absolute(thing.Text("@id"));
         row.WithUrl(address.Canonical(url), tier).WithTitle(Name(item) ?? Name(thing), tier);
         row.WithPrice(Offers.Price(item, prices) ?? Offers.Price(thing, prices), tier);
@@ -69,11 +72,13 @@ internal static class StructuredRows
 
     public static string? Image(Thing thing, PageAddress address)
     {
-        string? image = thing.All("image").Concat(thing.All("thumbnailUrl")).Concat(thing.All("photo")).Select(v => v as string ?? (v as Thing)?.Text("contentUrl", "url", "@id")).FirstOrDefault(v => v is not null);
+        string? image = thing.All("image").Concat(thing.All("thumbnailUrl")).Concat(thing.All("photo"))
+            .Select(v => v as string ?? (v as Thing)?.Text("contentUrl", "url", "@id")).FirstOrDefault(v => v is not null);
         return image is not null && !ImageReader.IsPlaceholder(image) ? address.Resolve(image)?.AbsoluteUri : null;
     }
 
-    private static string? Name(Thing thing) => thing.All("name").Concat(thing.All("headline")).OfType<string>().Select(PlainText.OnOneLine).FirstOrDefault(n => n.Length > 0);
+    private static string? Name(Thing thing) => thing.All("name").Concat(thing.All("headline")).OfType<string>().Select(PlainText.OnOneLine)
+        .FirstOrDefault(n => n.Length > 0);
 
     private static string? Absolute(string? id) => id?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true ? id : null;
 }

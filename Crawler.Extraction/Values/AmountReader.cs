@@ -8,7 +8,8 @@ internal static partial class AmountReader
 {
     private static readonly HashSet<string> CommaLanguages =
     [
-        "nl", "fr", "de", "it", "es", "pt", "pl", "cs", "sk", "da", "sv", "nb", "no", "nn", "fi", "tr", "ru", "uk", "hu", "ro", "bg", "el", "hr", "sl", "sr", "lt", "lv", "et", "ca", "gl", "eu", "vi", "id",
+        "nl", "fr", "de", "it", "es", "pt", "pl", "cs", "sk", "da", "sv", "nb", "no", "nn", "fi", "tr", "ru", "uk", "hu", "ro", "bg", "el", "hr", "sl", "sr",
+        "lt", "lv", "et", "ca", "gl", "eu", "vi", "id",
     ];
 
     private static readonly HashSet<string> ThreeDecimals = ["KWD", "BHD", "OMR", "JOD", "TND", "XBT", "XMR", "ETH"];
@@ -118,7 +119,8 @@ internal static partial class AmountReader
 
     // Order matters: grouped forms first, then one separator, then plain digits.
     [GeneratedRegex(
-        @"(?<![\d])(?:\d{1,3}(?:[\s'’`´]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d])|\d+[.,]\d+(?![\d])|\d+|[.,]\d{1,2}(?!\d))(?<dash>[.,]\s?[-–—=]{1,2}(?!\d))?",
+        @"(?<![\d])(?:\d{1,3}(?:[\s'’`´]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"
+            + @"|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d])|\d+[.,]\d+(?![\d])|\d+|[.,]\d{1,2}(?!\d))(?<dash>[.,]\s?[-–—=]{1,2}(?!\d))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex NumbersRegex();

@@ -41,7 +41,11 @@ internal static partial class AvailabilityWords
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"^\W*(?:verkauft|verkocht|vendue?|vendut[oa]|vendid[oa]|sprzedan[ey]|sold(?: ?out)?|outofstock|out of stock|uitverkocht|ausverkauft|épuisé|esaurito|agotado|esgotado)\W*$", Options, 1000)]
+    [GeneratedRegex(
+        @"^\W*(?:verkauft|verkocht|vendue?|vendut[oa]|vendid[oa]|sprzedan[ey]|sold(?: ?out)?|outofstock|out of stock|uitverkocht|ausverkauft|épuisé"
+            + @"|esaurito|agotado|esgotado)\W*$",
+        Options,
+        1000)]
     private static partial Regex Sold();
 
     [GeneratedRegex(@"^\W*(?:reserviert|gereserveerd|réservée?|riservato|reservad[oa]|zarezerwowan[ey]|reserved|onhold|on hold)\W*$", Options, 1000)]
@@ -50,6 +54,10 @@ internal static partial class AvailabilityWords
     [GeneratedRegex(@"^\W*(?:discontinued|gelöscht|verwijderd|supprimée?|eliminad[oa]|removed|deleted|expired|abgelaufen|verlopen)\W*$", Options, 1000)]
     private static partial Regex Gone();
 
-    [GeneratedRegex(@"^\W*(?:instock|in stock|instoreonly|onlineonly|limitedavailability|available|verfügbar|auf lager|op voorraad|en stock|disponible|disponibile|disponível|dostępn[ye]|beschikbaar)\W*$", Options, 1000)]
+    [GeneratedRegex(
+        @"^\W*(?:instock|in stock|instoreonly|onlineonly|limitedavailability|available|verfügbar|auf lager|op voorraad|en stock|disponible"
+            + @"|disponibile|disponível|dostępn[ye]|beschikbaar)\W*$",
+        Options,
+        1000)]
     private static partial Regex Available();
 }

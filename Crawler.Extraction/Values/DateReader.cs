@@ -58,7 +58,9 @@ internal static partial class DateReader
             }
         }
 
-        return Rfc().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var rfc) ? rfc.ToUniversalTime() : null;
+        return Rfc().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var rfc)
+            ? rfc.ToUniversalTime()
+            : null;
     }
 
     private static DateTimeOffset? Human(string text, DateContext context)
@@ -85,7 +87,8 @@ internal static partial class DateReader
     {
         foreach (Match match in DayMonthName().Matches(text))
         {
-            if (DateWords.Month(match.Groups["month"].Value) is { } month && Date(Number(match, "year"), month, Number(match, "day")!.Value, context) is { } date)
+            if (DateWords.Month(match.Groups["month"].Value) is { } month
+                && Date(Number(match, "year"), month, Number(match, "day")!.Value, context) is { } date)
             {
                 return date;
             }
@@ -93,7 +96,8 @@ internal static partial class DateReader
 
         foreach (Match match in MonthNameDay().Matches(text))
         {
-            if (DateWords.Month(match.Groups["month"].Value) is { } month && Date(Number(match, "year"), month, Number(match, "day")!.Value, context) is { } date)
+            if (DateWords.Month(match.Groups["month"].Value) is { } month
+                && Date(Number(match, "year"), month, Number(match, "day")!.Value, context) is { } date)
             {
                 return date;
             }
@@ -189,23 +193,32 @@ internal static partial class DateReader
     [GeneratedRegex(@"^\w{3}, \d{1,2} \w{3} \d{4} \d{2}:\d{2}", Options, 1000)]
     private static partial Regex Rfc();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)?\s?(?:de |di |of |-|\.|/)?\s?(?<month>\p{L}{3,12})\.?(?:,?\s?(?:de |del |-|/)?\s?'?(?<year>(?:19|20)\d{2}|\d{2}(?![\d:h])))?", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)?\s?(?:de |di |of |-|\.|/)?\s?(?<month>\p{L}{3,12})\.?(?:,?\s?(?:de |del |-"
+            + @"|/)?\s?'?(?<year>(?:19|20)\d{2}|\d{2}(?![\d:h])))?",
+        Options,
+        1000)]
     private static partial Regex DayMonthName();
 
     [GeneratedRegex(@"(?<!\p{L})(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,? (?<year>(?:19|20)\d{2}))?", Options, 1000)]
     private static partial Regex MonthNameDay();
 
     [GeneratedRegex(
-        @"(?<![\d.,/-])(?:(?<first>(?:19|20)\d{2})[-/.](?<second>\d{1,2})[-/.](?<third>\d{1,2})|(?<a>\d{1,2})(?<sign>[./-])(?<b>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2}|\d{2})|(?<a>\d{1,2})(?<sign>\.)(?<b>\d{1,2})\.)(?![\d])",
+        @"(?<![\d.,/-])(?:(?<first>(?:19|20)\d{2})[-/.](?<second>\d{1,2})[-/.](?<third>\d{1,2})"
+            + @"|(?<a>\d{1,2})(?<sign>[./-])(?<b>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2}|\d{2})|(?<a>\d{1,2})(?<sign>\.)(?<b>\d{1,2})\.)(?![\d])",
         Options,
         1000)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"(?<![\d:.])(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?:\s?(?<half>[ap])\.?m)?|\s?(?<half>[ap])\.?m\b|(?= uhr))(?!\d)", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![\d:.])(?<hour>[01]?\d|2[0-3])(?:[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?:\s?(?<half>[ap])\.?m)?|\s?(?<half>[ap])\.?m\b|(?= uhr))(?!\d)",
+        Options,
+        1000)]
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"(?:(?:vor|il y a|hace|ha|fa|depuis|seit|since|geleden)\s+(?:ca\.?|environ|etwa|over|more than|plus de|mehr als|about)?\s*)(?<count>\d{1,3}|einem|einer|einen|un|une|una|uno|um|uma)\s?(?<unit>\p{L}+)"
+        @"(?:(?:vor|il y a|hace|ha|fa|depuis|seit|since|geleden)\s+(?:ca\.?|environ|etwa|over|more than|plus de|mehr als|about)?\s*)(?<count>\d{1,3}"
+        + @"|einem|einer|einen|un|une|una|uno|um|uma)\s?(?<unit>\p{L}+)"
         + @"|(?<!\d)(?<count>\d{1,3}|a|an|one|een|un|una|uno)\+?\s?(?<unit>\p{L}+)\s+(?:and\s.*)?(?:ago|geleden|fa|temu|atras|zuvor)"
         + @"|^(?<count>\d{1,3})\s?(?<unit>min|h|d|j|w|std|uur|s|sec|dagen|tage|jours|days?|hours?|heures?)\.?$",
         Options,
@@ -219,6 +232,10 @@ internal static partial class DateReader
     private static partial Regex Words();
 
     // Cheap: a text without a digit, or without one of the day words' beginnings, is no date.
-    [GeneratedRegex(@"\d|[Hh]eute|[Gg]estern|[Vv]andaag|[Gg]isteren|[Aa]ujourd|[Hh]ier\b|[Tt]oday|[Yy]esterday|[Oo]ggi|[Ii]eri|[Hh]oy|[Aa]yer|[Dd]zi|[Ww]czoraj|[Hh]oje|[Oo]ntem", Options, 1000)]
+    [GeneratedRegex(
+        @"\d|[Hh]eute|[Gg]estern|[Vv]andaag|[Gg]isteren|[Aa]ujourd|[Hh]ier\b|[Tt]oday|[Yy]esterday|[Oo]ggi|[Ii]eri|[Hh]oy|[Aa]yer|[Dd]zi|[Ww]czoraj"
+            + @"|[Hh]oje|[Oo]ntem",
+        Options,
+        1000)]
     private static partial Regex Hint();
 }

@@ -31,7 +31,8 @@ internal static partial class PlaceText
     private static partial Regex White();
 
     [GeneratedRegex(
-        @"^(?:ort|standort|lage|adresse|plaats|locatie|lieu|localisation|location|ubicación|località|lokalizacja|localização|município|ville|stadt|city)\s*:\s*",
+        @"^(?:ort|standort|lage|adresse|plaats|locatie|lieu|localisation|location|ubicación|località|lokalizacja|localização|município|ville|stadt"
+            + @"|city)\s*:\s*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Label();

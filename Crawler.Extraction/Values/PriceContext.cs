@@ -11,7 +11,9 @@ public sealed record PriceContext
     /// <summary>ISO 3166-1 alpha-2 of the site; decides whose dollar or krone is meant. Null: unknown.</summary>
     public string? Country { get; init; }
 
-    /// <summary>A currency said elsewhere (an attribute, a column head): ISO code, symbol, or text with one in it. Used when the price itself names none.</summary>
+    /// <summary>
+    /// A currency said elsewhere (an attribute, a column head): ISO code, symbol, or text with one in it. Used when the price itself names none.
+    /// </summary>
     public string? CurrencyHint { get; init; }
 
     /// <summary>How the page's other prices are written. Null: not known.</summary>

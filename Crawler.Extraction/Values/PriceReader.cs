@@ -7,6 +7,7 @@ namespace Crawler.Extraction.Values;
 internal static partial class PriceReader
 {
     private const int LongestText = 300;
+    private const decimal CentsPerUnit = 100;
 
     /// <summary>The price a text states: the first amount that stands by a currency, else the first amount, else a kind word alone. Null: no price.</summary>
     public static PriceTag? Read(string? text, PriceContext context)
@@ -37,7 +38,8 @@ internal static partial class PriceReader
         string plain = amount.Trim();
         string? iso = currency is null ? null : Currencies.In(currency, context.Country);
         if (PlainNumber().IsMatch(plain)
-            && decimal.TryParse(plain, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out decimal value))
+            && decimal.TryParse(plain, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture,
+                out decimal value))
         {
             return new PriceTag { Kind = PriceKind.Fixed, Amount = value, Currency = iso ?? Currencies.In(context.CurrencyHint, context.Country) };
         }
@@ -66,7 +68,8 @@ internal static partial class PriceReader
 
         amount += SplitDecimals(text, number, sign, numbers);
         decimal? max = RangeEnd(text, number, numbers, iso, context, amount);
-        var kind = max is not null ? PriceKind.Range : PriceWords.KindIn(text, hasAmount: true) ?? (amount == 0 && sign is null ? PriceKind.Free : PriceKind.Fixed);
+        var kind = max is not null ? PriceKind.Range : PriceWords.KindIn(text, hasAmount: true)
+            ?? (amount == 0 && sign is null ? PriceKind.Free : PriceKind.Fixed);
         return new PriceTag
         {
             Kind = kind,
@@ -145,7 +148,7 @@ internal static partial class PriceReader
         var cents = numbers.FirstOrDefault(n => n.Index >= sign.Index + sign.Length);
         return cents is { Length: 2 } && text.AsSpan(sign.Index + sign.Length, cents.Index - sign.Index - sign.Length).Trim().IsEmpty
             && (cents.Index + 2 >= text.Length || text[cents.Index + 2] == ' ')
-            ? int.Parse(cents.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) / 100m
+            ? int.Parse(cents.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) / CentsPerUnit
             : 0;
     }
 
@@ -153,7 +156,9 @@ internal static partial class PriceReader
     private static Match RangeStart(string text, Match number, List<Match> numbers)
     {
         int index = numbers.IndexOf(number);
-        return index > 0 && RangeSign().IsMatch(text[(numbers[index - 1].Index + Digits(numbers[index - 1]).Length)..number.Index].Trim()) ? numbers[index - 1] : number;
+        return index > 0 && RangeSign().IsMatch(text[(numbers[index - 1].Index + Digits(numbers[index - 1]).Length)..number.Index].Trim())
+            ? numbers[index - 1]
+            : number;
     }
 
     private static decimal? RangeEnd(string text, Match number, List<Match> numbers, string? iso, PriceContext context, decimal amount)
@@ -185,7 +190,10 @@ internal static partial class PriceReader
     [GeneratedRegex(@"[\s\u00a0\u202f\u2009\u200b\ufeff\u00ad]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex White();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"^(?:[-–—~]|to|bis|tot|à|au|a|do|até|e|und|en)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -7,6 +7,7 @@ internal static class Titles
     public static bool Agree(string a, string b)
     {
         string x = FoldedText.Of(a), y = FoldedText.Of(b);
-        return x.Length > 0 && y.Length > 0 && (x == y || (x.Length > 3 && y.Contains(x, StringComparison.Ordinal)) || (y.Length > 3 && x.Contains(y, StringComparison.Ordinal)));
+        return x.Length > 0 && y.Length > 0 && (x == y || (x.Length > 3 && y.Contains(x, StringComparison.Ordinal))
+            || (y.Length > 3 && x.Contains(y, StringComparison.Ordinal)));
     }
 }

@@ -7,10 +7,14 @@ public sealed class PageAddress(Uri baseUrl)
 
     private static readonly HashSet<string> Tracking = new(StringComparer.OrdinalIgnoreCase)
     {
-        "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "fbclid", "msclkid", "yclid", "igshid", "twclid", "ttclid", "li_fat_id", "epik", "srsltid", "ref_src", "ref_url", "_ga", "_gl",
-        "sessionid", "session_id", "phpsessid", "jsessionid", "zanpid", "cmpid", "s_kwcid", "ef_id", "mkevt", "mkcid", "mkrid", "campid", "toolid", "trackingid", "tracking_id", "trk", "trkid",
-        "clickid", "click_id", "irclickid", "spm", "scm", "pvid", "algo_pvid", "algo_exp_id", "pdp_npi", "_trkparms", "_trksid", "ga_order", "ga_search_type", "ga_view_type", "ga_search_query", "frs", "sts", "organic_search_click",
-        "position", "rank", "list_id_origin", "correlationid", "searchid", "search_id", "lid_source", "originating_page", "from_search", "content_source", "logging_key",
+        "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "fbclid", "msclkid", "yclid", "igshid", "twclid", "ttclid", "li_fat_id", "epik", "srsltid", "ref_src",
+        "ref_url", "_ga", "_gl",
+        "sessionid", "session_id", "phpsessid", "jsessionid", "zanpid", "cmpid", "s_kwcid", "ef_id", "mkevt", "mkcid", "mkrid", "campid", "toolid",
+        "trackingid", "tracking_id", "trk", "trkid",
+        "clickid", "click_id", "irclickid", "spm", "scm", "pvid", "algo_pvid", "algo_exp_id", "pdp_npi", "_trkparms", "_trksid", "ga_order", "ga_search_type",
+        "ga_view_type", "ga_search_query", "frs", "sts", "organic_search_click",
+        "position", "rank", "list_id_origin", "correlationid", "searchid", "search_id", "lid_source", "originating_page", "from_search",
+        "content_source", "logging_key",
     };
 
     public Uri Base => baseUrl;
@@ -24,7 +28,8 @@ public sealed class PageAddress(Uri baseUrl)
         }
 
         string trimmed = href.Trim();
-        if (trimmed[0] == '#' || trimmed.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || trimmed.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+        if (trimmed[0] == '#' || trimmed.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+            || trimmed.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
             || trimmed.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || trimmed.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
         {
             return null;

@@ -59,7 +59,8 @@ public static class MediaSniffer
         mediaType.StartsWith("text/", StringComparison.Ordinal)
         || mediaType.EndsWith("+json", StringComparison.Ordinal)
         || mediaType.EndsWith("+xml", StringComparison.Ordinal)
-        || mediaType is "application/json" or "application/xml" or "application/javascript" or "application/x-javascript" or "application/ld+json" or "application/graphql-response+json";
+        || mediaType is "application/json" or "application/xml" or "application/javascript" or "application/x-javascript" or "application/ld+json"
+            or "application/graphql-response+json";
 
     private static string? Known(ReadOnlySpan<byte> head) => head switch
     {
@@ -76,7 +77,8 @@ public static class MediaSniffer
         _ => null,
     };
 
-    private static bool HasWideMark(ReadOnlySpan<byte> head) => head.StartsWith(Encoding.Unicode.Preamble) || head.StartsWith(Encoding.BigEndianUnicode.Preamble);
+    private static bool HasWideMark(ReadOnlySpan<byte> head) => head.StartsWith(Encoding.Unicode.Preamble)
+        || head.StartsWith(Encoding.BigEndianUnicode.Preamble);
 
     // The binary bytes of the WHATWG MIME sniffing standard, section 3.
     private static bool HasControls(ReadOnlySpan<byte> head)

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Crawler.Pages.Decoding;
 
 /// <summary>
-/// Turns bytes into text: byte order mark, then Content-Type, then the page's own meta, then what the bytes look like. A declaration that the bytes disprove is not believed:
-/// text that is valid UTF-8 and more than ASCII is UTF-8 by all odds, and text that is full of faults as UTF-8 is not.
+/// Turns bytes into text: byte order mark, then Content-Type, then the page's own meta, then what the bytes look like. A declaration that the bytes
+/// disprove is not believed: text that is valid UTF-8 and more than ASCII is UTF-8 by all odds, and text that is full of faults as UTF-8 is not.
 /// </summary>
 public static partial class TextDecoder
 {
@@ -123,6 +123,7 @@ public static partial class TextDecoder
         }
     }
 
-    [GeneratedRegex("""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex("""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]{2,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex MetaCharset();
 }

@@ -8,19 +8,22 @@ public static partial class ClassNames
 {
     private static readonly HashSet<string> States =
     [
-        "first", "last", "odd", "even", "active", "selected", "current", "hover", "focus", "open", "new", "item", "is-active", "is-selected", "alt", "visited", "clearfix",
+        "first", "last", "odd", "even", "active", "selected", "current", "hover", "focus", "open", "new", "item", "is-active", "is-selected", "alt",
+        "visited", "clearfix",
     ];
 
     /// <summary>Words that mean that an element is not shown.</summary>
     private static readonly HashSet<string> Hidden =
     [
-        "hidden", "is-hidden", "d-none", "display-none", "hide", "invisible", "u-hidden", "ng-hide", "u-hide", "js-hidden", "visually-none", "print-only", "only-print", "visible-print", "visible-print-block", "print-information", "show-for-print",
+        "hidden", "is-hidden", "d-none", "display-none", "hide", "invisible", "u-hidden", "ng-hide", "u-hide", "js-hidden", "visually-none", "print-only",
+        "only-print", "visible-print", "visible-print-block", "print-information", "show-for-print",
     ];
 
     /// <summary>Words that mean that an element is there for screen readers only.</summary>
     private static readonly HashSet<string> Aside =
     [
-        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "clipped", "offscreen", "a11y-hidden", "u-visually-hidden", "screenreader", "sronly", "screen-reader", "wt-screen-reader-only",
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "clipped", "offscreen", "a11y-hidden", "u-visually-hidden",
+        "screenreader", "sronly", "screen-reader", "wt-screen-reader-only",
     ];
 
     public static string[] Of(IElement element)
@@ -62,6 +65,10 @@ public static partial class ClassNames
         return hash.ToHashCode();
     }
 
-    [GeneratedRegex(@"^(?:(?:xs|sm|md|lg|xl|2xl|xxl|tablet|desktop):(?:block|flex|grid|inline\S*|table\S*|contents|visible|list-item)|d-(?:xs|sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\S*|table\S*)|(?:visible|show)-(?:for-)?(?:sm|md|lg|xl|medium|large|desktop|tablet)\S*)$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(
+        @"^(?:(?:xs|sm|md|lg|xl|2xl|xxl|tablet|desktop):(?:block|flex|grid|inline\S*|table\S*|contents|visible|list-item)|d-(?:xs|sm|md|lg|xl"
+            + @"|xxl)-(?:block|flex|grid|inline\S*|table\S*)|(?:visible|show)-(?:for-)?(?:sm|md|lg|xl|medium|large|desktop|tablet)\S*)$",
+        RegexOptions.CultureInvariant,
+        200)]
     private static partial Regex ShownOnLarge();
 }

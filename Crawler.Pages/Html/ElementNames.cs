@@ -5,7 +5,8 @@ namespace Crawler.Pages.Html;
 /// <summary>What the maker of a page called an element: its class names, id, itemprop and test names.</summary>
 internal static class ElementNames
 {
-    private static readonly string[] Attributes = ["itemprop", "data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-type", "data-role", "id", "name"];
+    private static readonly string[] Attributes = ["itemprop", "data-testid", "data-test", "data-cy", "data-qa", "data-test-id", "data-type",
+        "data-role", "id", "name"];
 
     /// <summary>Lower case, each after a space, words of camelCase names joined by dashes. Empty: it has no name.</summary>
     public static string Of(PageNode node)

@@ -7,15 +7,18 @@ namespace Crawler.Pages.Html;
 /// <summary>The address of the picture an element shows: lazy attributes before src, the largest of a srcset, placeholders ignored.</summary>
 public static class ImageReader
 {
-    private static readonly string[] FullSize = ["data-zoom-image", "data-full", "data-large", "data-large_image", "data-zoom", "data-src-zoom-image", "data-fullsize", "data-hires", "data-image-large"];
+    private static readonly string[] FullSize = ["data-zoom-image", "data-full", "data-large", "data-large_image", "data-zoom", "data-src-zoom-image",
+        "data-fullsize", "data-hires", "data-image-large"];
 
-    private static readonly string[] Lazy = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-imgsrc", "data-img-src", "data-image", "data-url", "data-echo", "data-srcs", "data-original-src", "data-image-src", "data-ll-src"];
+    private static readonly string[] Lazy = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-imgsrc", "data-img-src", "data-image",
+        "data-url", "data-echo", "data-srcs", "data-original-src", "data-image-src", "data-ll-src"];
 
     private static readonly string[] Sets = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-set"];
 
     private static readonly string[] Placeholders =
     [
-        "placeholder", "blank.", "spacer", "pixel.", "1x1", "transparent", "loading", "loader", "lazyload", "no-image", "noimage", "no_image", "nophoto", "no-photo", "no_photo", "default-image", "dummy.", "empty.", "fallback", "missing",
+        "placeholder", "blank.", "spacer", "pixel.", "1x1", "transparent", "loading", "loader", "lazyload", "no-image", "noimage", "no_image", "nophoto",
+        "no-photo", "no_photo", "default-image", "dummy.", "empty.", "fallback", "missing",
         "sprite", "clear.gif", "grey.gif", "gray.gif", "nopic", "no-pic", "kein-bild", "geen-foto",
     ];
 
@@ -49,7 +52,8 @@ public static class ImageReader
         int query = url.IndexOf('?', StringComparison.Ordinal);
         string path = query < 0 ? url : url[..query];
         string name = path[(path.LastIndexOf('/') + 1)..];
-        return Array.Exists(Placeholders, p => name.Contains(p, StringComparison.OrdinalIgnoreCase)) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+        return Array.Exists(Placeholders, p => name.Contains(p, StringComparison.OrdinalIgnoreCase))
+            || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>All addresses with a size to compare by: width from srcset, else a rank by kind of attribute.</summary>
@@ -109,7 +113,8 @@ public static class ImageReader
         }
 
         // Addresses may hold commas: a candidate ends at a comma followed by white space, or after its descriptor.
-        foreach (string part in set.Split([", ", ",\n", ",\t", ",\r"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(SplitTight))
+        foreach (string part in set.Split([", ", ",\n", ",\t", ",\r"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(SplitTight))
         {
             string[] pieces = part.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
             if (pieces.Length == 0)
@@ -118,7 +123,8 @@ public static class ImageReader
             }
 
             double size = 3;
-            if (pieces.Length == 2 && double.TryParse(pieces[1].TrimEnd('w', 'x', ' ', ','), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+            if (pieces.Length == 2 && double.TryParse(pieces[1].TrimEnd('w', 'x', ' ', ','), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out double number))
             {
                 size = pieces[1].Contains('x', StringComparison.Ordinal) ? 3 + number : 10 + number;
             }
@@ -135,7 +141,8 @@ public static class ImageReader
     }
 
     private static bool HasBackground(IElement element) =>
-        element.GetAttribute("style") is { } style && style.Contains("background", StringComparison.OrdinalIgnoreCase) && style.Contains("url(", StringComparison.OrdinalIgnoreCase);
+        element.GetAttribute("style") is { } style && style.Contains("background", StringComparison.OrdinalIgnoreCase)
+            && style.Contains("url(", StringComparison.OrdinalIgnoreCase);
 
     private static string? Background(IElement element)
     {

@@ -3,14 +3,16 @@ using System.Text;
 namespace Crawler.Pages.Html;
 
 /// <summary>
-/// Takes from a page's text what would make parsing it cost more than its length: nesting beyond any real page, formatting elements that are opened and never closed, and
-/// tags beyond a number. Parsers compare each tag with all that are open, so a page of nothing but open tags costs the square of its length. Text is kept.
+/// Takes from a page's text what would make parsing it cost more than its length: nesting beyond any real page, formatting elements that are opened
+/// and never closed, and tags beyond a number. Parsers compare each tag with all that are open, so a page of nothing but open tags costs the square
+/// of its length. Text is kept.
 /// </summary>
 internal static class PageGuard
 {
     private const int DeepestFormatting = 24;
 
-    private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+    private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr"];
 
     /// <summary>Elements whose end tag is often left out and implied by the next of their kind: open ones say nothing of the depth.</summary>
     private static readonly HashSet<string> Implied =

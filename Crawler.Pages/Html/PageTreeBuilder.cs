@@ -6,11 +6,13 @@ namespace Crawler.Pages.Html;
 /// <summary>Makes a <see cref="PageTree"/> of a document, without recursion.</summary>
 public sealed class PageTreeBuilder
 {
-    private static readonly HashSet<string> Skipped = ["script", "style", "template", "head", "iframe", "object", "embed", "audio", "canvas", "math", "datalist", "link", "meta"];
+    private static readonly HashSet<string> Skipped = ["script", "style", "template", "head", "iframe", "object", "embed", "audio", "canvas", "math",
+        "datalist", "link", "meta"];
 
     private static readonly HashSet<string> Inline =
     [
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "small",
+        "span", "strike", "strong",
         "sub", "sup", "time", "tt", "u", "var", "wbr", "picture", "source", "svg", "use", "path", "g",
     ];
 
@@ -166,7 +168,8 @@ public sealed class PageTreeBuilder
     /// <summary>"12" followed by a small raised "95": the sign between them is only typesetting.</summary>
     private bool IsSplitDecimals(PageNode node, string text, int index)
     {
-        if (_chunks.Count == 0 || text.Length < 2 || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1]) || (text.Length > 2 && char.IsAsciiDigit(text[2]))
+        if (_chunks.Count == 0 || text.Length < 2 || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1])
+            || (text.Length > 2 && char.IsAsciiDigit(text[2]))
             || _chunks[^1].Node == index || !char.IsAsciiDigit(_chunks[^1].Text[^1]))
         {
             return false;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Crawler.Pages.Json;
 
-/// <summary>State written as a function that is called at once, <c>(function(a,b){return {x:a,y:b}})("one",2)</c>: values that repeat are its arguments.</summary>
+/// <summary>
+/// State written as a function that is called at once, <c>(function(a,b){return {x:a,y:b}})("one",2)</c>: values that repeat are its arguments.
+/// </summary>
 public static partial class CalledFunction
 {
     private const int MostNames = 4000;
@@ -55,7 +57,8 @@ public static partial class CalledFunction
         }
 
         int close = JsonSpan.End(script, call);
-        if (ScriptLiteral.Read(string.Concat("[", script.AsSpan(call + 1, Math.Max(0, close - call - 2)), "]"), 0, values) is var (json, _) && JsonText.Parse(json) is { } list)
+        if (ScriptLiteral.Read(string.Concat("[", script.AsSpan(call + 1, Math.Max(0, close - call - 2)), "]"), 0, values) is var (json, _)
+            && JsonText.Parse(json) is { } list)
         {
             foreach (var (name, value) in names.Zip(list.EnumerateArray()))
             {

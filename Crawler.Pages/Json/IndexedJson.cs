@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Crawler.Pages.Json;
 
 /// <summary>
-/// State written as one flat list in which numbers stand for other places of the list: the first item is the root, objects and lists hold indexes instead of values. Some writers
-/// also put the names of properties there (<c>"_12"</c>).
+/// State written as one flat list in which numbers stand for other places of the list: the first item is the root, objects and lists hold indexes
+/// instead of values. Some writers also put the names of properties there (<c>"_12"</c>).
 /// </summary>
 public static class IndexedJson
 {
@@ -40,7 +40,9 @@ public static class IndexedJson
         int members = 0, indexes = 0, scalars = 0;
         foreach (var item in items.Take(2000))
         {
-            scalars += item.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null ? 1 : 0;
+            scalars += item.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null
+                ? 1
+                : 0;
             foreach (var member in Members(item))
             {
                 members++;
@@ -58,7 +60,8 @@ public static class IndexedJson
         _ => [],
     };
 
-    private static bool IsIndex(JsonElement value, int length) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int index) && index < length && index > -10;
+    private static bool IsIndex(JsonElement value, int length) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int index) && index < length
+        && index > -10;
 
     private static void Write(Utf8JsonWriter writer, MemoryStream buffer, JsonElement[] items, int index, int depth)
     {
@@ -116,6 +119,7 @@ public static class IndexedJson
     }
 
     private static string Name(string name, JsonElement[] items) =>
-        name.Length > 1 && name[0] == '_' && int.TryParse(name.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) && index < items.Length
+        name.Length > 1 && name[0] == '_' && int.TryParse(name.AsSpan(1), System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture, out int index) && index < items.Length
         && items[index].ValueKind == JsonValueKind.String ? JsonText.Scalar(items[index]) ?? name : name;
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Crawler.Pages.Json;
 
 /// <summary>
-/// The part of JSON path that site definitions need: <c>$</c>, <c>.name</c>, <c>['name']</c>, <c>[0]</c>, <c>[-1]</c> (from the end), <c>[*]</c>, <c>.*</c> and
-/// <c>..name</c> (at any depth). No filters and no scripts.
+/// The part of JSON path that site definitions need: <c>$</c>, <c>.name</c>, <c>['name']</c>, <c>[0]</c>, <c>[-1]</c> (from the end), <c>[*]</c>,
+/// <c>.*</c> and <c>..name</c> (at any depth). No filters and no scripts.
 /// </summary>
 public sealed class JsonPath
 {

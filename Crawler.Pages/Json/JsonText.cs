@@ -62,7 +62,9 @@ public static class JsonText
 
     /// <summary>The UTF-16 unit of an escape that begins there; null: none does.</summary>
     private static char? Escaped(string text, int at) =>
-        at + 5 < text.Length && text[at] == '\\' && text[at + 1] == 'u' && ushort.TryParse(text.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out ushort unit) ? (char)unit : null;
+        at + 5 < text.Length && text[at] == '\\' && text[at + 1] == 'u'
+            && ushort.TryParse(text.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture,
+                out ushort unit) ? (char)unit : null;
 
     /// <summary>A scalar as text; null for objects, arrays and null.</summary>
     public static string? Scalar(JsonElement element) => element.ValueKind switch

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Crawler.Pages.Json;
 
 /// <summary>
-/// Turns a literal as scripts write it into JSON: names without quotes, single quotes, <c>undefined</c>, <c>!0</c>, trailing commas, names of known values. What JSON cannot say
-/// (functions, calls) becomes null. One pass, no recursion, nothing is run.
+/// Turns a literal as scripts write it into JSON: names without quotes, single quotes, <c>undefined</c>, <c>!0</c>, trailing commas, names of known
+/// values. What JSON cannot say (functions, calls) becomes null. One pass, no recursion, nothing is run.
 /// </summary>
 public sealed class ScriptLiteral
 {
@@ -137,7 +137,8 @@ public sealed class ScriptLiteral
     private void Escape(ref int i)
     {
         char next = _text[++i];
-        if (next == 'x' && i + 2 < _text.Length && int.TryParse(_text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+        if (next == 'x' && i + 2 < _text.Length && int.TryParse(_text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture, out int code))
         {
             _json.Append(CultureInfo.InvariantCulture, $"\\u{code:x4}");
             i += 2;
@@ -159,7 +160,8 @@ public sealed class ScriptLiteral
     private bool CopyWord()
     {
         int start = _at;
-        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && _text[_at] is not (',' or ':' or '}' or ']' or '{' or '[' or '(' or '"' or '\'' or '`' or ';'))
+        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at])
+            && _text[_at] is not (',' or ':' or '}' or ']' or '{' or '[' or '(' or '"' or '\'' or '`' or ';'))
         {
             _at++;
         }
@@ -199,7 +201,8 @@ public sealed class ScriptLiteral
         "true" or "!0" => "true",
         "false" or "!1" => "false",
         _ when _names.TryGetValue(word, out string? known) => known,
-        _ when double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) => JsonText.Parse(word) is null ? number.ToString("R", CultureInfo.InvariantCulture) : word,
+        _ when double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number) => JsonText.Parse(word) is null ? number.ToString("R", CultureInfo.InvariantCulture) : word,
         _ => "null",
     };
 

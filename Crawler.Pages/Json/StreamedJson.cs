@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Crawler.Pages.Json;
 
-/// <summary>State that a page hands to its scripts in pieces, one call a piece, as servers do that stream their pages. The pieces together are lines, each a value with or without a key.</summary>
+/// <summary>
+/// State that a page hands to its scripts in pieces, one call a piece, as servers do that stream their pages. The pieces together are lines, each a
+/// value with or without a key.
+/// </summary>
 public static class StreamedJson
 {
     private const int Smallest = 400;
@@ -40,7 +43,8 @@ public static class StreamedJson
 
     private static void Append(string script, string call, StringBuilder whole)
     {
-        for (int at = script.IndexOf(call, StringComparison.Ordinal); at >= 0 && whole.Length < Largest; at = script.IndexOf(call, at, StringComparison.Ordinal))
+        for (int at = script.IndexOf(call, StringComparison.Ordinal); at >= 0 && whole.Length < Largest;
+            at = script.IndexOf(call, at, StringComparison.Ordinal))
         {
             at += call.Length;
             if (at >= script.Length || script[at] is not ('[' or '"'))

@@ -7,14 +7,16 @@ public static class PageLocale
 {
     private static readonly HashSet<string> CountryDomains =
     [
-        "at", "au", "be", "bg", "br", "ca", "ch", "cl", "cz", "de", "dk", "ee", "es", "fi", "fr", "gr", "hr", "hu", "ie", "it", "jp", "lt", "lu", "lv", "mx", "nl", "no", "nz", "pl", "pt", "ro", "ru",
+        "at", "au", "be", "bg", "br", "ca", "ch", "cl", "cz", "de", "dk", "ee", "es", "fi", "fr", "gr", "hr", "hu", "ie", "it", "jp", "lt", "lu", "lv", "mx",
+        "nl", "no", "nz", "pl", "pt", "ro", "ru",
         "se", "sg", "si", "sk", "tr", "ua", "us", "za",
     ];
 
     /// <summary>Languages that are written for one country, as far as money and dates go.</summary>
-    private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> CountriesOfLanguages = new(StringComparer.Ordinal)
     {
-        ["bg"] = "BG", ["cs"] = "CZ", ["da"] = "DK", ["el"] = "GR", ["et"] = "EE", ["fi"] = "FI", ["hr"] = "HR", ["hu"] = "HU", ["is"] = "IS", ["it"] = "IT", ["lt"] = "LT", ["lv"] = "LV", ["nb"] = "NO", ["nn"] = "NO", ["no"] = "NO",
+        ["bg"] = "BG", ["cs"] = "CZ", ["da"] = "DK", ["el"] = "GR", ["et"] = "EE", ["fi"] = "FI", ["hr"] = "HR", ["hu"] = "HU", ["is"] = "IS", ["it"] = "IT",
+        ["lt"] = "LT", ["lv"] = "LV", ["nb"] = "NO", ["nn"] = "NO", ["no"] = "NO",
         ["pl"] = "PL", ["ro"] = "RO", ["sk"] = "SK", ["sl"] = "SI", ["sv"] = "SE", ["tr"] = "TR", ["uk"] = "UA",
     };
 
@@ -24,7 +26,8 @@ public static class PageLocale
             ?? document.QuerySelector("meta[http-equiv='content-language' i]")?.GetAttribute("content");
         string? locale = document.QuerySelector("meta[property='og:locale']")?.GetAttribute("content");
         string? language = Part(lang, 0) ?? Part(locale, 0);
-        return (language, CountryOf(url) ?? Part(locale, 1)?.ToUpperInvariant() ?? Part(lang, 1)?.ToUpperInvariant() ?? (language is null ? null : Homes.GetValueOrDefault(language)));
+        return (language, CountryOf(url) ?? Part(locale, 1)?.ToUpperInvariant() ?? Part(lang, 1)?.ToUpperInvariant()
+            ?? (language is null ? null : CountriesOfLanguages.GetValueOrDefault(language)));
     }
 
     /// <summary>By the top-level domain; null: it names no country that is known here.</summary>

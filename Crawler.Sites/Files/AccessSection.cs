@@ -11,7 +11,8 @@ internal static class AccessSection
         var access = new AccessPolicy { Via = section.Choice("via", AccessVia.Direct), Proxy = section.Text("proxy") };
         if (access is { Via: AccessVia.Proxy, Proxy: null })
         {
-            errors.Add(section.Value("via") ?? section.Node, "access.via: proxy needs access.proxy, the name of a proxy in the worker's settings (Fetching:Proxies)");
+            errors.Add(section.Value("via") ?? section.Node,
+                "access.via: proxy needs access.proxy, the name of a proxy in the worker's settings (Fetching:Proxies)");
         }
         else if (access is { Via: AccessVia.Direct, Proxy: not null })
         {

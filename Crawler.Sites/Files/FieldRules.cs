@@ -8,7 +8,8 @@ namespace Crawler.Sites.Files;
 /// <summary>Field rules in a site file: a text, an object, or a list of either as a fallback chain.</summary>
 public static partial class FieldRules
 {
-    public static IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields(YamlSection section, string key, string[] valid, PageFormat format, YamlErrors errors)
+    public static IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields(YamlSection section, string key, string[] valid, PageFormat format,
+        YamlErrors errors)
     {
         var fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
         foreach (var (name, node) in section.Section(key, valid).Entries)

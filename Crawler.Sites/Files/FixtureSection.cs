@@ -29,7 +29,8 @@ internal static class FixtureSection
         string file = section.RequiredText("file");
         if (file.Length > 0 && (Path.IsPathRooted(file) || file.Contains('\\') || file.Split('/').Any(p => p is ".." or "." or "")))
         {
-            errors.Add(section.Value("file")!, $"{section.Full("file")}: '{file}' must be a path within the folder of the site file, such as fixtures/search.html");
+            errors.Add(section.Value("file")!,
+                $"{section.Full("file")}: '{file}' must be a path within the folder of the site file, such as fixtures/search.html");
         }
 
         var kind = section.Choice("kind", FixtureKind.Search);

@@ -28,7 +28,8 @@ internal static partial class LoginSection
         {
             errors.Add(section.Value("url")!, "login.fields is required: the form's inputs by name");
         }
-        else if (login.Url is { } url && (!Uri.TryCreate(new Uri("http://invalid.invalid/"), url, out var address) || address.Scheme is not ("http" or "https")))
+        else if (login.Url is { } url && (!Uri.TryCreate(new Uri("http://invalid.invalid/"), url, out var address)
+            || address.Scheme is not ("http" or "https")))
         {
             errors.Add(section.Value("url")!, $"login.url: '{url}' is no address");
         }
@@ -91,6 +92,9 @@ internal static partial class LoginSection
     [GeneratedRegex(@"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,100}$", RegexOptions.CultureInvariant, 100)]
     private static partial Regex FileForm();
 
-    [GeneratedRegex("pass|pwd|pin$|secret|token|session|wachtwoord|passwort|kennwort|motdepasse", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 100)]
+    [GeneratedRegex(
+        "pass|pwd|pin$|secret|token|session|wachtwoord|passwort|kennwort|motdepasse",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        100)]
     private static partial Regex SecretName();
 }

@@ -58,7 +58,10 @@ internal static class SearchSection
 
         if (section.Value("json") is { } json)
         {
-            return new SearchPost { Json = YamlJson.Of(json, (text, node) => CheckText("search.post.json", text, node, errors), errors)?.ToJsonString() ?? "null" };
+            return new SearchPost
+            {
+                Json = YamlJson.Of(json, (text, node) => CheckText("search.post.json", text, node, errors), errors)?.ToJsonString() ?? "null",
+            };
         }
 
         var fields = section.Section("form", valid: null);

@@ -13,7 +13,8 @@ internal static class SiteFileSections
     public static LearnedFrom Learned(YamlSection section, YamlErrors errors)
     {
         string at = section.RequiredText("at");
-        if (!DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) && at.Length > 0)
+        if (!DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            && at.Length > 0)
         {
             errors.Add(section.Value("at")!, $"learned.at: '{at}' is not an instant such as 2026-11-22T08:30:00Z");
         }

@@ -4,8 +4,8 @@ using Crawler.Contracts.Spelling;
 namespace Crawler.Sites.Templating;
 
 /// <summary>
-/// Text with placeholders: <c>{name}</c>, <c>{name|filter}</c>, and in addresses <c>{&amp;key=name}</c> (RFC 6570's form continuation: nothing at all while there is no value).
-/// <c>{{</c> and <c>}}</c> are braces. There is nothing in it that could run: names and filters come from fixed lists.
+/// Text with placeholders: <c>{name}</c>, <c>{name|filter}</c>, and in addresses <c>{&amp;key=name}</c> (RFC 6570's form continuation: nothing at all
+/// while there is no value). <c>{{</c> and <c>}}</c> are braces. There is nothing in it that could run: names and filters come from fixed lists.
 /// </summary>
 internal sealed class Template
 {

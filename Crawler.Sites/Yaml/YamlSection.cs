@@ -74,7 +74,9 @@ public sealed class YamlSection
 
         if (node is YamlScalarNode scalar)
         {
-            return string.IsNullOrWhiteSpace(scalar.Value) || scalar is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "null" or "~" } ? null : scalar.Value.Trim();
+            return string.IsNullOrWhiteSpace(scalar.Value) || scalar is { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "null" or "~" }
+                ? null
+                : scalar.Value.Trim();
         }
 
         _errors.Add(node, $"{Full(key)} must be a text");
