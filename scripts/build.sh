@@ -21,7 +21,8 @@ build_if_needed() {
         flock 9 # two commands started at once build once; the compiler's servers must not inherit the lock
         [ -f "$output" ] && [ "$(cat "$built_stamp" 2>/dev/null)" = "$before" ] && exit 0
         [ -t 2 ] && say "Building CyberPatrol..."
-        build "$target" && printf '%s\n' "$before" >"$built_stamp"
+        build "$target" || exit 1
+        printf '%s\n' "$before" >"$built_stamp"
         stop_compiler
     ) 9>artifacts/build.lock
 }
@@ -40,7 +41,8 @@ build() {
 stop_compiler() {
     local process
     for process in /proc/[0-9]*; do
-        if tr '\0' '\n' <"$process/cmdline" 2>/dev/null | grep -qx -- "-pipename:$compiler"; then
+        # A process may end while it is looked at.
+        if { tr '\0' '\n' <"$process/cmdline" | grep -qx -- "-pipename:$compiler"; } 2>/dev/null; then
             kill "${process#/proc/}" 2>/dev/null || true
         fi
     done

@@ -10,6 +10,7 @@ using RabbitMQ.Client.Exceptions;
 namespace Crawler.Hosting.Tests.Bus;
 
 /// <summary>What the house asks of RabbitMQ, against a real one.</summary>
+[NonParallelizable] // stops and starts the broker that other tests use
 [Category("Server")]
 public sealed class RabbitMqTransportTests
 {
