@@ -12,7 +12,7 @@ internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<Sc
     private const string Lists = "watch-lists";
     private const string House = "house";
 
-    private readonly ConcurrentDictionary<string, WatchSchedule> set = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WatchSchedule> _set = new(StringComparer.Ordinal);
 
     /// <summary>Starts the clock and the two jobs that repeat.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<Sc
 
     public async Task SetAsync(string watchListId, WatchSchedule schedule, CancellationToken cancellationToken)
     {
-        if (set.TryGetValue(watchListId, out var standing) && standing == schedule)
+        if (_set.TryGetValue(watchListId, out var standing) && standing == schedule)
         {
             return;
         }
@@ -44,12 +44,12 @@ internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<Sc
                 .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
             .Build();
         await quartz.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
-        set[watchListId] = schedule;
+        _set[watchListId] = schedule;
     }
 
     public async Task RemoveAsync(string watchListId, CancellationToken cancellationToken)
     {
-        if (set.TryRemove(watchListId, out _))
+        if (_set.TryRemove(watchListId, out _))
         {
             await (await factory.GetScheduler(cancellationToken)).DeleteJob(new JobKey(watchListId, Lists), cancellationToken);
         }

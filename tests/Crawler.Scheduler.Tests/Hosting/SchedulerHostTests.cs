@@ -14,7 +14,7 @@ namespace Crawler.Scheduler.Tests.Hosting;
 /// <summary>The scheduler as a host runs it: hosted service, Quartz, MassTransit in memory. Only the clock stands still, so that whatever happens was woken by a message.</summary>
 internal sealed class SchedulerHostTests : StoreFixture
 {
-    private readonly FakeWorld world = new FakeWorld().Shows("a", "ivoor", ["a1", "a2"], ["a3"]);
+    private readonly FakeWorld _world = new FakeWorld().Shows("a", "ivoor", ["a1", "a2"], ["a3"]);
 
     [SetUp]
     public async Task AddHouse()
@@ -194,7 +194,7 @@ internal sealed class SchedulerHostTests : StoreFixture
             .AddLogging()
             .AddSingleton(store ?? Store)
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(new FakeWorker(store ?? Store, world, Time))
+            .AddSingleton(new FakeWorker(store ?? Store, _world, Time))
             .AddScheduler(configure)
             .AddMassTransitTestHarness(bus =>
             {

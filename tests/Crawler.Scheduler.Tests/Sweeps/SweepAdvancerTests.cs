@@ -7,7 +7,7 @@ namespace Crawler.Scheduler.Tests.Sweeps;
 
 internal sealed class SweepAdvancerTests : StoreFixture
 {
-    private FakeWorld world = new();
+    private FakeWorld _world = new();
 
     [SetUp]
     public async Task AddHouse()
@@ -15,7 +15,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
         await AddSiteAsync("a");
         await AddSiteAsync("b");
         await AddListAsync("list", ["a", "b"], [Term("ivoor"), Term("tand")]);
-        world = new FakeWorld()
+        _world = new FakeWorld()
             .Shows("a", "ivoor", ["a1", "a2"], ["a3"])
             .Shows("a", "tand", ["a2", "a4"])
             .Shows("b", "ivoor", ["b1"]);
@@ -52,7 +52,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     {
         await using var house = new TestServices(Store, Time);
         await SweepOnceAsync(house);
-        world.Removed.UnionWith(["a2", "b1"]);
+        _world.Removed.UnionWith(["a2", "b1"]);
 
         var second = await SweepOnceAsync(house);
         var third = await SweepOnceAsync(house);
@@ -69,7 +69,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
         string id = await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
         var first = house.Bus.TakeSent().First(j => j.SiteId == "a" && j.Search!.Query == "ivoor");
-        await new FakeWorker(Store, world, Time).HandleAsync(first);
+        await new FakeWorker(Store, _world, Time).HandleAsync(first);
 
         await house.Advancer.AdvanceAsync(id, CancellationToken.None);
 
@@ -82,7 +82,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
         await using var house = new TestServices(Store, Time);
         string id = await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
-        var worker = new FakeWorker(Store, world, Time);
+        var worker = new FakeWorker(Store, _world, Time);
         foreach (var job in house.Bus.TakeSent().Where(j => j.SiteId == "b"))
         {
             await worker.HandleAsync(job);
@@ -137,10 +137,10 @@ internal sealed class SweepAdvancerTests : StoreFixture
     {
         await using var house = new TestServices(Store, Time);
         await KnowAsync("old", Time.GetUtcNow().AddDays(-1));
-        world.Trouble["a"] = trouble;
+        _world.Trouble["a"] = trouble;
 
         string id = await house.StartedAsync("list");
-        await house.DriveAsync(id, new FakeWorker(Store, world, Time));
+        await house.DriveAsync(id, new FakeWorker(Store, _world, Time));
 
         var part = (await house.SweepAsync(id)).Sites[0];
         Assert.That(part.Jobs.Total, Is.EqualTo(2));
@@ -154,10 +154,10 @@ internal sealed class SweepAdvancerTests : StoreFixture
     {
         await using var house = new TestServices(Store, Time);
         await KnowAsync("old", Time.GetUtcNow().AddDays(-1));
-        world.Trouble["a"] = trouble;
+        _world.Trouble["a"] = trouble;
 
         string id = await house.StartedAsync("list");
-        await house.DriveAsync(id, new FakeWorker(Store, world, Time));
+        await house.DriveAsync(id, new FakeWorker(Store, _world, Time));
 
         var part = (await house.SweepAsync(id)).Sites[0];
         Assert.That(part.Jobs.Total, Is.EqualTo(3));
@@ -172,7 +172,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
         await using var house = new TestServices(Store, Time);
 
         string id = await house.StartedAsync("short");
-        await house.DriveAsync(id, new FakeWorker(Store, world, Time));
+        await house.DriveAsync(id, new FakeWorker(Store, _world, Time));
 
         var part = (await house.SweepAsync(id)).Sites.Single();
         Assert.That(part.NotSeen.Select(n => $"{n.Outcome} {n.JobKind} {n.Count}: {n.Reason}"), Is.EqualTo(["LimitReached Search 1: More result pages existed than the watch list allows to be read."]));
@@ -186,7 +186,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
         await using var one = new TestServices(Store, Time);
         await using var two = new TestServices(other, Time);
         string id = await one.StartedAsync("list");
-        var worker = new FakeWorker(Store, world, Time);
+        var worker = new FakeWorker(Store, _world, Time);
         for (int round = 0; round < 5; round++)
         {
             await one.Dispatcher.DispatchAllAsync(CancellationToken.None);
@@ -211,7 +211,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
         await KnowAsync("old", Time.GetUtcNow().AddDays(-1));
         string id = await house.StartedAsync("list");
         await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
-        var worker = new FakeWorker(Store, world, Time);
+        var worker = new FakeWorker(Store, _world, Time);
         var held = (await worker.TakeAsync(house.Bus.TakeSent().First(j => j is { SiteId: "a", Search.Query: "ivoor" }).Id))!;
 
         await house.Canceller.CancelAsync(new() { SweepId = id, RequestedAt = Time.GetUtcNow(), Reason = "wrong list" }, CancellationToken.None);
@@ -241,7 +241,7 @@ internal sealed class SweepAdvancerTests : StoreFixture
     {
         Time.Advance(TimeSpan.FromHours(1));
         string id = await house.StartedAsync("list");
-        await house.DriveAsync(id, new FakeWorker(Store, world, Time));
+        await house.DriveAsync(id, new FakeWorker(Store, _world, Time));
         return await house.SweepAsync(id);
     }
 

@@ -13,9 +13,9 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 {
     private const string Bucket = "evidence";
 
-    private MongoDocumentStore? mongo;
+    private MongoDocumentStore? _mongo;
 
-    private MongoDocumentStore Mongo => mongo!;
+    private MongoDocumentStore Mongo => _mongo!;
 
     private IMongoCollection<BsonDocument> Files => Mongo.Database.Collection($"{Bucket}.files");
 
@@ -23,8 +23,8 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 
     protected override async Task<IBlobStore> CreateStoreAsync()
     {
-        mongo = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() }, TimeProvider.System);
-        return new GridFsBlobStore(mongo, Bucket, TimeProvider.System);
+        _mongo = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() }, TimeProvider.System);
+        return new GridFsBlobStore(_mongo, Bucket, TimeProvider.System);
     }
 
     protected override async Task DamageAsync(string sha256, Func<byte[], byte[]> change)

@@ -7,7 +7,7 @@ namespace Crawler.Storage.Tests.Contract;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public abstract class MigrationContract
 {
-    private readonly List<IDocumentStore> open = [];
+    private readonly List<IDocumentStore> _open = [];
 
     private protected static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
@@ -22,7 +22,7 @@ public abstract class MigrationContract
     [TearDown]
     public async Task CloseAsync()
     {
-        foreach (var store in open.OfType<IAsyncDisposable>())
+        foreach (var store in _open.OfType<IAsyncDisposable>())
         {
             await store.DisposeAsync();
         }
@@ -92,7 +92,7 @@ public abstract class MigrationContract
     public async Task Open_TwentyAtOnceOnNothing_AllOpenOneStore()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(OpenStoreAsync)));
-        open.AddRange(stores);
+        _open.AddRange(stores);
         bool[] inserted = await Task.WhenAll(stores.Select(s => s.InsertIfAbsentAsync(Note.Collection, new Note { Id = "a" }, Cancel)));
 
         Assert.That(inserted.Count(i => i), Is.EqualTo(1));
@@ -101,7 +101,7 @@ public abstract class MigrationContract
     private protected async Task<IDocumentStore> OpenAsync()
     {
         var store = await OpenStoreAsync();
-        open.Add(store);
+        _open.Add(store);
         return store;
     }
 

@@ -16,8 +16,8 @@ namespace Crawler.Storage.Tests.Mongo;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class MongoFaultTests
 {
-    private readonly List<IAsyncDisposable> open = [];
-    private X509Certificate2? certificate;
+    private readonly List<IAsyncDisposable> _open = [];
+    private X509Certificate2? _certificate;
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
@@ -26,13 +26,13 @@ public sealed class MongoFaultTests
     [TearDown]
     public async Task CloseAsync()
     {
-        foreach (var opened in Enumerable.Reverse(open))
+        foreach (var opened in Enumerable.Reverse(_open))
         {
             await opened.DisposeAsync();
         }
 
         // A client tries again until it is closed, so the server needs it to the very end.
-        certificate?.Dispose();
+        _certificate?.Dispose();
     }
 
     [TestCase("wrong")]
@@ -86,9 +86,9 @@ public sealed class MongoFaultTests
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
-        await File.WriteAllTextAsync(folder.File("ca.pem"), certificate.ExportCertificatePem(), Cancel);
-        var gateway = await StartAsync(new GatewayOptions { Certificate = certificate });
+        _certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        await File.WriteAllTextAsync(folder.File("ca.pem"), _certificate.ExportCertificatePem(), Cancel);
+        var gateway = await StartAsync(new GatewayOptions { Certificate = _certificate });
         var trusting = Open(o => o.ConnectionString = $"{gateway.ConnectionString}?tls=true&tlsCAFile={folder.File("ca.pem")}");
         var distrusting = Open(o => (o.ConnectionString, o.ServerSelectionTimeout) = ($"{gateway.ConnectionString}?tls=true", TimeSpan.FromSeconds(1)));
 
@@ -281,7 +281,7 @@ public sealed class MongoFaultTests
     private async Task<Gateway> StartAsync(GatewayOptions options)
     {
         var gateway = await Gateway.StartAsync(options, Cancel);
-        open.Add(gateway);
+        _open.Add(gateway);
         return gateway;
     }
 
@@ -297,7 +297,7 @@ public sealed class MongoFaultTests
         var options = new MongoStoreOptions { Database = TestMongo.NewDatabase(), PoolSize = 8 };
         configure(options);
         var store = new MongoDocumentStore(options, TimeProvider.System);
-        open.Add(store);
+        _open.Add(store);
         return store;
     }
 }

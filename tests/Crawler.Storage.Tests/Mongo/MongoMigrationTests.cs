@@ -11,9 +11,9 @@ namespace Crawler.Storage.Tests.Mongo;
 public sealed class MongoMigrationTests : MigrationContract
 {
     private const string Meta = "cyberpatrol_meta";
-    private readonly string database = TestMongo.NewDatabase();
+    private readonly string _database = TestMongo.NewDatabase();
 
-    protected override string Place => $"/{database}";
+    protected override string Place => $"/{_database}";
 
     protected override async Task<IDocumentStore> OpenStoreAsync() => await OpenMongoAsync();
 
@@ -51,7 +51,7 @@ public sealed class MongoMigrationTests : MigrationContract
     }
 
     private async Task<MongoDocumentStore> OpenMongoAsync() => new(
-        new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = database, PoolSize = 2 }, TimeProvider.System);
+        new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = _database, PoolSize = 2 }, TimeProvider.System);
 
     private static async Task<string[]> IndexesAsync(MongoDocumentStore store) =>
         [.. (await (await store.Database.Collection("notes").Indexes.ListAsync(Cancel)).ToListAsync(Cancel)).Select(i => $"{i["name"]} {string.Join(',', i["key"].AsBsonDocument.Select(k => $"{k.Name}={k.Value.ToInt32()}"))}")];

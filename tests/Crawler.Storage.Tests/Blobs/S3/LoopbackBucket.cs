@@ -17,8 +17,8 @@ internal sealed class LoopbackBucket : IAsyncDisposable
     public const string SecretKey = "a secret/of+some=length";
     public const string Region = "eu-test-1";
 
-    private readonly HttpListener listener = new();
-    private readonly Task serving;
+    private readonly HttpListener _listener = new();
+    private readonly Task _serving;
 
     public LoopbackBucket()
     {
@@ -28,9 +28,9 @@ internal sealed class LoopbackBucket : IAsyncDisposable
             Url = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
         }
 
-        listener.Prefixes.Add(Url);
-        listener.Start();
-        serving = ServeAsync();
+        _listener.Prefixes.Add(Url);
+        _listener.Start();
+        _serving = ServeAsync();
     }
 
     public string Url { get; }
@@ -51,8 +51,8 @@ internal sealed class LoopbackBucket : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Close();
-        await serving;
+        _listener.Close();
+        await _serving;
     }
 
     private async Task ServeAsync()
@@ -62,7 +62,7 @@ internal sealed class LoopbackBucket : IAsyncDisposable
         {
             try
             {
-                answering.Add(AnswerAsync(await listener.GetContextAsync()));
+                answering.Add(AnswerAsync(await _listener.GetContextAsync()));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
