@@ -20,9 +20,9 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
     // A person waits for it by then.
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
 
-    private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int running = 1;
-    private int drained;
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _running = 1;
+    private int _drained;
 
     /// <summary>Server and database, for messages.</summary>
     public string Place => $"{server}/{name}";
@@ -110,12 +110,12 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
     /// <summary>Waits a few seconds for the operations under way.</summary>
     public async Task DrainAsync()
     {
-        if (Interlocked.Exchange(ref drained, 1) == 0)
+        if (Interlocked.Exchange(ref _drained, 1) == 0)
         {
             Leave();
         }
 
-        await Task.WhenAny(idle.Task, Task.Delay(Patience, time));
+        await Task.WhenAny(_idle.Task, Task.Delay(Patience, time));
     }
 
     /// <summary>Waits a few seconds for the operations under way, then closes the connections.</summary>
@@ -135,7 +135,7 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
 
     private async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> operation, string caller, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref running);
+        Interlocked.Increment(ref _running);
         long began = time.GetTimestamp();
         try
         {
@@ -160,9 +160,9 @@ internal sealed class MongoDatabase(IMongoClient client, string server, string n
 
     private void Leave()
     {
-        if (Interlocked.Decrement(ref running) == 0)
+        if (Interlocked.Decrement(ref _running) == 0)
         {
-            idle.TrySetResult();
+            _idle.TrySetResult();
         }
     }
 

@@ -19,18 +19,18 @@ namespace Crawler.Storage.Mongo;
 /// </summary>
 public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
 {
-    private readonly ConcurrentDictionary<object, object> layouts = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<string, CollectionCounts> counts = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim ensuring = new(1);
-    private readonly Func<MongoDatabase> connect;
-    private readonly Lock connecting = new();
-    private readonly VersionClock versions;
-    private readonly CountTimes times;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private MongoDatabase? connected;
-    private bool schemaChecked;
-    private bool disposed;
+    private readonly ConcurrentDictionary<object, object> _layouts = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, CollectionCounts> _counts = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _ensuring = new(1);
+    private readonly Func<MongoDatabase> _connect;
+    private readonly Lock _connecting = new();
+    private readonly VersionClock _versions;
+    private readonly CountTimes _times;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private MongoDatabase? _connected;
+    private bool _schemaChecked;
+    private bool _disposed;
 
     /// <exception cref="ArgumentException">An option is out of its range; the message says which and what would be valid.</exception>
     public MongoDocumentStore(MongoStoreOptions options, TimeProvider time, ILogger<MongoDocumentStore>? log = null)
@@ -44,11 +44,11 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
 
     internal MongoDocumentStore(Func<MongoDatabase> connect, TimeProvider time, ILogger? log = null, CountTimes? times = null)
     {
-        this.connect = connect;
-        this.time = time;
-        this.times = times ?? new CountTimes();
-        versions = new VersionClock(time, MongoConnecting.Draw);
-        this.log = log ?? NullLogger.Instance;
+        this._connect = connect;
+        this._time = time;
+        this._times = times ?? new CountTimes();
+        _versions = new VersionClock(time, MongoConnecting.Draw);
+        this._log = log ?? NullLogger.Instance;
     }
 
     /// <summary>The database, for what is stored in it beside documents.</summary>
@@ -56,10 +56,10 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     {
         get
         {
-            lock (connecting)
+            lock (_connecting)
             {
-                ObjectDisposedException.ThrowIf(disposed, this);
-                return connected ??= connect();
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                return _connected ??= _connect();
             }
         }
     }
@@ -80,14 +80,14 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        return await WriterOf(layout).InsertIfAbsentAsync(layout.ToBson(layout.KeyOf(document), document, versions.Next(), Database.Place), cancellationToken);
+        return await WriterOf(layout).InsertIfAbsentAsync(layout.ToBson(layout.KeyOf(document), document, _versions.Next(), Database.Place), cancellationToken);
     }
 
     public async Task<bool> ReplaceIfVersionAsync<T>(DocumentCollection<T> collection, T document, long version, CancellationToken cancellationToken)
         where T : class
     {
         var layout = await ReadyAsync(collection, cancellationToken);
-        var replacement = layout.ToBson(layout.KeyOf(document), document, versions.Next(after: version), Database.Place);
+        var replacement = layout.ToBson(layout.KeyOf(document), document, _versions.Next(after: version), Database.Place);
         return await WriterOf(layout).ReplaceIfVersionAsync(replacement, version, cancellationToken);
     }
 
@@ -134,17 +134,17 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     public async ValueTask DisposeAsync()
     {
         MongoDatabase? open;
-        lock (connecting)
+        lock (_connecting)
         {
             // A container that knows the store under several names disposes of it once for each.
-            (open, connected, disposed) = (connected, null, true);
+            (open, _connected, _disposed) = (_connected, null, true);
         }
 
         if (open is not null)
         {
-            await Task.WhenAll(counts.Values.Select(c => c.StopAsync()));
+            await Task.WhenAll(_counts.Values.Select(c => c.StopAsync()));
             await open.DrainAsync();
-            await Task.WhenAll(counts.Values.Select(c => c.DisposeAsync().AsTask()));
+            await Task.WhenAll(_counts.Values.Select(c => c.DisposeAsync().AsTask()));
             await open.DisposeAsync();
         }
     }
@@ -154,7 +154,7 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
 
     private CollectionCounts? CountsOf<T>(MongoLayout<T> layout)
         where T : class => layout.CountedFacets.Count == 0 ? null
-        : counts.GetOrAdd($"{layout.Shape.Name} {layout.Shape.Print}", _ => new CollectionCounts(Database, layout.Shape, layout.CountedFacets, times, time, log));
+        : _counts.GetOrAdd($"{layout.Shape.Name} {layout.Shape.Print}", _ => new CollectionCounts(Database, layout.Shape, layout.CountedFacets, _times, _time, _log));
 
     private Task<List<BsonDocument>> FindAsync(MongoShape shape, MongoFind find, CancellationToken cancellationToken)
     {
@@ -167,25 +167,25 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
     private async ValueTask<MongoLayout<T>> ReadyAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
         where T : class
     {
-        if (layouts.TryGetValue(collection, out object? known))
+        if (_layouts.TryGetValue(collection, out object? known))
         {
             return (MongoLayout<T>)known;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         var layout = new MongoLayout<T>(collection);
-        var keeper = new MongoKeeper(Database, log);
-        await ensuring.WaitAsync(cancellationToken);
+        var keeper = new MongoKeeper(Database, _log);
+        await _ensuring.WaitAsync(cancellationToken);
         try
         {
-            if (!schemaChecked)
+            if (!_schemaChecked)
             {
                 await keeper.CheckSchemaAsync(cancellationToken);
-                schemaChecked = true;
-                Log.OpenedStore(log, Database.Place);
+                _schemaChecked = true;
+                Log.OpenedStore(_log, Database.Place);
             }
 
-            if (!layouts.ContainsKey(collection))
+            if (!_layouts.ContainsKey(collection))
             {
                 await keeper.EnsureAsync(layout.Shape, document => layout.Computed(layout.Read(document, Database.Place).Value), cancellationToken);
                 if (CountsOf(layout) is { } kept)
@@ -193,12 +193,12 @@ public sealed class MongoDocumentStore : IDocumentStore, IAsyncDisposable, IDisp
                     await kept.BeginEmptyAsync(cancellationToken);
                 }
 
-                layouts[collection] = layout;
+                _layouts[collection] = layout;
             }
         }
         finally
         {
-            ensuring.Release();
+            _ensuring.Release();
         }
 
         return layout;

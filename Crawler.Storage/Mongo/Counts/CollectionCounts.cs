@@ -19,39 +19,39 @@ internal sealed class CollectionCounts : IAsyncDisposable
     private const string ExactMember = "exact";
     private const string GenerationMember = "generation";
 
-    private readonly MongoDatabase database;
-    private readonly MongoShape shape;
-    private readonly IReadOnlyList<FacetRequest> requests;
-    private readonly IReadOnlyList<FacetPlan> plans;
-    private readonly string print;
-    private readonly CountTimes times;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private readonly CountJournal journal;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Lock starting = new();
-    private Task recounting = Task.CompletedTask;
-    private long? tried;
+    private readonly MongoDatabase _database;
+    private readonly MongoShape _shape;
+    private readonly IReadOnlyList<FacetRequest> _requests;
+    private readonly IReadOnlyList<FacetPlan> _plans;
+    private readonly string _print;
+    private readonly CountTimes _times;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly CountJournal _journal;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _starting = new();
+    private Task _recounting = Task.CompletedTask;
+    private long? _tried;
 
     private static FilterDefinitionBuilder<BsonDocument> Those => Builders<BsonDocument>.Filter;
 
-    private IMongoCollection<BsonDocument> Kept => database.Collection(CountJournal.Counts);
+    private IMongoCollection<BsonDocument> Kept => _database.Collection(CountJournal.Counts);
 
     /// <param name="requests">The facets to keep.</param>
     public CollectionCounts(MongoDatabase database, MongoShape shape, IReadOnlyList<FacetRequest> requests, CountTimes times, TimeProvider time, ILogger log)
     {
-        (this.database, this.shape, this.times, this.time, this.log) = (database, shape, times, time, log);
-        this.requests = [.. requests.Select(r => r with { Limit = int.MaxValue })];
-        plans = [.. this.requests.Select(r => new FacetPlan(shape, r))];
-        print = $"{shape.Print} {string.Join(';', plans.Select(p => $"{p.Slot.Name}:{string.Join(',', p.BandNames)}"))}";
-        journal = new CountJournal(database, shape.Name, plans, times, time, log);
+        (this._database, this._shape, this._times, this._time, this._log) = (database, shape, times, time, log);
+        this._requests = [.. requests.Select(r => r with { Limit = int.MaxValue })];
+        _plans = [.. this._requests.Select(r => new FacetPlan(shape, r))];
+        _print = $"{shape.Print} {string.Join(';', _plans.Select(p => $"{p.Slot.Name}:{string.Join(',', p.BandNames)}"))}";
+        _journal = new CountJournal(database, shape.Name, _plans, times, time, log);
     }
 
     /// <summary>Gives a collection that is still empty a base of nothing, which is exact however much is being written from now on.</summary>
     public async Task BeginEmptyAsync(CancellationToken cancellationToken)
     {
-        if (await database.FindAsync(CountJournal.Counts, shape.Name, cancellationToken, "_id") is null
-            && !await database.RunAsync(token => database.Collection(shape.Name).Find(Those.Empty).Limit(1).AnyAsync(token), cancellationToken))
+        if (await _database.FindAsync(CountJournal.Counts, _shape.Name, cancellationToken, "_id") is null
+            && !await _database.RunAsync(token => _database.Collection(_shape.Name).Find(Those.Empty).Limit(1).AnyAsync(token), cancellationToken))
         {
             await TryReplaceAsync(null, Base(null, new FacetTally(), [], [], isExact: true), cancellationToken);
         }
@@ -60,7 +60,7 @@ internal sealed class CollectionCounts : IAsyncDisposable
     /// <summary>Runs a write and counts what it changed.</summary>
     public async Task<bool> WriteAsync(Func<Task<CountedWrite>> write, CancellationToken cancellationToken)
     {
-        var session = await journal.BeginAsync(cancellationToken);
+        var session = await _journal.BeginAsync(cancellationToken);
         var written = CountedWrite.Unknown;
         try
         {
@@ -79,7 +79,7 @@ internal sealed class CollectionCounts : IAsyncDisposable
     public async Task<(IReadOnlyList<IReadOnlyList<FacetCount>> Facets, long Documents)?> ReadAsync(
         IReadOnlyList<FacetPlan> asked, CancellationToken cancellationToken)
     {
-        var counted = asked.Select(a => plans.FirstOrDefault(p => FacetTally.Serves(p, a))).ToList();
+        var counted = asked.Select(a => _plans.FirstOrDefault(p => FacetTally.Serves(p, a))).ToList();
         if (counted.Contains(null))
         {
             return null;
@@ -98,7 +98,7 @@ internal sealed class CollectionCounts : IAsyncDisposable
         }
 
         // Our own session is in memory, and further there than what was saved of it.
-        var own = journal.Current;
+        var own = _journal.Current;
         var sum = FacetTally.Read(known[CountSession.TallyMember].AsBsonDocument);
         foreach (var session in SessionsIn(known, records).Where(s => s["_id"] != own?["_id"]))
         {
@@ -114,21 +114,21 @@ internal sealed class CollectionCounts : IAsyncDisposable
     }
 
     /// <summary>Counts nothing anew from here on.</summary>
-    public Task StopAsync() => stopping.CancelAsync();
+    public Task StopAsync() => _stopping.CancelAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await recounting;
-        await journal.DisposeAsync();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _recounting;
+        await _journal.DisposeAsync();
+        _stopping.Dispose();
     }
 
     /// <summary>Counts the collection on the server, unless it is being written to and has been counted before.</summary>
     internal async Task RecountAsync(CancellationToken cancellationToken)
     {
         var first = await RecordsAsync(cancellationToken);
-        await Task.Delay(times.Settle, time, cancellationToken);
+        await Task.Delay(_times.Settle, _time, cancellationToken);
         var begun = await RecordsAsync(cancellationToken);
         bool isQuiet = AreSame(first, begun);
         if (!isQuiet && BaseIn(begun) is not null)
@@ -137,7 +137,7 @@ internal sealed class CollectionCounts : IAsyncDisposable
         }
 
         var actual = await CountAsync(cancellationToken);
-        await Task.Delay(times.Settle, time, cancellationToken);
+        await Task.Delay(_times.Settle, _time, cancellationToken);
         var ended = await RecordsAsync(cancellationToken);
         isQuiet &= AreSame(begun, ended);
         if (isQuiet || BaseIn(ended) is null)
@@ -165,25 +165,25 @@ internal sealed class CollectionCounts : IAsyncDisposable
 
         // Should one of them live after all, it learns here that it is no longer counted.
         var fold = Builders<BsonDocument>.Update.Set(CountSession.FoldedMember, true);
-        await database.RunAsync(token => Kept.UpdateManyAsync(Those.In("_id", folded), fold, cancellationToken: token), cancellationToken);
+        await _database.RunAsync(token => Kept.UpdateManyAsync(Those.In("_id", folded), fold, cancellationToken: token), cancellationToken);
         var now = Base(old, actual, live, folded, isExact);
         if (await TryReplaceAsync(old, now, cancellationToken))
         {
-            Log.CountedAnew(log, shape.Name, actual.Documents, isExact);
+            Log.CountedAnew(_log, _shape.Name, actual.Documents, isExact);
 
             // Those that nobody reads any more; what this base has folded stays until the next, for readers that still have the old one.
             var gone = old is null ? [] : old[FoldedMember].AsBsonArray;
-            await database.RunAsync(token => Kept.DeleteManyAsync(Those.In("_id", gone), token), cancellationToken);
+            await _database.RunAsync(token => Kept.DeleteManyAsync(Those.In("_id", gone), token), cancellationToken);
         }
     }
 
     private BsonDocument Base(BsonDocument? old, FacetTally tally, IEnumerable<BsonDocument> live, BsonArray folded, bool isExact) => new()
     {
-        ["_id"] = shape.Name,
-        [CountSession.CollectionMember] = shape.Name,
+        ["_id"] = _shape.Name,
+        [CountSession.CollectionMember] = _shape.Name,
         [GenerationMember] = (old?[GenerationMember].ToInt64() ?? 0) + 1,
-        [PrintMember] = print,
-        [CountSession.AtMember] = new BsonDateTime(time.GetUtcNow().ToUnixTimeMilliseconds()),
+        [PrintMember] = _print,
+        [CountSession.AtMember] = new BsonDateTime(_time.GetUtcNow().ToUnixTimeMilliseconds()),
         [ExactMember] = isExact,
         [CountSession.UnknownMember] = live.Sum(s => s[CountSession.UnknownMember].ToInt64()),
         [FoldedMember] = folded,
@@ -195,34 +195,34 @@ internal sealed class CollectionCounts : IAsyncDisposable
     {
         if (old is null)
         {
-            return await database.InsertIfAbsentAsync(CountJournal.Counts, now, cancellationToken);
+            return await _database.InsertIfAbsentAsync(CountJournal.Counts, now, cancellationToken);
         }
 
-        var same = Those.Eq("_id", shape.Name) & Those.Eq(GenerationMember, old[GenerationMember]);
-        var (replaced, mayHaveRunBefore) = await database.WriteAsync(token => Kept.ReplaceOneAsync(same, now, cancellationToken: token), cancellationToken);
+        var same = Those.Eq("_id", _shape.Name) & Those.Eq(GenerationMember, old[GenerationMember]);
+        var (replaced, mayHaveRunBefore) = await _database.WriteAsync(token => Kept.ReplaceOneAsync(same, now, cancellationToken: token), cancellationToken);
         return replaced.MatchedCount > 0 || mayHaveRunBefore;
     }
 
     private async Task<FacetTally> CountAsync(CancellationToken cancellationToken)
     {
-        var collection = database.Collection(shape.Name);
-        var facets = await new MongoFacets(shape, new DocumentQuery(), requests).RunAsync(pipeline => database.AggregateAsync(shape.Name, pipeline, cancellationToken));
-        long documents = await database.RunAsync(token => collection.CountDocumentsAsync(Those.Empty, cancellationToken: token), cancellationToken);
+        var collection = _database.Collection(_shape.Name);
+        var facets = await new MongoFacets(_shape, new DocumentQuery(), _requests).RunAsync(pipeline => _database.AggregateAsync(_shape.Name, pipeline, cancellationToken));
+        long documents = await _database.RunAsync(token => collection.CountDocumentsAsync(Those.Empty, cancellationToken: token), cancellationToken);
         var tally = new FacetTally { Documents = documents };
-        for (int i = 0; i < plans.Count; i++)
+        for (int i = 0; i < _plans.Count; i++)
         {
-            tally.Add(plans[i], facets[i]);
+            tally.Add(_plans[i], facets[i]);
         }
 
         return tally;
     }
 
     private Task<List<BsonDocument>> RecordsAsync(CancellationToken cancellationToken) =>
-        database.RunAsync(token => Kept.Find(Those.Eq(CountSession.CollectionMember, shape.Name)).ToListAsync(token), cancellationToken);
+        _database.RunAsync(token => Kept.Find(Those.Eq(CountSession.CollectionMember, _shape.Name)).ToListAsync(token), cancellationToken);
 
-    private bool IsBase(BsonDocument record) => record["_id"].AsString == shape.Name;
+    private bool IsBase(BsonDocument record) => record["_id"].AsString == _shape.Name;
 
-    private BsonDocument? BaseIn(IEnumerable<BsonDocument> records) => records.FirstOrDefault(r => IsBase(r) && r[PrintMember].AsString == print);
+    private BsonDocument? BaseIn(IEnumerable<BsonDocument> records) => records.FirstOrDefault(r => IsBase(r) && r[PrintMember].AsString == _print);
 
     private IEnumerable<BsonDocument> SessionsIn(BsonDocument known, IEnumerable<BsonDocument> records) =>
         records.Where(r => !IsBase(r) && !known[FoldedMember].AsBsonArray.Contains(r["_id"]));
@@ -230,13 +230,13 @@ internal sealed class CollectionCounts : IAsyncDisposable
     private bool IsLive(BsonDocument session) => session[CountSession.OpenMember].AsBoolean && !IsDead(session);
 
     private bool IsDead(BsonDocument session) =>
-        session[CountSession.OpenMember].AsBoolean && time.GetUtcNow().UtcDateTime - session[CountSession.AtMember].ToUniversalTime() > times.Dead;
+        session[CountSession.OpenMember].AsBoolean && _time.GetUtcNow().UtcDateTime - session[CountSession.AtMember].ToUniversalTime() > _times.Dead;
 
     private bool NeedsRecount(BsonDocument known, IReadOnlyList<BsonDocument> records)
     {
         var sessions = SessionsIn(known, records).ToList();
         return !known[ExactMember].AsBoolean
-            || time.GetUtcNow().UtcDateTime - known[CountSession.AtMember].ToUniversalTime() > times.Old
+            || _time.GetUtcNow().UtcDateTime - known[CountSession.AtMember].ToUniversalTime() > _times.Old
             || sessions.Exists(IsDead)
             || sessions.Sum(s => s[CountSession.UnknownMember].ToInt64()) > known[CountSession.UnknownMember].ToInt64();
     }
@@ -256,17 +256,17 @@ internal sealed class CollectionCounts : IAsyncDisposable
 
     private void StartRecount()
     {
-        lock (starting)
+        lock (_starting)
         {
-            if (!recounting.IsCompleted || stopping.IsCancellationRequested || (tried is { } last && time.GetElapsedTime(last) < times.Retry))
+            if (!_recounting.IsCompleted || _stopping.IsCancellationRequested || (_tried is { } last && _time.GetElapsedTime(last) < _times.Retry))
             {
                 return;
             }
 
-            tried = time.GetTimestamp();
+            _tried = _time.GetTimestamp();
             using (ExecutionContext.SuppressFlow())
             {
-                recounting = Task.Run(TryRecountAsync, CancellationToken.None);
+                _recounting = Task.Run(TryRecountAsync, CancellationToken.None);
             }
         }
     }
@@ -275,12 +275,12 @@ internal sealed class CollectionCounts : IAsyncDisposable
     {
         try
         {
-            await RecountAsync(stopping.Token);
+            await RecountAsync(_stopping.Token);
         }
         catch (Exception problem) when (problem is StoreException or OperationCanceledException)
         {
             // The next reader starts it again.
-            Log.CountsNotTakenAnew(log, shape.Name, problem.Message);
+            Log.CountsNotTakenAnew(_log, _shape.Name, problem.Message);
         }
     }
 }

@@ -18,49 +18,49 @@ internal sealed class CountJournal(
     // What an orderly stop grants the last saving.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim opening = new(1);
-    private readonly CancellationTokenSource stopping = new();
-    private volatile CountSession? current;
-    private Task saving = Task.CompletedTask;
-    private bool lost;
+    private readonly SemaphoreSlim _opening = new(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private volatile CountSession? _current;
+    private Task _saving = Task.CompletedTask;
+    private bool _lost;
 
     /// <summary>The open session, as it is now. Null: this store writes nothing.</summary>
-    public BsonDocument? Current => current?.ToBson(time.GetUtcNow());
+    public BsonDocument? Current => _current?.ToBson(time.GetUtcNow());
 
     /// <summary>The session that a write belongs to, which has to be ended there.</summary>
     public async ValueTask<CountSession> BeginAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (current is { } open && open.TryBegin())
+            if (_current is { } open && open.TryBegin())
             {
                 return open;
             }
 
-            await opening.WaitAsync(cancellationToken);
+            await _opening.WaitAsync(cancellationToken);
             try
             {
-                if (current is null)
+                if (_current is null)
                 {
-                    var session = new CountSession(collection, plans, lost ? 1 : 0);
+                    var session = new CountSession(collection, plans, _lost ? 1 : 0);
                     await database.InsertIfAbsentAsync(Counts, session.ToBson(time.GetUtcNow()), cancellationToken);
-                    (current, lost) = (session, false);
-                    saving = StartSaving(session, saving);
+                    (_current, _lost) = (session, false);
+                    _saving = StartSaving(session, _saving);
                 }
             }
             finally
             {
-                opening.Release();
+                _opening.Release();
             }
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await saving;
-        stopping.Dispose();
-        opening.Dispose();
+        await _stopping.CancelAsync();
+        await _saving;
+        _stopping.Dispose();
+        _opening.Dispose();
     }
 
     /// <summary>Apart from the trace of the write that happens to be the first.</summary>
@@ -84,7 +84,7 @@ internal sealed class CountJournal(
             bool isIdle = time.GetElapsedTime(written) >= times.Idle;
             if ((isStopped || isIdle) && session.TryClose(evenInMidWrite: isStopped))
             {
-                current = null;
+                _current = null;
                 goesOn = false;
             }
 
@@ -105,7 +105,7 @@ internal sealed class CountJournal(
     {
         try
         {
-            await ticks.WaitForNextTickAsync(stopping.Token);
+            await ticks.WaitForNextTickAsync(_stopping.Token);
             return false;
         }
         catch (OperationCanceledException)
@@ -119,7 +119,7 @@ internal sealed class CountJournal(
     {
         var filter = Builders<BsonDocument>.Filter;
         var still = filter.Eq("_id", session.Id) & filter.Exists(CountSession.FoldedMember, exists: false);
-        using var limit = new CancellationTokenSource(stopping.IsCancellationRequested ? Patience : Timeout.InfiniteTimeSpan, time);
+        using var limit = new CancellationTokenSource(_stopping.IsCancellationRequested ? Patience : Timeout.InfiniteTimeSpan, time);
         try
         {
             var replaced = await database.RunAsync(token => database.Collection(Counts).ReplaceOneAsync(still, changes, cancellationToken: token), limit.Token);
@@ -129,7 +129,7 @@ internal sealed class CountJournal(
             }
 
             session.TryClose(evenInMidWrite: true);
-            (current, lost) = (null, true);
+            (_current, _lost) = (null, true);
             return false;
         }
         catch (Exception problem) when (problem is StoreException or OperationCanceledException)

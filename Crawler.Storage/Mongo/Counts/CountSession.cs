@@ -22,40 +22,40 @@ internal sealed class CountSession(string collection, IReadOnlyList<FacetPlan> p
     /// <summary>Set by whoever counts anew and takes the session for dead.</summary>
     public const string FoldedMember = "folded";
 
-    private readonly Lock state = new();
-    private readonly FacetTally tally = new();
-    private long begun;
-    private long ended;
-    private long unknown = unknown;
-    private long saved = -1;
-    private bool isClosed;
+    private readonly Lock _state = new();
+    private readonly FacetTally _tally = new();
+    private long _begun;
+    private long _ended;
+    private long _unknown = unknown;
+    private long _saved = -1;
+    private bool _isClosed;
 
     public string Id { get; } = $"{collection} {Guid.NewGuid():n}";
 
     /// <summary>False: it is closed, begin another.</summary>
     public bool TryBegin()
     {
-        lock (state)
+        lock (_state)
         {
-            begun += isClosed ? 0 : 1;
-            return !isClosed;
+            _begun += _isClosed ? 0 : 1;
+            return !_isClosed;
         }
     }
 
     public void End(CountedWrite write)
     {
-        lock (state)
+        lock (_state)
         {
-            ended++;
-            unknown += ReferenceEquals(write, CountedWrite.Unknown) ? 1 : 0;
+            _ended++;
+            _unknown += ReferenceEquals(write, CountedWrite.Unknown) ? 1 : 0;
             if (write.Before is { } before)
             {
-                tally.Add(plans, before, -1);
+                _tally.Add(plans, before, -1);
             }
 
             if (write.After is { } after)
             {
-                tally.Add(plans, after, 1);
+                _tally.Add(plans, after, 1);
             }
         }
     }
@@ -63,10 +63,10 @@ internal sealed class CountSession(string collection, IReadOnlyList<FacetPlan> p
     /// <summary>As it is to be saved. Null: nothing has changed since the last time, and it need not be told.</summary>
     public BsonDocument? TakeChanges(DateTimeOffset now, bool evenIfNone)
     {
-        lock (state)
+        lock (_state)
         {
-            bool changed = saved != begun + ended;
-            saved = begun + ended;
+            bool changed = _saved != _begun + _ended;
+            _saved = _begun + _ended;
             return changed || evenIfNone ? ToBson(now) : null;
         }
     }
@@ -74,9 +74,9 @@ internal sealed class CountSession(string collection, IReadOnlyList<FacetPlan> p
     /// <summary>What was taken was not saved.</summary>
     public void GiveBack()
     {
-        lock (state)
+        lock (_state)
         {
-            saved = -1;
+            _saved = -1;
         }
     }
 
@@ -84,28 +84,28 @@ internal sealed class CountSession(string collection, IReadOnlyList<FacetPlan> p
     /// <returns>False: a write is under way.</returns>
     public bool TryClose(bool evenInMidWrite)
     {
-        lock (state)
+        lock (_state)
         {
-            unknown += evenInMidWrite ? begun - ended : 0;
-            isClosed |= begun == ended || evenInMidWrite;
-            return isClosed;
+            _unknown += evenInMidWrite ? _begun - _ended : 0;
+            _isClosed |= _begun == _ended || evenInMidWrite;
+            return _isClosed;
         }
     }
 
     public BsonDocument ToBson(DateTimeOffset now)
     {
-        lock (state)
+        lock (_state)
         {
             return new BsonDocument
             {
                 ["_id"] = Id,
                 [CollectionMember] = collection,
-                [OpenMember] = !isClosed,
+                [OpenMember] = !_isClosed,
                 [AtMember] = new BsonDateTime(now.ToUnixTimeMilliseconds()),
-                [BegunMember] = begun,
-                [EndedMember] = ended,
-                [UnknownMember] = unknown,
-                [TallyMember] = tally.ToBson(),
+                [BegunMember] = _begun,
+                [EndedMember] = _ended,
+                [UnknownMember] = _unknown,
+                [TallyMember] = _tally.ToBson(),
             };
         }
     }

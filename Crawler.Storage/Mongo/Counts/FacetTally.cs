@@ -8,7 +8,7 @@ namespace Crawler.Storage.Mongo.Counts;
 /// <summary>How many documents there are, and how many with each value of the counted facets. One caller at a time.</summary>
 internal sealed class FacetTally
 {
-    private readonly Dictionary<(string Field, string Value), long> counts = [];
+    private readonly Dictionary<(string Field, string Value), long> _counts = [];
 
     /// <summary>Of the whole collection.</summary>
     public long Documents { get; set; }
@@ -30,7 +30,7 @@ internal sealed class FacetTally
     public void Add(FacetTally other, int times)
     {
         Documents += other.Documents * times;
-        foreach (var ((field, value), count) in other.counts)
+        foreach (var ((field, value), count) in other._counts)
         {
             Add(field, value, count * times);
         }
@@ -56,13 +56,13 @@ internal sealed class FacetTally
             {
                 // A counted band lies within the asked one that ends at or above its own end.
                 int band = i == counted.Bounds.Count ? asked.Bounds.Count : asked.Bounds.Count(b => Comparer<object>.Default.Compare(b, counted.Bounds[i]) < 0);
-                bands[band] += counts.GetValueOrDefault((asked.Slot.Name, Number(i)));
+                bands[band] += _counts.GetValueOrDefault((asked.Slot.Name, Number(i)));
             }
 
             return [.. bands.Select((count, i) => new FacetCount(asked.BandNames[i], count))];
         }
 
-        var there = counts.Where(c => c.Key.Field == asked.Slot.Name && c.Value > 0).Select(c => new FacetCount(c.Key.Value, c.Value));
+        var there = _counts.Where(c => c.Key.Field == asked.Slot.Name && c.Value > 0).Select(c => new FacetCount(c.Key.Value, c.Value));
         return asked.Kind == FacetKind.Days
             ? [.. there.OrderByDescending(c => c.Value, StringComparer.Ordinal)]
             : [.. there.OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(asked.Limit)];
@@ -75,7 +75,7 @@ internal sealed class FacetTally
     public BsonDocument ToBson() => new()
     {
         ["documents"] = Documents,
-        ["facets"] = new BsonArray(counts.GroupBy(c => c.Key.Field, StringComparer.Ordinal).Select(field => new BsonDocument
+        ["facets"] = new BsonArray(_counts.GroupBy(c => c.Key.Field, StringComparer.Ordinal).Select(field => new BsonDocument
         {
             ["field"] = field.Key,
             ["values"] = new BsonArray(field.Select(c => new BsonDocument { ["v"] = c.Key.Value, ["n"] = c.Value })),
@@ -109,14 +109,14 @@ internal sealed class FacetTally
 
     private void Add(string field, string value, long times)
     {
-        long count = counts.GetValueOrDefault((field, value)) + times;
+        long count = _counts.GetValueOrDefault((field, value)) + times;
         if (count == 0)
         {
-            counts.Remove((field, value));
+            _counts.Remove((field, value));
         }
         else
         {
-            counts[(field, value)] = count;
+            _counts[(field, value)] = count;
         }
     }
 }

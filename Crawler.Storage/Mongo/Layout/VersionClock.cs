@@ -8,7 +8,7 @@ namespace Crawler.Storage.Mongo.Layout;
 internal sealed class VersionClock(TimeProvider time, Func<double> random)
 {
     private const int PerMillisecond = 1024;
-    private long last;
+    private long _last;
 
     /// <param name="after">The new version is larger.</param>
     public long Next(long after = 0)
@@ -16,9 +16,9 @@ internal sealed class VersionClock(TimeProvider time, Func<double> random)
         long now = (time.GetUtcNow().ToUnixTimeMilliseconds() * PerMillisecond) + (long)(random() * PerMillisecond);
         while (true)
         {
-            long seen = Volatile.Read(ref last);
+            long seen = Volatile.Read(ref _last);
             long next = Math.Max(now, Math.Max(seen, after) + 1);
-            if (Interlocked.CompareExchange(ref last, next, seen) == seen)
+            if (Interlocked.CompareExchange(ref _last, next, seen) == seen)
             {
                 return next;
             }

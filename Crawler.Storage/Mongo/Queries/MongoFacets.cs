@@ -11,40 +11,40 @@ internal sealed class MongoFacets
     // Several facets come back as one document, which holds 16 MB; a facet that may be longer comes by a cursor of its own.
     private const int MaxTogether = 1000;
 
-    private readonly MongoShape shape;
-    private readonly BsonDocument match;
-    private readonly FacetPlan[] plans;
+    private readonly MongoShape _shape;
+    private readonly BsonDocument _match;
+    private readonly FacetPlan[] _plans;
 
     /// <exception cref="ArgumentException">The query or a facet does not fit the collection.</exception>
     public MongoFacets(MongoShape shape, DocumentQuery query, IReadOnlyList<FacetRequest> facets)
     {
-        this.shape = shape;
-        match = MongoFilter.All(MongoFilter.Of(shape, query));
-        plans = [.. facets.Select(f => new FacetPlan(shape, f))];
+        this._shape = shape;
+        _match = MongoFilter.All(MongoFilter.Of(shape, query));
+        _plans = [.. facets.Select(f => new FacetPlan(shape, f))];
     }
 
-    public IReadOnlyList<FacetPlan> Plans => plans;
+    public IReadOnlyList<FacetPlan> Plans => _plans;
 
     /// <summary>They are counts of the whole collection.</summary>
-    public bool IsUnfiltered => match.ElementCount == 0;
+    public bool IsUnfiltered => _match.ElementCount == 0;
 
     /// <param name="aggregate">Runs a pipeline to the end of its cursor.</param>
     public async Task<IReadOnlyList<IReadOnlyList<FacetCount>>> RunAsync(Func<BsonDocument[], Task<List<BsonDocument>>> aggregate)
     {
-        var answers = new IReadOnlyList<FacetCount>[plans.Length];
-        int[] together = [.. Enumerable.Range(0, plans.Length).Where(i => plans[i].Limit <= MaxTogether)];
+        var answers = new IReadOnlyList<FacetCount>[_plans.Length];
+        int[] together = [.. Enumerable.Range(0, _plans.Length).Where(i => _plans[i].Limit <= MaxTogether)];
         if (together.Length == 1)
         {
             together = [];
         }
 
-        var rest = Enumerable.Range(0, plans.Length).Except(together).Select(async i => answers[i] = Answer(plans[i], await aggregate(Alone(plans[i])))).ToList();
+        var rest = Enumerable.Range(0, _plans.Length).Except(together).Select(async i => answers[i] = Answer(_plans[i], await aggregate(Alone(_plans[i])))).ToList();
         if (together.Length > 0)
         {
             var found = (await aggregate(Together(together)))[0];
             foreach (int i in together)
             {
-                answers[i] = Answer(plans[i], found[$"f{i}"].AsBsonArray.Cast<BsonDocument>());
+                answers[i] = Answer(_plans[i], found[$"f{i}"].AsBsonArray.Cast<BsonDocument>());
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class MongoFacets
         var facets = new BsonDocument();
         foreach (int i in which)
         {
-            facets[$"f{i}"] = new BsonArray(Stages(plans[i]));
+            facets[$"f{i}"] = new BsonArray(Stages(_plans[i]));
         }
 
         return Matching([OnlyFields(which), new BsonDocument { ["$facet"] = facets }]);
@@ -69,7 +69,7 @@ internal sealed class MongoFacets
         var counted = new BsonDocument { ["_id"] = 0 };
         foreach (int i in which)
         {
-            counted[MongoShape.PathOf(plans[i].Slot)] = 1;
+            counted[MongoShape.PathOf(_plans[i].Slot)] = 1;
         }
 
         return new BsonDocument { ["$project"] = counted };
@@ -77,7 +77,7 @@ internal sealed class MongoFacets
 
     private BsonDocument[] Alone(FacetPlan plan) => Matching(Stages(plan));
 
-    private BsonDocument[] Matching(IEnumerable<BsonDocument> stages) => [.. match.ElementCount == 0 ? stages : stages.Prepend(new BsonDocument { ["$match"] = match })];
+    private BsonDocument[] Matching(IEnumerable<BsonDocument> stages) => [.. _match.ElementCount == 0 ? stages : stages.Prepend(new BsonDocument { ["$match"] = _match })];
 
     private static IReadOnlyList<BsonDocument> Stages(FacetPlan plan)
     {

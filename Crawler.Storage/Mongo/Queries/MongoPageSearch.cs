@@ -11,16 +11,16 @@ namespace Crawler.Storage.Mongo.Queries;
 /// </summary>
 internal sealed class MongoPageSearch
 {
-    private readonly MongoShape shape;
-    private readonly PageRequest page;
-    private readonly List<BsonDocument> conditions;
+    private readonly MongoShape _shape;
+    private readonly PageRequest _page;
+    private readonly List<BsonDocument> _conditions;
 
     /// <exception cref="ArgumentException">The query does not fit the collection, its limit is out of range, or the cursor is another query's.</exception>
     public MongoPageSearch(MongoShape shape, DocumentQuery query)
     {
-        this.shape = shape;
-        page = new PageRequest(shape, query);
-        conditions = MongoFilter.Of(shape, query);
+        this._shape = shape;
+        _page = new PageRequest(shape, query);
+        _conditions = MongoFilter.Of(shape, query);
     }
 
     /// <param name="find">Finds all it asks for.</param>
@@ -29,51 +29,51 @@ internal sealed class MongoPageSearch
     {
         // One more than asked for tells whether there is a next page.
         var found = new List<BsonDocument>();
-        if (page.SortedBy is { } slot && page.After is not { Without: true })
+        if (_page.SortedBy is { } slot && _page.After is not { Without: true })
         {
-            found.AddRange(await find(Sorted(slot, page.Limit + 1)));
+            found.AddRange(await find(Sorted(slot, _page.Limit + 1)));
         }
 
-        if (found.Count <= page.Limit && MayBeWithout)
+        if (found.Count <= _page.Limit && MayBeWithout)
         {
-            found.AddRange(await find(Unsorted(page.Limit + 1 - found.Count)));
+            found.AddRange(await find(Unsorted(_page.Limit + 1 - found.Count)));
         }
 
-        string? next = found.Count > page.Limit ? page.CursorAt(found[page.Limit - 1]["_id"].AsString, SortValue(found[page.Limit - 1])) : null;
-        return new Page<T>([.. found.Take(page.Limit).Select(read)], next);
+        string? next = found.Count > _page.Limit ? _page.CursorAt(found[_page.Limit - 1]["_id"].AsString, SortValue(found[_page.Limit - 1])) : null;
+        return new Page<T>([.. found.Take(_page.Limit).Select(read)], next);
     }
 
     // A filter on the sort field leaves nobody without it, and the falling order has them already.
-    private bool MayBeWithout => !page.SortFieldRequired && !BringsThoseWithout;
+    private bool MayBeWithout => !_page.SortFieldRequired && !BringsThoseWithout;
 
-    private bool BringsThoseWithout => page is { SortedBy: not null, Descending: true, After: null };
+    private bool BringsThoseWithout => _page is { SortedBy: not null, Descending: true, After: null };
 
     /// <summary>Those that have the sort field; when falling from the beginning, those without it behind them.</summary>
     internal MongoFind Sorted(FieldSlot slot, int limit)
     {
-        var all = new List<BsonDocument>(conditions);
-        if (page.After is { } after)
+        var all = new List<BsonDocument>(_conditions);
+        if (_page.After is { } after)
         {
-            all.Add(MongoFilter.Behind(slot, page.Descending, after));
+            all.Add(MongoFilter.Behind(slot, _page.Descending, after));
         }
         else if (MayBeWithout)
         {
             all.Add(MongoFilter.Exists(slot));
         }
 
-        return Find(all, new BsonDocument { [MongoShape.PathOf(slot)] = page.Descending ? -1 : 1, ["_id"] = 1 }, limit);
+        return Find(all, new BsonDocument { [MongoShape.PathOf(slot)] = _page.Descending ? -1 : 1, ["_id"] = 1 }, limit);
     }
 
     /// <summary>Those without it, or all when there is none.</summary>
     internal MongoFind Unsorted(int limit)
     {
-        var all = new List<BsonDocument>(conditions);
-        if (page.SortedBy is { } slot)
+        var all = new List<BsonDocument>(_conditions);
+        if (_page.SortedBy is { } slot)
         {
             all.Add(MongoFilter.Exists(slot, exists: false));
         }
 
-        if (page.After is { } after && (page.SortedBy is null || after.Without))
+        if (_page.After is { } after && (_page.SortedBy is null || after.Without))
         {
             all.Add(MongoFilter.Behind(null, descending: false, after));
         }
@@ -83,11 +83,11 @@ internal sealed class MongoPageSearch
 
     private MongoFind Find(IReadOnlyList<BsonDocument> all, BsonDocument sort, int limit) => new(
         MongoFilter.All(all),
-        page.SortedBy is { } slot ? [MongoShape.VersionMember, MongoShape.DocumentMember, MongoShape.PathOf(slot)] : [MongoShape.VersionMember, MongoShape.DocumentMember],
+        _page.SortedBy is { } slot ? [MongoShape.VersionMember, MongoShape.DocumentMember, MongoShape.PathOf(slot)] : [MongoShape.VersionMember, MongoShape.DocumentMember],
         sort,
         limit);
 
-    private object? SortValue(BsonDocument found) => page.SortedBy is { } slot && found.GetValue(MongoShape.FieldsMember, null) is BsonDocument fields && fields.TryGetValue(slot.Name, out var value)
+    private object? SortValue(BsonDocument found) => _page.SortedBy is { } slot && found.GetValue(MongoShape.FieldsMember, null) is BsonDocument fields && fields.TryGetValue(slot.Name, out var value)
         ? slot.Type switch
         {
             FieldType.Number => value.ToDouble(),
