@@ -11,18 +11,18 @@ public static class CssSelection
     /// <summary>Parsed selectors kept in memory; learning tries thousands.</summary>
     private const int MostKept = 5000;
 
-    private static readonly ConcurrentDictionary<string, ISelector?> _selectors = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ISelector?> Selectors = new(StringComparer.Ordinal);
 
     /// <summary>Elements a selector picks within a scope, in page order.</summary>
     public static IEnumerable<IElement> Select(IParentNode scope, string selector)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (_selectors.Count > MostKept)
+        if (Selectors.Count > MostKept)
         {
-            _selectors.Clear();
+            Selectors.Clear();
         }
 
-        return _selectors.GetOrAdd(selector, Parse) is null ? [] : scope.QuerySelectorAll(selector);
+        return Selectors.GetOrAdd(selector, Parse) is null ? [] : scope.QuerySelectorAll(selector);
     }
 
     private static ISelector? Parse(string selector)
