@@ -39,13 +39,16 @@ public static class SchedulerExtensions
         services.AddSingleton<SweepCanceller>();
         services.AddSingleton<SweepAnnouncer>();
         services.AddSingleton<SiteVerdicts>();
+        services.AddSingleton<SiteAdvancer>();
         services.AddSingleton<SweepAdvancer>();
         services.AddSingleton<JobRecovery>();
+        services.AddSingleton<SweepRecovery>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<ScheduleKeeper>();
         services.AddSingleton<QuartzScheduleClock>();
         services.AddSingleton<IScheduleClock>(s => s.GetRequiredService<QuartzScheduleClock>());
         services.AddQuartz(quartz => quartz.UseDefaultThreadPool(4).UseInMemoryStore(_ => { }));
+        services.AddSingleton<SchedulerPreparation>();
         services.AddHostedService<SchedulerService>();
         return services;
     }

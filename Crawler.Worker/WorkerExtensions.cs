@@ -37,6 +37,7 @@ public static class WorkerExtensions
         services.AddSingleton<SiteGuard>();
         services.AddSingleton<RowTriage>();
         services.AddSingleton<SearchHandler>();
+        services.AddSingleton<AdvertRecorder>();
         services.AddSingleton<CaptureHandler>();
         services.AddSingleton<WorkerActivity>();
         services.AddSingleton<JobExecutor>();

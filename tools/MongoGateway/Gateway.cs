@@ -145,7 +145,10 @@ public sealed class Gateway : IAsyncDisposable
         {
             await using var network = new NetworkStream(client, ownsSocket: true);
             await using var stream = await SecureAsync(network);
-            var connection = new ClientConnection(new MessageStream(stream), _commands, Faults, _options, EngineAnswersAsync, $"127.0.0.1:{Port}", id, TimeProvider.System);
+            var connection = new ClientConnection(new MessageStream(stream), _commands, Faults, _options, EngineAnswersAsync, id, TimeProvider.System)
+            {
+                Address = $"127.0.0.1:{Port}",
+            };
             await connection.ServeAsync(_ending.Token);
         }
         catch (Exception e) when (e is IOException or SocketException or System.Security.Authentication.AuthenticationException or ObjectDisposedException or OperationCanceledException)

@@ -36,8 +36,8 @@ internal sealed class JobBench : IAsyncDisposable
         var writer = new ListingWriter(store, judge, Clock);
         var vault = new EvidenceBlobWriter(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<EvidenceBlobWriter>.Instance);
         Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftPageRecorder(store, vault), Ledger, Clock);
-        Capture = new CaptureHandler(
-            Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, writer, new DriftPageRecorder(store, vault), store);
+        var adverts = new AdvertRecorder(new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, writer);
+        Capture = new CaptureHandler(Web, Reader, adverts, new DriftPageRecorder(store, vault), store);
     }
 
     public FakeTimeProvider Clock { get; } = new(Night);

@@ -26,14 +26,14 @@ internal sealed class DistributedBed : IAsyncDisposable
     private readonly ServiceProvider _storage;
     private readonly IHost _bus;
 
-    private DistributedBed(string folder, PracticeWorld world, IReadOnlyList<SiteDefinition> sites, PrivateBroker broker, PrivateStore server, SmallDisk? disk, ServiceProvider storage, IHost bus)
+    private DistributedBed(
+        string folder, PracticeWorld world, IReadOnlyList<SiteDefinition> sites, PrivateBroker broker, PrivateStore server, ServiceProvider storage, IHost bus)
     {
         Folder = folder;
         World = world;
         Sites = sites;
         Broker = broker;
         Server = server;
-        Disk = disk;
         _storage = storage;
         _bus = bus;
     }
@@ -50,7 +50,7 @@ internal sealed class DistributedBed : IAsyncDisposable
     public PrivateStore Server { get; }
 
     /// <summary>The disk the evidence lies on. Null: an ordinary folder, because this user may not mount.</summary>
-    public SmallDisk? Disk { get; }
+    public SmallDisk? Disk { get; private init; }
 
     public List<RoomProcess> Schedulers { get; } = [];
 
@@ -96,7 +96,7 @@ internal sealed class DistributedBed : IAsyncDisposable
         await new SiteCatalogue { Sites = sites }.StoreAsync(documents, cancellationToken);
         var bus = Bus(broker);
         await bus.StartAsync(cancellationToken);
-        return new DistributedBed(folder, world, sites, broker, store, disk, storage, bus);
+        return new DistributedBed(folder, world, sites, broker, store, storage, bus) { Disk = disk };
     }
 
     public async Task<RoomProcess> AddSchedulerAsync(CancellationToken cancellationToken)
