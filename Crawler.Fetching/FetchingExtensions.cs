@@ -16,7 +16,7 @@ namespace Crawler.Fetching;
 public static class FetchingExtensions
 {
     /// <summary>
-    /// Adds <see cref="IPageFetcher"/>. Needs an <c>IDocumentStore</c> with the house's collections and logging; takes <see cref="TimeProvider.System"/> unless another is registered.
+    /// Adds <see cref="IPageFetcher"/>. Needs an <c>IDocumentStore</c> with the ledger's collections and logging; takes <see cref="TimeProvider.System"/> unless another is registered.
     /// Settings are checked at start.
     /// </summary>
     public static IServiceCollection AddFetching(this IServiceCollection services, Action<FetchingOptions>? configure = null)

@@ -20,7 +20,7 @@ public sealed class TrainingGround : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly string? _directory;
     private readonly RequestLog _log;
-    private readonly Dictionary<string, TroubleDesk> _desks = SiteCatalog.All.ToDictionary(s => s.Id, _ => new TroubleDesk(), StringComparer.Ordinal);
+    private readonly Dictionary<string, SiteTroubles> _desks = SiteCatalog.All.ToDictionary(s => s.Id, _ => new SiteTroubles(), StringComparer.Ordinal);
     private readonly List<WebApplication> _servers = [];
     private readonly List<TrainingSite> _sites = [];
     private readonly SemaphoreSlim _changing = new(1, 1);
@@ -42,7 +42,7 @@ public sealed class TrainingGround : IAsyncDisposable
     public Uri ControlUrl { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The truth at this moment.</summary>
-    public Truth Truth => TruthTeller.Tell(_world, _sites);
+    public Truth Truth => TruthBuilder.Build(_world, _sites);
 
     /// <summary>The truth about a search: the adverts it finds now, newest first. Paid rows are not among them.</summary>
     /// <param name="siteId">Which site.</param>

@@ -25,8 +25,8 @@ public static class WorkerExtensions
         services.AddSingleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>();
         services.AddPageAccess();
         services.AddSiteProbe();
-        services.AddSingleton<EvidenceBlobWriter>();
-        services.AddSingleton<EvidenceWriter>();
+        services.AddSingleton<CaptureFileWriter>();
+        services.AddSingleton<CaptureWriter>();
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();
         services.AddSingleton<DriftPageRecorder>();

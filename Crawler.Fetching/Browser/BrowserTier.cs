@@ -10,7 +10,7 @@ namespace Crawler.Fetching.Browser;
 
 /// <summary>Renders a page that was fetched over HTTP. The document itself is not asked for again.</summary>
 internal sealed class BrowserTier(
-    BrowserHost host, RedirectFollower journey, SiteIdentities identities, ResourceCache cache, TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
+    BrowserHost host, RedirectFollower redirects, SiteIdentities identities, ResourceCache cache, TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
 {
     private const int Tries = 2;
 
@@ -29,7 +29,7 @@ internal sealed class BrowserTier(
             {
                 try
                 {
-                    var traffic = new PageTraffic(target, journey, identities.Of(site), cache, options.Value, logger);
+                    var traffic = new PageTraffic(target, redirects, identities.Of(site), cache, options.Value, logger);
                     await using var rendering = new PageRendering(rented.Instance, target, traffic, time, options.Value);
                     return await rendering.RunAsync(identities.Of(site), cancellationToken);
                 }

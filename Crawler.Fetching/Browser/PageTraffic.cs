@@ -12,7 +12,7 @@ namespace Crawler.Fetching.Browser;
 /// limit), and its answer handed to the page.
 /// </summary>
 internal sealed class PageTraffic(
-    PageToRender target, RedirectFollower journey, SiteIdentity identity, ResourceCache cache, FetchingOptions options, ILogger logger)
+    PageToRender target, RedirectFollower redirects, SiteIdentity identity, ResourceCache cache, FetchingOptions options, ILogger logger)
 {
     private const long MaxBytes = 48L * 1024 * 1024;
     private const int MaxRequests = 120;
@@ -110,7 +110,7 @@ internal sealed class PageTraffic(
     private async Task<Exchange> AskAsync(IRequest asked, ResourceRule.Wish wish, IRoute route, CancellationToken cancellationToken)
     {
         await ShareCookiesAsync(asked, cancellationToken);
-        return await journey.GoAsync(
+        return await redirects.GoAsync(
             target.Site,
             new HttpAsk
             {

@@ -12,7 +12,7 @@ internal sealed class RedirectFollower(RobotsGate robots, HttpExchange exchange,
     private const int MaxRedirects = 10;
 
     /// <summary>Asks, and goes on asking while the answer is a redirect.</summary>
-    /// <returns>The first answer that is no redirect; its address is where the journey ended.</returns>
+    /// <returns>The first answer that is no redirect; its address is where the redirects ended.</returns>
     public async Task<Exchange> GoAsync(SiteDefinition site, HttpAsk ask, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

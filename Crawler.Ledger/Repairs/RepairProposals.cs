@@ -10,7 +10,7 @@ namespace Crawler.Ledger.Repairs;
 /// </summary>
 public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
 {
-    /// <summary>Who decides when the house lets repairs take effect by themselves.</summary>
+    /// <summary>Who decides when the settings let repairs take effect by themselves.</summary>
     public const string Policy = "policy";
 
     /// <summary>Stores a new proposal; what earlier ones for the site still wait for a decision is then out of date.</summary>

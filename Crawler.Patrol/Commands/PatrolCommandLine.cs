@@ -69,7 +69,7 @@ internal static class PatrolCommandLine
         var parse = root.Parse(arguments);
         if (parse.Action is ParseErrorAction)
         {
-            foreach (string problem in Misunderstanding.Of(parse))
+            foreach (string problem in UsageErrors.Of(parse))
             {
                 await context.Error.WriteLineAsync($"patrol: {problem}");
             }

@@ -15,7 +15,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
     private readonly string _server;
     private readonly int _mapperPort = FreePort.Next();
     private readonly int _nodePort = FreePort.Next();
-    private LeashedProcess? _process;
+    private ChildProcess? _process;
 
     private PrivateBroker(string folder, string server, int port)
     {
@@ -55,7 +55,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
     /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, with what it had.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _process = LeashedProcess.Start("broker", Path.Combine(_folder, "broker.log"), Surroundings(), _server);
+        _process = ChildProcess.Start("broker", Path.Combine(_folder, "broker.log"), Surroundings(), _server);
         if (!await FreePort.AnswersAsync(Port, _process, StartPatience, cancellationToken))
         {
             throw new DistributedException($"the broker did not start within {StartPatience.TotalSeconds} s: {_process.LastWords()}");
@@ -107,7 +107,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
 
         // The port mapper is started by the broker and would stay behind; this one is nobody else's.
-        [LeashedProcess.Afterwards] = "epmd -kill",
+        [ChildProcess.Afterwards] = "epmd -kill",
 
         // Schedulers that spin while idle would take the processor from the workers beside it.
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",

@@ -28,7 +28,7 @@ public sealed partial class WatchListPage
     public string? Id { get; set; }
 
     [Inject]
-    private WatchListEditor Desk { get; set; } = null!;
+    private WatchListEditor Editor { get; set; } = null!;
 
     [Inject]
     private WatchListCheck Check { get; set; } = null!;
@@ -57,7 +57,7 @@ public sealed partial class WatchListPage
         _problems = [];
         if (Id is { } id)
         {
-            if (await Desk.GetAsync(id, CancellationToken.None) is { } view)
+            if (await Editor.GetAsync(id, CancellationToken.None) is { } view)
             {
                 (_draft, _version) = (WatchListDraft.From(view.WatchList), view.Version);
             }
@@ -112,7 +112,7 @@ public sealed partial class WatchListPage
     {
         if (!_missing)
         {
-            _nextRuns = (await Desk.CheckAsync(_draft.ToWatchList().Schedule, CancellationToken.None))?.NextRuns;
+            _nextRuns = (await Editor.CheckAsync(_draft.ToWatchList().Schedule, CancellationToken.None))?.NextRuns;
         }
     }
 
@@ -150,7 +150,7 @@ public sealed partial class WatchListPage
 
             if (IsNew)
             {
-                if (!await Desk.CreateAsync(list, CancellationToken.None))
+                if (!await Editor.CreateAsync(list, CancellationToken.None))
                 {
                     _problems = [new WatchListProblem("id", $"\"{list.Id}\" is taken by another list; choose another")];
                     return;
@@ -158,7 +158,7 @@ public sealed partial class WatchListPage
             }
             else
             {
-                var outcome = await Desk.ReplaceAsync(list, overwrite ? null : _version, CancellationToken.None);
+                var outcome = await Editor.ReplaceAsync(list, overwrite ? null : _version, CancellationToken.None);
                 _stale = outcome.Kind == SaveKind.Stale;
                 _missing = outcome.Kind == SaveKind.Missing;
                 if (outcome.Kind != SaveKind.Saved)

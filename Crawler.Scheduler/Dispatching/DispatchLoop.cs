@@ -34,7 +34,7 @@ internal sealed class DispatchLoop(
             {
                 return;
             }
-#pragma warning disable CA1031 // The loop is the heart of the house: a store or bus in trouble pauses it, nothing stops it.
+#pragma warning disable CA1031 // The loop sends everything: a store or bus in trouble pauses it, nothing stops it.
             catch (Exception problem)
 #pragma warning restore CA1031
             {

@@ -10,7 +10,7 @@ namespace Crawler.Scheduler.Schedules;
 internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<SchedulerOptions> options, TimeProvider time) : IScheduleClock
 {
     private const string Lists = "watch-lists";
-    private const string House = "house";
+    private const string OwnJobs = "scheduler";
 
     private readonly ConcurrentDictionary<string, WatchSchedule> _set = new(StringComparer.Ordinal);
 
@@ -58,9 +58,9 @@ internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<Sc
     private async Task RepeatAsync<TJob>(IScheduler quartz, TimeSpan interval, CancellationToken cancellationToken)
         where TJob : class, IJob
     {
-        var job = JobBuilder.Create<TJob>().WithIdentity(typeof(TJob).Name, House).DisallowConcurrentExecution(true).Build();
+        var job = JobBuilder.Create<TJob>().WithIdentity(typeof(TJob).Name, OwnJobs).DisallowConcurrentExecution(true).Build();
         var trigger = TriggerBuilder.Create(time)
-            .WithIdentity(typeof(TJob).Name, House)
+            .WithIdentity(typeof(TJob).Name, OwnJobs)
             .StartAt(time.GetUtcNow() + interval)
             .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
             .Build();

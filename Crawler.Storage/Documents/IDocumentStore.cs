@@ -1,7 +1,7 @@
 namespace Crawler.Storage.Documents;
 
 /// <summary>
-/// The memory of the house. Two adapters, one contract suite; every operation is atomic and durable when its task completes.
+/// Where everything is kept. Two adapters, one contract suite; every operation is atomic and durable when its task completes.
 /// Infrastructure failures surface as <see cref="StoreException"/>, which names the store and what to do.
 /// </summary>
 public interface IDocumentStore

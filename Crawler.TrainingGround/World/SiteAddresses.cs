@@ -49,7 +49,7 @@ internal static class SiteAddresses
 
     private static string Slug(string title)
     {
-        var words = WordCutter.Cut(title).Select(w => new string([.. w.Folded.Where(char.IsAsciiLetterOrDigit)])).Where(w => w.Length > 0);
+        var words = WordSplitter.Split(title).Select(w => new string([.. w.Folded.Where(char.IsAsciiLetterOrDigit)])).Where(w => w.Length > 0);
         var slug = string.Join('-', words);
         return slug.Length == 0 ? "item" : slug[..Math.Min(48, slug.Length)].TrimEnd('-');
     }

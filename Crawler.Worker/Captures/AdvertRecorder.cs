@@ -8,7 +8,7 @@ using Crawler.Worker.Jobs;
 namespace Crawler.Worker.Captures;
 
 /// <summary>Records what a capture found of one advert: evidence first, then the listing with what changed.</summary>
-internal sealed class AdvertRecorder(ImageCollector images, EvidenceWriter evidence, ListingJudge judge, ListingWriter writer)
+internal sealed class AdvertRecorder(ImageCollector images, CaptureWriter evidence, ListingJudge judge, ListingWriter writer)
 {
     /// <summary>An advert that was read: judged, and stored with its evidence unless no term hits it.</summary>
     public async Task<JobVerdict.Done> RecordAsync(

@@ -7,7 +7,7 @@ using Crawler.Pages;
 namespace Crawler.Worker.Captures;
 
 /// <summary>Fetches an advert's images at the site's pace. An image that was stored before is not asked for again; one that cannot be had is left without a hash.</summary>
-internal sealed class ImageCollector(IPageFetcher fetcher, EvidenceBlobWriter vault)
+internal sealed class ImageCollector(IPageFetcher fetcher, CaptureFileWriter fileWriter)
 {
     public async Task<CollectedImages> CollectAsync(
         SiteDefinition site, IReadOnlyList<string> urls, Listing? known, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class ImageCollector(IPageFetcher fetcher, EvidenceBlobWriter va
             return null;
         }
 
-        return (await vault.PutAsync(CaptureRole.Image, page.MediaType, page.Body, cancellationToken)) with { Url = url };
+        return (await fileWriter.PutAsync(CaptureRole.Image, page.MediaType, page.Body, cancellationToken)) with { Url = url };
     }
 }
 

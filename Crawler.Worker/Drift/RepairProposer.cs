@@ -15,8 +15,8 @@ using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Drift;
 
-/// <summary>Makes a repair of what a sweep kept of a drifted site, stores it, and puts it into force where the house lets it.</summary>
-internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, RepairProposals desk, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RepairProposer> log)
+/// <summary>Makes a repair of what a sweep kept of a drifted site, stores it, and puts it into force where the settings let it.</summary>
+internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, RepairProposals proposals, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RepairProposer> log)
 {
     /// <summary>Proposes once per site, definition version and sweep, however often it is asked.</summary>
     public async Task ProposeAsync(SiteDrifted drifted, CancellationToken cancellationToken)
@@ -30,10 +30,10 @@ internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, Rep
 
         var pages = await PagesAsync(drifted, site.Version, cancellationToken);
         var proposal = await CheckedAsync(new Repair(time).Propose(site, drifted.Health, drifted.SweepId, pages), pages, cancellationToken);
-        await desk.StoreAsync(proposal, cancellationToken);
+        await proposals.StoreAsync(proposal, cancellationToken);
         Log.RepairProposed(log, site.Id, proposal.State.ToString(), proposal.Id, proposal.Problem);
         if (options.Value.Repairs is RepairPolicy.Auto && IsComplete(proposal)
-            && await desk.AcceptAsync(proposal.Id, RepairProposals.Policy, cancellationToken) is RepairAnswer.Done)
+            && await proposals.AcceptAsync(proposal.Id, RepairProposals.Policy, cancellationToken) is RepairAnswer.Done)
         {
             Log.RepairAccepted(log, site.Id, proposal.FromVersion + 1);
         }

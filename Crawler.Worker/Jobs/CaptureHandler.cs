@@ -43,7 +43,7 @@ internal sealed class CaptureHandler(IPageFetcher fetcher, ISiteReader reader, A
         var profile = PageProfiles.Of(item.Site, reading, page);
         if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
         {
-            await driftPages.WatchAsync(item, page, profile, cancellationToken);
+            await driftPages.RecordAsync(item, page, profile, cancellationToken);
         }
 
         return reading.State switch

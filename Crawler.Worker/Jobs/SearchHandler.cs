@@ -8,7 +8,7 @@ using Crawler.Worker.Drift;
 namespace Crawler.Worker.Jobs;
 
 /// <summary>Reads one result page: fetch, extract rows, plan a capture for each new or changed one, plan the next page.</summary>
-internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftPageRecorder witness, JobLedger ledger, TimeProvider time)
+internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftPageRecorder driftPages, JobLedger ledger, TimeProvider time)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
 
         if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
         {
-            await witness.WatchAsync(item, page, profile, cancellationToken);
+            await driftPages.RecordAsync(item, page, profile, cancellationToken);
         }
 
         if (reading.State is not OutcomeKind.Ok)

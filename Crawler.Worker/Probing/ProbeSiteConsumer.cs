@@ -11,7 +11,7 @@ using MassTransit;
 namespace Crawler.Worker.Probing;
 
 /// <summary>Looks at a site for whoever asks over the bus: the console has no way out to the web.</summary>
-internal sealed class ProbeSiteConsumer(SiteProbe doctor, SiteCheckup checkup, IPageFetcher fetcher, ISiteReader reader, IBlobStore blobs, TimeProvider time) : IConsumer<ProbeSite>
+internal sealed class ProbeSiteConsumer(SiteProbe probe, SiteCheckup checkup, IPageFetcher fetcher, ISiteReader reader, IBlobStore blobs, TimeProvider time) : IConsumer<ProbeSite>
 {
     public async Task Consume(ConsumeContext<ProbeSite> context)
     {
@@ -23,7 +23,7 @@ internal sealed class ProbeSiteConsumer(SiteProbe doctor, SiteCheckup checkup, I
     private async Task<SiteProbed> LearnAsync(ProbeSite asked, CancellationToken cancellationToken)
     {
         var request = new SiteProbeRequest { Url = asked.Url, Query = asked.Query, Id = asked.Id, Name = asked.Name, Screenshot = true };
-        var found = await doctor.ProbeAsync(request, progress: null, cancellationToken);
+        var found = await probe.ProbeAsync(request, progress: null, cancellationToken);
         return new SiteProbed
         {
             Condition = found.Condition,

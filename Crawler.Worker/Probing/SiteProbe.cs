@@ -261,7 +261,7 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
         var definition = learned.Definition with
         {
             Verified = true,
-            VerifiedNote = string.Create(CultureInfo.InvariantCulture, $"learned and read again by the site doctor: row F1 {learned.RowF1:0.###} over {learned.SearchPages} result pages, {learned.DetailPages} adverts; no person has looked at it yet"),
+            VerifiedNote = string.Create(CultureInfo.InvariantCulture, $"learned and read again by the site probe: row F1 {learned.RowF1:0.###} over {learned.SearchPages} result pages, {learned.DetailPages} adverts; no person has looked at it yet"),
             Learned = new LearnedFrom { At = time.GetUtcNow(), From = [.. pages.Select(p => p.Content.Url.AbsoluteUri).Distinct(StringComparer.Ordinal)], RowsSeen = learned.RowsSeen },
             Health = Floors(notes, learned),
         };

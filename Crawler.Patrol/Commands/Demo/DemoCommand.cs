@@ -10,7 +10,7 @@ using Crawler.Worker.Sites;
 
 namespace Crawler.Patrol.Commands.Demo;
 
-/// <summary><c>patrol demo</c>: the whole house in one process, swept over a practice world on this machine.</summary>
+/// <summary><c>patrol demo</c>: the whole system in one process, swept over a practice world on this machine.</summary>
 internal static class DemoCommand
 {
     private static readonly Option<bool> Once = new("--once") { Description = "End after the sweep and its summary." };

@@ -53,7 +53,7 @@ internal static class SiteAddCommand
         SiteProbeResult found;
         await using (var host = await ProbeHost.OpenAsync(run, cancellationToken))
         {
-            found = await host.Doctor.ProbeAsync(request, new Aloud(step => SiteProbeView.Step(run, step)), cancellationToken);
+            found = await host.Probe.ProbeAsync(request, new ProgressLines(step => SiteProbeView.Step(run, step)), cancellationToken);
         }
 
         string? yaml = found.Definition is { } site ? SiteDefinitionWriter.Write(site, "Learned by 'patrol site add'. Correct it as you like: rules that read right are kept when it is learned again.") : null;
@@ -128,7 +128,7 @@ internal static class SiteAddCommand
         }
     }
 
-    private sealed class Aloud(Action<ProbeStep> say) : IProgress<ProbeStep>
+    private sealed class ProgressLines(Action<ProbeStep> say) : IProgress<ProbeStep>
     {
         public void Report(ProbeStep value) => say(value);
     }

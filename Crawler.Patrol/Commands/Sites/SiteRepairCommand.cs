@@ -28,13 +28,13 @@ internal static class SiteRepairCommand
 
     private static async Task<int> DoAsync(CommandRun run, IDocumentStore store, string siteId, string who, CancellationToken cancellationToken)
     {
-        var desk = new RepairProposals(store, run.Context.Clock);
+        var proposals = new RepairProposals(store, run.Context.Clock);
         if (await store.GetAsync(LedgerCollections.Sites, siteId, cancellationToken) is null)
         {
             return run.Fail($"there is no site '{siteId}' in the store; see: patrol site list");
         }
 
-        if (await desk.LatestAsync(siteId, cancellationToken) is not { } repair)
+        if (await proposals.LatestAsync(siteId, cancellationToken) is not { } repair)
         {
             return run.Fail($"no repair was proposed for '{siteId}'; a sweep that finds the site drifted proposes one");
         }
@@ -47,12 +47,12 @@ internal static class SiteRepairCommand
 
         if (run.Parse.GetValue(Accept))
         {
-            return Told(run, await desk.AcceptAsync(repair.Id, who, cancellationToken));
+            return Told(run, await proposals.AcceptAsync(repair.Id, who, cancellationToken));
         }
 
         if (run.Parse.GetValue(Reject))
         {
-            return Told(run, await desk.RejectAsync(repair.Id, who, cancellationToken));
+            return Told(run, await proposals.RejectAsync(repair.Id, who, cancellationToken));
         }
 
         if (run.Json)

@@ -118,7 +118,7 @@ internal sealed class SocialPages(PracticeWorld world, TrainingSite site, Galler
     }
 
     private Page? HtmlProfile(string handle, PageRequest request) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.DisplayName, Html.Of($"""
-        <div class="profile"><h1>{account.DisplayName}</h1><p class="acct">@{account.Handle}</p><p>{account.Town}</p><p>{account.Persona.Mail}</p></div>
+        <div class="profile"><h1>{account.DisplayName}</h1><p class="acct">@{account.Handle}</p><p>{account.Town}</p><p>{account.Person.Mail}</p></div>
         {Html.Each(World.OfSeller(account), a => SocialHtml.Card(a, promoted: false, request))}
         """)));
 

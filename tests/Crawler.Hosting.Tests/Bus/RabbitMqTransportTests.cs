@@ -9,7 +9,7 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Crawler.Hosting.Tests.Bus;
 
-/// <summary>What the house asks of RabbitMQ, against a real one.</summary>
+/// <summary>What CyberPatrol asks of RabbitMQ, against a real one.</summary>
 [Category("Server")]
 public sealed class RabbitMqTransportTests
 {
@@ -98,7 +98,7 @@ public sealed class RabbitMqTransportTests
     {
         string instance = NewSite();
         string name;
-        await using (var desk = await BusHost.StartAsync(
+        await using (var console = await BusHost.StartAsync(
             _options,
             bus => bus.AddConsumer<Listener>().Endpoint(e =>
             {
@@ -108,7 +108,7 @@ public sealed class RabbitMqTransportTests
             }),
             services => services.AddSingleton<ConcurrentQueue<string>>()))
         {
-            await desk.HealthyAsync();
+            await console.HealthyAsync();
             name = "desk-feed" + instance;
             Assert.That(await ExistsAsync(name), Is.True, name);
         }

@@ -78,19 +78,19 @@ public sealed partial class ProcessTests
     public async Task Start_ConsoleOnItsOwn_ServesAllThatItsPageAsksFor()
     {
         int port = FreePort.Next();
-        var desk = new Uri($"http://127.0.0.1:{Text(port)}/");
-        await using var process = Start("Crawler.Review", new() { ["Bus__Kind"] = "InMemory", ["Review__Url"] = desk.AbsoluteUri });
+        var console = new Uri($"http://127.0.0.1:{Text(port)}/");
+        await using var process = Start("Crawler.Review", new() { ["Bus__Kind"] = "InMemory", ["Review__Url"] = console.AbsoluteUri });
         Assert.That(await FreePort.AnswersAsync(port, process, TimeSpan.FromSeconds(60), CancellationToken.None), Is.True, process.LastWords(20));
 
         using var client = new HttpClient();
-        string page = await client.GetStringAsync(desk);
+        string page = await client.GetStringAsync(console);
         string[] assets = [.. Asset().Matches(page).Select(m => m.Groups["address"].Value)];
 
         Assert.That(page, Does.Contain("<base href=\"/\""));
-        Assert.That(assets, Has.Some.EqualTo("css/tokens.css").And.Some.EqualTo("desk.js").And.Some.EndsWith("blazor.web.js"));
+        Assert.That(assets, Has.Some.EqualTo("css/tokens.css").And.Some.EqualTo("console.js").And.Some.EndsWith("blazor.web.js"));
         foreach (string asset in assets)
         {
-            using var answer = await client.GetAsync(new Uri(desk, asset));
+            using var answer = await client.GetAsync(new Uri(console, asset));
             Assert.That((int)answer.StatusCode, Is.EqualTo(200), asset);
             Assert.That(await answer.Content.ReadAsStringAsync(), Has.Length.GreaterThan(100), asset);
         }
@@ -98,7 +98,7 @@ public sealed partial class ProcessTests
 
     private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) => ServiceProgram.RunAsync(program, _folder, settings);
 
-    private LeashedProcess Start(string program, Dictionary<string, string> settings) => ServiceProgram.Start(program, _folder, settings);
+    private ChildProcess Start(string program, Dictionary<string, string> settings) => ServiceProgram.Start(program, _folder, settings);
 
     [GeneratedRegex("<(?:link|script)[^>]*? (?:href|src)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Asset();

@@ -71,7 +71,7 @@ public sealed class StoppingTests
         await EndsInTimeAsync(worker);
     }
 
-    private LeashedProcess Start(int brokerPort) => ServiceProgram.Start("Crawler.Worker", _folder, new Dictionary<string, string>(StringComparer.Ordinal)
+    private ChildProcess Start(int brokerPort) => ServiceProgram.Start("Crawler.Worker", _folder, new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Bus__Host"] = "127.0.0.1",
         ["Bus__Port"] = Text(brokerPort),
@@ -79,7 +79,7 @@ public sealed class StoppingTests
         ["Process__StopTimeout"] = StopTimeout.ToString("c", CultureInfo.InvariantCulture),
     });
 
-    private static async Task EndsInTimeAsync(LeashedProcess worker)
+    private static async Task EndsInTimeAsync(ChildProcess worker)
     {
         var since = Stopwatch.StartNew();
         await worker.StopAsync(TimeSpan.FromMinutes(1));

@@ -25,7 +25,7 @@ public sealed class OvertakingTests
     public async Task RunNow_BehindAFullNight_IsDoneFirst()
     {
         string folder = Directory.CreateTempSubdirectory("patrol-overtake-").FullName;
-        await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "house.db")))
+        await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "store.db")))
         {
             await FillAsync(store);
             var order = new ConcurrentQueue<string>();

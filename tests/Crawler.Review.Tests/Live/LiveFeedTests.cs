@@ -12,11 +12,11 @@ internal sealed class LiveFeedTests
     [Test]
     public async Task Event_PublishedOnTheBus_ReachesAListener()
     {
-        await using var desk = await ConsoleHost.StartAsync();
+        await using var console = await ConsoleHost.StartAsync();
         var heard = new TaskCompletionSource<ConsoleEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var ear = desk.Services.GetRequiredService<LiveFeed>().Listen(e => heard.TrySetResult(e));
+        using var ear = console.Services.GetRequiredService<LiveFeed>().Listen(e => heard.TrySetResult(e));
 
-        await desk.Bus.Publish(new SiteTrouble { SiteId = "kram", SweepId = "s", Outcome = OutcomeKind.Blocked, At = Seeds.ConsoleSeed.Now });
+        await console.Bus.Publish(new SiteTrouble { SiteId = "kram", SweepId = "s", Outcome = OutcomeKind.Blocked, At = Seeds.ConsoleSeed.Now });
 
         var happened = await heard.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.That(happened, Is.InstanceOf<ConsoleEvent.Trouble>());

@@ -51,25 +51,25 @@ internal sealed class BrokerTroubleTests
             }
 
             await using var site = await SlowSite.StartAsync();
-            using var house = House(folder, broker.Port);
-            var store = house.Services.GetRequiredService<IDocumentStore>();
+            using var host = BuildHost(folder, broker.Port);
+            var store = host.Services.GetRequiredService<IDocumentStore>();
             await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
             await store.InsertIfAbsentAsync(LedgerCollections.Sites, site.Definition, CancellationToken.None);
             await store.InsertIfAbsentAsync(
                 LedgerCollections.WatchLists,
                 new WatchList { Id = "slow", Name = "Slow", SiteIds = [site.Definition.Id], Terms = [new WatchTerm { Text = "ivoor" }, new WatchTerm { Text = "schildpad" }], Schedule = new WatchSchedule { Paused = true } },
                 CancellationToken.None);
-            await house.StartAsync();
+            await host.StartAsync();
 
             Sweep sweep;
             try
             {
-                sweep = await SweepAsync(house, store, trouble is Trouble.Restarts ? () => RestartAsync(broker, site) : () => Task.CompletedTask);
+                sweep = await SweepAsync(host, store, trouble is Trouble.Restarts ? () => RestartAsync(broker, site) : () => Task.CompletedTask);
             }
             finally
             {
-                // The transport may still be busy with the channel that was closed under it; a process of the house ends all the same (HostLife).
-                await house.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                // The transport may still be busy with the channel that was closed under it; a process of the system ends all the same (HostLifetime).
+                await host.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             var jobs = (await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery(), CancellationToken.None)).Items;
@@ -85,7 +85,7 @@ internal sealed class BrokerTroubleTests
         Directory.Delete(folder, recursive: true);
     }
 
-    private static IHost House(string folder, int brokerPort)
+    private static IHost BuildHost(string folder, int brokerPort)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Warning).AddFilter("Crawler", LogLevel.Information);
@@ -115,9 +115,9 @@ internal sealed class BrokerTroubleTests
         await broker.StartAsync(limit.Token);
     }
 
-    private static async Task<Sweep> SweepAsync(IHost house, IDocumentStore store, Func<Task> strike)
+    private static async Task<Sweep> SweepAsync(IHost host, IDocumentStore store, Func<Task> strike)
     {
-        await using var scope = house.Services.CreateAsyncScope();
+        await using var scope = host.Services.CreateAsyncScope();
         var client = scope.ServiceProvider.GetRequiredService<IRequestClient<StartSweep>>();
         var answer = await client.GetResponse<SweepAccepted, SweepRefused>(
             new StartSweep { WatchListId = "slow", RequestedAt = TimeProvider.System.GetUtcNow() }, CancellationToken.None, RequestTimeout.After(m: 1));

@@ -8,7 +8,7 @@ using EndToEnd.Support;
 
 namespace EndToEnd.Distributed;
 
-/// <summary>The house as processes of their own over a broker and a MongoDB-compatible store does what it does in one process, and leaves nothing behind.</summary>
+/// <summary>The system as processes of their own over a broker and a MongoDB-compatible store does what it does in one process, and leaves nothing behind.</summary>
 [Category("Server")]
 [Category("Browser")]
 internal sealed class DistributedDemoTests

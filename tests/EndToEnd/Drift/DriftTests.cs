@@ -24,8 +24,8 @@ internal sealed class DriftTests(int seed, string[] sites)
 
     private static async Task CheckAsync(int seed, string[] sites)
     {
-        await using var house = await PracticeServices.StartAsync(DriftBoard.Hurried, seed: seed);
-        var board = new DriftBoard(house, await RepairBench.OpenAsync(house, sites), sites);
+        await using var services = await PracticeServices.StartAsync(DriftBoard.Hurried, seed: seed);
+        var board = new DriftBoard(services, await RepairBench.OpenAsync(services, sites), sites);
         var before = await board.SweepAsync();
         foreach (var trouble in DriftCase.Redesigns.Concat(DriftCase.Others))
         {
@@ -33,7 +33,7 @@ internal sealed class DriftTests(int seed, string[] sites)
             board.LetOff();
         }
 
-        await house.World.Ground.ChangeAsync(20, 10, CancellationToken.None);
+        await services.World.Ground.ChangeAsync(20, 10, CancellationToken.None);
         var after = await board.SweepAsync();
 
         var repairs = board.Lines.Select(l => l.Repair).OfType<RepairResult>().ToList();

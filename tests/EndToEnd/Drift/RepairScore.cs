@@ -22,25 +22,25 @@ internal sealed record RepairScore(int Right, int Read, int Expected)
     public IReadOnlyList<string> Wrong { get; init; } = [];
 
     /// <summary>Which adverts a site shows for the queries: read from its pages as they were, by the definition that fitted them.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ExpectedAsync(PracticeServices house, SiteDefinition site, IReadOnlyList<string> queries)
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ExpectedAsync(PracticeServices services, SiteDefinition site, IReadOnlyList<string> queries)
     {
         var expected = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (string query in queries)
         {
-            expected[query] = [.. (await ReadAsync(house, site, query)).Rows.Select(r => Address(r.Url!)).Order(StringComparer.Ordinal)];
+            expected[query] = [.. (await ReadAsync(services, site, query)).Rows.Select(r => Address(r.Url!)).Order(StringComparer.Ordinal)];
         }
 
         return expected;
     }
 
-    public static async Task<RepairScore> MeasureAsync(PracticeServices house, SiteDefinition site, IReadOnlyDictionary<string, IReadOnlyList<string>> expected)
+    public static async Task<RepairScore> MeasureAsync(PracticeServices services, SiteDefinition site, IReadOnlyDictionary<string, IReadOnlyList<string>> expected)
     {
-        var truth = house.World.Ground.Truth.Adverts.Where(a => a.SiteId == site.Id).ToDictionary(a => Address(a.Url), StringComparer.Ordinal);
+        var truth = services.World.Ground.Truth.Adverts.Where(a => a.SiteId == site.Id).ToDictionary(a => Address(a.Url), StringComparer.Ordinal);
         int right = 0, read = 0;
         var wrong = new List<string>();
         foreach (var (query, adverts) in expected)
         {
-            var reading = await ReadAsync(house, site, query);
+            var reading = await ReadAsync(services, site, query);
             var open = adverts.ToList();
             foreach (var row in reading.Rows)
             {
@@ -58,12 +58,12 @@ internal sealed record RepairScore(int Right, int Read, int Expected)
         return new RepairScore(right, read, expected.Values.Sum(e => e.Count)) { Wrong = wrong };
     }
 
-    private static async Task<SearchReading> ReadAsync(PracticeServices house, SiteDefinition site, string query)
+    private static async Task<SearchReading> ReadAsync(PracticeServices services, SiteDefinition site, string query)
     {
-        var fetcher = house.Host.Services.GetRequiredService<IPageFetcher>();
+        var fetcher = services.Host.Services.GetRequiredService<IPageFetcher>();
         var outcome = await fetcher.FetchAsync(site, SearchRequest.Of(site, new SearchTarget { Query = query, Page = 1 }), CancellationToken.None);
         var page = ((FetchOutcome.Ok)outcome).Page;
-        return house.Host.Services.GetRequiredService<ISiteReader>().ReadSearch(site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        return services.Host.Services.GetRequiredService<ISiteReader>().ReadSearch(site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
     }
 
     private static bool IsRight(ListingRow row, TruthAdvert advert) =>

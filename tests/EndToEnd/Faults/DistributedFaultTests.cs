@@ -43,27 +43,27 @@ internal sealed class DistributedFaultTests
     private static async Task WeatherAsync(Storm weather)
     {
         var (expected, asked) = await UndisturbedAsync(weather);
-        await using var bed = await DistributedBed.StartAsync(site => Filling(site, weather, asked), CancellationToken.None);
-        await bed.AddSchedulerAsync(CancellationToken.None);
-        await bed.AddWorkerAsync(CancellationToken.None);
-        await bed.AddWorkerAsync(CancellationToken.None);
-        await bed.AddWorkerAsync(CancellationToken.None);
+        await using var testbed = await DistributedTestbed.StartAsync(site => Filling(site, weather, asked), CancellationToken.None);
+        await testbed.AddSchedulerAsync(CancellationToken.None);
+        await testbed.AddWorkerAsync(CancellationToken.None);
+        await testbed.AddWorkerAsync(CancellationToken.None);
+        await testbed.AddWorkerAsync(CancellationToken.None);
         var random = new Random(Seed);
-        var storm = new FaultStorm(new FaultKinds(bed, random, weather.Share).All, random, TimeProvider.System.GetUtcNow);
+        var storm = new FaultStorm(new FaultKinds(testbed, random, weather.Share).All, random, TimeProvider.System.GetUtcNow);
 
-        string sweepId = await bed.StartSweepAsync(weather.ListOf(bed.World), CancellationToken.None);
+        string sweepId = await testbed.StartSweepAsync(weather.ListOf(testbed.World), CancellationToken.None);
         var began = TimeProvider.System.GetTimestamp();
         using var patience = new CancellationTokenSource(Patience);
         var raging = storm.RageAsync(weather.Span * 0.85, patience.Token);
-        var sweep = await EndOfAsync(bed, sweepId, patience.Token);
+        var sweep = await EndOfAsync(testbed, sweepId, patience.Token);
         var took = TimeProvider.System.GetElapsedTime(began);
         await patience.CancelAsync();
         await raging;
 
-        var harvest = await Harvest.OfAsync(bed.Store);
-        var evidence = await Harvest.FaultyEvidenceAsync(bed.Store, bed.Blobs);
-        var tooFast = Politeness.TooFast(bed.World, bed.Sites);
-        int requests = bed.World.Ground.Requests.Count;
+        var harvest = await Harvest.OfAsync(testbed.Store);
+        var evidence = await Harvest.FaultyEvidenceAsync(testbed.Store, testbed.Blobs);
+        var tooFast = Politeness.TooFast(testbed.World, testbed.Sites);
+        int requests = testbed.World.Ground.Requests.Count;
         double extra = ((double)requests / asked.Values.Sum()) - 1;
         string[] lost = [.. expected.Listings.Except(harvest.Listings)];
         string[] doubled = [.. harvest.Appearances.GroupBy(a => a, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), .. harvest.Listings.Except(expected.Listings)];
@@ -72,10 +72,10 @@ internal sealed class DistributedFaultTests
             {storm.Tally}
             {harvest.Listings.Count} listings, {lost.Length} lost, {doubled.Length} doubled; {evidence.Count} pieces of evidence missing or damaged
             {tooFast.Count} pace violations in {requests} requests; {extra:+0.0 %;-0.0 %} requests against {asked.Values.Sum()} undisturbed
-            rooms that ended without being killed: {string.Join(", ", bed.Rooms.Select(r => $"{r.Name} {r.OwnEnds} of {r.Restarts}"))}
+            rooms that ended without being killed: {string.Join(", ", testbed.Rooms.Select(r => $"{r.Name} {r.OwnEnds} of {r.Restarts}"))}
             """));
 
-        TestContext.Out.WriteLine($"asked most often: {MostAsked(bed.World)}");
+        TestContext.Out.WriteLine($"asked most often: {MostAsked(testbed.World)}");
         foreach (var (at, kind) in storm.Struck)
         {
             TestContext.Out.WriteLine($"{at:HH:mm:ss.fff} {kind}");
@@ -97,20 +97,20 @@ internal sealed class DistributedFaultTests
 
     private static async Task<(Harvest Harvest, IReadOnlyDictionary<string, int> Asked)> UndisturbedAsync(Storm weather)
     {
-        await using var house = await PracticeServices.StartAsync();
-        var sweep = await house.SweepAsync(weather.ListOf(house.World));
+        await using var services = await PracticeServices.StartAsync();
+        var sweep = await services.SweepAsync(weather.ListOf(services.World));
         Assert.That(sweep.HasEnded, Is.True);
-        var asked = house.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var asked = services.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         TestContext.Out.WriteLine($"undisturbed: {string.Join(", ", asked.Select(a => $"{a.Key} {a.Value} requests"))}");
-        return (await Harvest.OfAsync(house.Store), asked);
+        return (await Harvest.OfAsync(services.Store), asked);
     }
 
     private static SiteDefinition Filling(SiteDefinition site, Storm weather, IReadOnlyDictionary<string, int> asked) =>
         site with { Pace = site.Pace with { Delay = weather.Span / asked[site.Id], Concurrency = new PacePolicy().Concurrency } };
 
-    private static async Task<Sweep?> EndOfAsync(DistributedBed bed, string sweepId, CancellationToken cancellationToken)
+    private static async Task<Sweep?> EndOfAsync(DistributedTestbed testbed, string sweepId, CancellationToken cancellationToken)
     {
-        var progress = new SweepProgress(bed.Store);
+        var progress = new SweepProgress(testbed.Store);
         Sweep? sweep = null;
         try
         {

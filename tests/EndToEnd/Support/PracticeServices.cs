@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EndToEnd.Support;
 
-/// <summary>The whole house in this process over a practice world on free ports, in a folder of its own.</summary>
+/// <summary>The whole system in this process over a practice world on free ports, in a folder of its own.</summary>
 internal sealed class PracticeServices : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);

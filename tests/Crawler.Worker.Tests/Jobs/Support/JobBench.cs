@@ -34,10 +34,10 @@ internal sealed class JobBench : IAsyncDisposable
         Guard = new SiteGuard(store, options, Clock);
         var judge = new ListingJudge();
         var writer = new ListingWriter(store, judge, Clock);
-        var vault = new EvidenceBlobWriter(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<EvidenceBlobWriter>.Instance);
-        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftPageRecorder(store, vault), Ledger, Clock);
-        var adverts = new AdvertRecorder(new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, writer);
-        Capture = new CaptureHandler(Web, Reader, adverts, new DriftPageRecorder(store, vault), store);
+        var fileWriter = new CaptureFileWriter(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<CaptureFileWriter>.Instance);
+        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftPageRecorder(store, fileWriter), Ledger, Clock);
+        var adverts = new AdvertRecorder(new ImageCollector(Web, fileWriter), new CaptureWriter(store, fileWriter), judge, writer);
+        Capture = new CaptureHandler(Web, Reader, adverts, new DriftPageRecorder(store, fileWriter), store);
     }
 
     public FakeTimeProvider Clock { get; } = new(Night);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EndToEnd.Support.Distributed;
 
-/// <summary>A room of the house as a process of its own, with a supervisor that starts it again when it ends, as systemd or an orchestrator would.</summary>
+/// <summary>A room of the system as a process of its own, with a supervisor that starts it again when it ends, as systemd or an orchestrator would.</summary>
 internal sealed class RoomProcess : IAsyncDisposable
 {
     private static readonly TimeSpan RestartAfter = TimeSpan.FromSeconds(1);

@@ -125,8 +125,8 @@
     }
   });
 
-  window.desk = {
-    applyTheme: () => window.deskTheme.apply(),
+  window.patrolConsole = {
+    applyTheme: () => window.patrolTheme.apply(),
     closeDrawer,
     focusItem: id => {
       const item = document.querySelector(`[data-item="${CSS.escape(id)}"]`);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Crawler.TrainingGround.Serving;
 
 /// <summary>What a page suffers on its way out: new class names, broken markup, the wrong character set.</summary>
-internal static partial class Spoiling
+internal static partial class PageDamage
 {
     /// <summary>Every class, id and data attribute gets another name, in markup and in style sheet alike.</summary>
     public static Page RenameClasses(Page page)
@@ -63,7 +63,7 @@ internal static partial class Spoiling
     })];
 
     private static string Renamed(string name) =>
-        name.Length == 0 ? name : "x" + World.Dice.Hash(0x5EED, name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)[..7];
+        name.Length == 0 ? name : "x" + World.SeededRandom.Hash(0x5EED, name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)[..7];
 
     private static string ScriptNames(string script) => ScriptClass().Replace(script, m =>
         m.Groups["before"].Value + string.Join(' ', m.Groups["names"].Value.Split(' ').Select(Renamed)) + "'")
