@@ -64,7 +64,8 @@ public sealed class TrainingGround : IAsyncDisposable
     public static async Task<TrainingGround> StartAsync(TrainingGroundOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         if (options.BasePort is < 0 or > 65529)
-            throw new TrainingGroundException(FormattableString.Invariant($"BasePort is {options.BasePort}; valid is 0 (free ports) or 1 to 65529, because six sites follow it."));
+            throw new TrainingGroundException(
+                FormattableString.Invariant($"BasePort is {options.BasePort}; valid is 0 (free ports) or 1 to 65529, because six sites follow it."));
         var ground = new TrainingGround(options, timeProvider);
         try
         {

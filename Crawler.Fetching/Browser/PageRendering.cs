@@ -78,7 +78,8 @@ internal sealed class PageRendering(
         page.Dialog += (_, dialog) => _ = dialog.DismissAsync();
         page.Download += (_, download) => _ = download.CancelAsync();
         _context.Page += (_, popup) => _ = popup.CloseAsync();
-        await page.GotoAsync(target.Main.FinalUrl.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Commit, Timeout = (float)Patience.TotalMilliseconds })
+        await page.GotoAsync(
+            target.Main.FinalUrl.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Commit, Timeout = (float)Patience.TotalMilliseconds })
             .WaitAsync(Patience, time, cancellationToken);
         return page;
     }
@@ -121,7 +122,8 @@ internal sealed class PageRendering(
 
     private async Task<ReadOnlyMemory<byte>?> ShootAsync(IPage page, CancellationToken cancellationToken)
     {
-        int height = await page.EvaluateAsync<int>("() => { window.scrollTo(0, 0); return Math.max(document.documentElement.scrollHeight, document.body ? document.body.scrollHeight : 0); }")
+        int height = await page.EvaluateAsync<int>(
+            "() => { window.scrollTo(0, 0); return Math.max(document.documentElement.scrollHeight, document.body ? document.body.scrollHeight : 0); }")
             .WaitAsync(Patience, time, cancellationToken);
         bool tall = height > options.ScreenshotMaxHeight;
         byte[] png = await page.ScreenshotAsync(new PageScreenshotOptions

@@ -8,8 +8,8 @@ using Microsoft.Playwright;
 namespace Crawler.Fetching.Browser;
 
 /// <summary>
-/// All requests of one rendered page. The browser has no network: each wish is judged, asked through the worker's own HTTP client (robots.txt, pace, address check, size
-/// limit), and its answer handed to the page.
+/// All requests of one rendered page. The browser has no network: each wish is judged, asked through the worker's own HTTP client (robots.txt, pace, address
+/// check, size limit), and its answer handed to the page.
 /// </summary>
 internal sealed class PageTraffic(
     PageToRender target, RedirectFollower redirects, SiteIdentity identity, ResourceCache cache, FetchingOptions options, ILogger logger)
@@ -72,7 +72,8 @@ internal sealed class PageTraffic(
             return;
         }
 
-        var wish = new ResourceRule.Wish(asked.ResourceType, asked.Method.ToUpperInvariant(), url, target.Main.FinalUrl, navigation, target.Request.Screenshot);
+        var wish = new ResourceRule.Wish(
+            asked.ResourceType, asked.Method.ToUpperInvariant(), url, target.Main.FinalUrl, navigation, target.Request.Screenshot);
         if (ResourceRule.Objection(wish) is { } objection || Excess(wish) is { } excess && (objection = excess) is not null)
         {
             Log.ResourceBlocked(logger, asked.Url, objection);

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Fetching.Http;
 
 /// <summary>Fetches pages and images without a browser, and says what the site's answer comes to.</summary>
-internal sealed class HttpTier(RedirectFollower redirects, ValidatorCache validators, ResourceCache resources, TimeProvider time, IOptions<FetchingOptions> options)
+internal sealed class HttpTier(
+    RedirectFollower redirects, ValidatorCache validators, ResourceCache resources, TimeProvider time, IOptions<FetchingOptions> options)
 {
     private const long MaxImageBytes = 8 * 1024 * 1024;
     private static readonly TimeSpan JustSeen = TimeSpan.FromMinutes(10);

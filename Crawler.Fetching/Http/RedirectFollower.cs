@@ -63,7 +63,8 @@ internal sealed class RedirectFollower(RobotsGate robots, HttpExchange exchange,
         return Ended(new(OutcomeKind.RedirectLoop, $"more than {MaxRedirects} redirects, the last to {ask.Url}", Transient: false));
     }
 
-    private static bool SameOrigin(Uri a, Uri b) => a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
+    private static bool SameOrigin(Uri a, Uri b) =>
+        a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private static FetchOutcome.Failed? NotWeb(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
         ? null

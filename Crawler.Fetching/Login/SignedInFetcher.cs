@@ -5,7 +5,9 @@ using Crawler.Pages;
 
 namespace Crawler.Fetching.Login;
 
-/// <summary>Fetches pages of sites that want to know who asks: signs in before the first one, and once again when the session turns out to have ended.</summary>
+/// <summary>
+/// Fetches pages of sites that want to know who asks: signs in before the first one, and once again when the session turns out to have ended.
+/// </summary>
 internal sealed class SignedInFetcher(PageFetcher pages, LoginSessions sessions, ILoginPageCheck check) : IPageFetcher
 {
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)

@@ -97,7 +97,8 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
         }
     }
 
-    private async Task<(PaceClaim.Postponed? Postponed, PaceSlot Slot)> TakeSlotAsync(string host, TimeSpan delay, bool patient, CancellationToken cancellationToken)
+    private async Task<(PaceClaim.Postponed? Postponed, PaceSlot Slot)> TakeSlotAsync(
+        string host, TimeSpan delay, bool patient, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -140,7 +140,8 @@ internal sealed class RobotsGate(
         try
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
-            await store.UpdateAsync(LedgerCollections.RobotsCopies, authority, old => old?.AskedUntil is null ? old : old with { AskedUntil = null }, limit.Token);
+            await store.UpdateAsync(
+                LedgerCollections.RobotsCopies, authority, old => old?.AskedUntil is null ? old : old with { AskedUntil = null }, limit.Token);
         }
         catch (Exception e) when (e is StoreException or OperationCanceledException)
         {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace Crawler.Hosting.Processes;
 
 /// <summary>
-/// A host from its start to its end, which comes within the time given whatever it is doing then. What could not be put down by that time is neither waited for nor taken
-/// apart under the hands of those who still use it: it ends with the process, and the ledger brings its work back.
+/// A host from its start to its end, which comes within the time given whatever it is doing then. What could not be put down by that time is neither waited
+/// for nor taken apart under the hands of those who still use it: it ends with the process, and the ledger brings its work back.
 /// </summary>
 internal sealed class HostLifetime : IAsyncDisposable
 {

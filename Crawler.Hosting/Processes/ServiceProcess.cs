@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Hosting.Processes;
 
 /// <summary>
-/// The life of one process: settings read and checked, store and bus reached, rooms running until SIGTERM or Ctrl-C, work put down in good order. What keeps it from
-/// starting is said in one line per problem.
+/// The life of one process: settings read and checked, store and bus reached, rooms running until SIGTERM or Ctrl-C, work put down in good order. What keeps
+/// it from starting is said in one line per problem.
 /// </summary>
 public static class ServiceProcess
 {

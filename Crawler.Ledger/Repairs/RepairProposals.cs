@@ -5,8 +5,8 @@ using Crawler.Storage.Documents;
 namespace Crawler.Ledger.Repairs;
 
 /// <summary>
-/// Where proposed repairs are kept and decided. Accepting changes the site's definition first and the proposal second, both by compare-and-set: who dies in between is
-/// made good by accepting again.
+/// Where proposed repairs are kept and decided. Accepting changes the site's definition first and the proposal second, both by compare-and-set: who dies in
+/// between is made good by accepting again.
 /// </summary>
 public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
 {
@@ -71,7 +71,8 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
             return new RepairAnswer.Refused(site is null ? $"site '{proposal.SiteId}' is not in the store any more" : $"site '{site.Id}' is at version {site.Version} by now; the repair was made for version {proposal.FromVersion}");
         }
 
-        return new RepairAnswer.Done(await ChangeAsync(id, p => p with { State = RepairState.Accepted, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
+        return new RepairAnswer.Done(
+            await ChangeAsync(id, p => p with { State = RepairState.Accepted, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
     }
 
     /// <summary>Leaves the definition as it is.</summary>
@@ -87,7 +88,8 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
             return Decided(proposal);
         }
 
-        return new RepairAnswer.Done(await ChangeAsync(id, p => p with { State = RepairState.Rejected, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
+        return new RepairAnswer.Done(
+            await ChangeAsync(id, p => p with { State = RepairState.Rejected, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
     }
 
     private static RepairAnswer.Refused Decided(RepairProposal proposal) => new(proposal.State switch
@@ -97,11 +99,13 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
         _ => $"the repair was {proposal.State.ToString().ToLowerInvariant()} by {proposal.DecidedBy} at {proposal.DecidedAt:yyyy-MM-dd HH:mm}Z",
     });
 
-    private async Task<RepairProposal?> GetAsync(string id, CancellationToken cancellationToken) => (await store.GetAsync(LedgerCollections.Repairs, id, cancellationToken))?.Value;
+    private async Task<RepairProposal?> GetAsync(string id, CancellationToken cancellationToken) =>
+        (await store.GetAsync(LedgerCollections.Repairs, id, cancellationToken))?.Value;
 
     /// <summary>Changes a proposal that still waits.</summary>
     private Task<RepairProposal?> ChangeAsync(string id, Func<RepairProposal, RepairProposal> change, CancellationToken cancellationToken) =>
-        store.UpdateAsync(LedgerCollections.Repairs, id, p => p is { State: RepairState.Proposed or RepairState.Impossible } ? change(p) : p, cancellationToken);
+        store.UpdateAsync(
+            LedgerCollections.Repairs, id, p => p is { State: RepairState.Proposed or RepairState.Impossible } ? change(p) : p, cancellationToken);
 }
 
 /// <summary>What came of a decision.</summary>

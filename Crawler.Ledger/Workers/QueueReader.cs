@@ -7,8 +7,8 @@ using Crawler.Storage.Documents;
 namespace Crawler.Ledger.Workers;
 
 /// <summary>
-/// Reads how much work each site has and what governs its pace. Counted by the ledger's indexes over jobs that have not ended: no job is loaded but the first waiting
-/// one of each site and priority.
+/// Reads how much work each site has and what governs its pace. Counted by the ledger's indexes over jobs that have not ended: no job is loaded but the first
+/// waiting one of each site and priority.
 /// </summary>
 public sealed class QueueReader(IDocumentStore store)
 {
@@ -87,7 +87,9 @@ public sealed class QueueReader(IDocumentStore store)
         return facets[0].ToDictionary(f => f.Value, f => f.Count, StringComparer.Ordinal);
     }
 
-    /// <summary>The earliest instant at which a waiting job is due. Jobs wait in the order of priority, then of that instant, so the first of each priority tells.</summary>
+    /// <summary>
+    /// The earliest instant at which a waiting job is due. Jobs wait in the order of priority, then of that instant, so the first of each priority tells.
+    /// </summary>
     private async Task<DateTimeOffset?> FirstDueAsync(string siteId, CancellationToken cancellationToken)
     {
         DateTimeOffset? first = null;
@@ -103,7 +105,8 @@ public sealed class QueueReader(IDocumentStore store)
 
     private async Task<SweepJob?> NextAsync(Filter range, CancellationToken cancellationToken)
     {
-        var page = await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery { Where = [range], OrderBy = new Sort(JobFields.Ready), Limit = 1 }, cancellationToken);
+        var page = await store.QueryAsync(
+            LedgerCollections.Jobs, new DocumentQuery { Where = [range], OrderBy = new Sort(JobFields.Ready), Limit = 1 }, cancellationToken);
         return page.Items.Count == 0 ? null : page.Items[0].Value;
     }
 

@@ -3,12 +3,14 @@ using System.Diagnostics;
 namespace Crawler.Patrol.Distributed;
 
 /// <summary>
-/// A process that never outlives this one, however this one ends: a shell beside it holds the other end of a pipe and stops it when the pipe breaks. What it says goes
-/// to a file.
+/// A process that never outlives this one, however this one ends: a shell beside it holds the other end of a pipe and stops it when the pipe breaks. What it
+/// says goes to a file.
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    /// <summary>$1: the log; $2: the command, then its arguments. A child in the background has no standard input of its own, so the pipe is kept as 3.</summary>
+    /// <summary>
+    /// $1: the log; $2: the command, then its arguments. A child in the background has no standard input of its own, so the pipe is kept as 3.
+    /// </summary>
     private const string Leash = """
         log=$1; shift
         exec 3<&0

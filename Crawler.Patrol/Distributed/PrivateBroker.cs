@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Crawler.Patrol.Distributed;
 
-/// <summary>A RabbitMQ of one's own on 127.0.0.1: free ports, its own folder, its own Erlang port mapper. The user guest, password guest, may do everything.</summary>
+/// <summary>
+/// A RabbitMQ of one's own on 127.0.0.1: free ports, its own folder, its own Erlang port mapper. The user guest, password guest, may do everything.
+/// </summary>
 internal sealed class PrivateBroker : IAsyncDisposable
 {
     /// <summary>Debian's place for the server itself; the one on the search path insists on the user rabbitmq.</summary>
@@ -34,7 +36,8 @@ internal sealed class PrivateBroker : IAsyncDisposable
     /// <exception cref="DistributedException">It is not installed, or does not start.</exception>
     public static async Task<PrivateBroker> StartAsync(string folder, CancellationToken cancellationToken, params IReadOnlyList<string> settings)
     {
-        var broker = new PrivateBroker(folder, Server() ?? throw new DistributedException("RabbitMQ is not installed; apt-get install rabbitmq-server"), FreePort.Next());
+        var broker = new PrivateBroker(
+            folder, Server() ?? throw new DistributedException("RabbitMQ is not installed; apt-get install rabbitmq-server"), FreePort.Next());
         Directory.CreateDirectory(folder);
         await File.WriteAllLinesAsync(
             Path.Combine(folder, "rabbitmq.conf"),

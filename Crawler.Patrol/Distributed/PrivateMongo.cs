@@ -3,8 +3,8 @@ using Crawler.Patrol.Places;
 namespace Crawler.Patrol.Distributed;
 
 /// <summary>
-/// A MongoDB-compatible server of one's own, as the tests use it: the gateway over the DocumentDB engine (tools/MongoGateway). Only a clone of the repository has it;
-/// elsewhere a MongoDB is named by its connection string.
+/// A MongoDB-compatible server of one's own, as the tests use it: the gateway over the DocumentDB engine (tools/MongoGateway). Only a clone of the repository
+/// has it; elsewhere a MongoDB is named by its connection string.
 /// </summary>
 internal sealed class PrivateMongo : IAsyncDisposable
 {

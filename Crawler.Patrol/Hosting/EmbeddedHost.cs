@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Crawler.Patrol.Hosting;
 
 /// <summary>
-/// Everything in one process for one machine: scheduler, worker and, if wanted, the console, composed as the processes are. Only the defaults of some settings differ.
+/// Everything in one process for one machine: scheduler, worker and, if wanted, the console, composed as the processes are. Only the defaults of some
+/// settings differ.
 /// </summary>
 internal sealed class EmbeddedHost : IAsyncDisposable
 {

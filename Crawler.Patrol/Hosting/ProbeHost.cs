@@ -5,7 +5,10 @@ using Crawler.Worker.Probing;
 
 namespace Crawler.Patrol.Hosting;
 
-/// <summary>What looking at a site from the command line needs: fetching with the pace and robots.txt of the data directory's store, extraction, and the site probe. No bus, no jobs.</summary>
+/// <summary>
+/// What looking at a site from the command line needs: fetching with the pace and robots.txt of the data directory's store, extraction, and the site probe.
+/// No bus, no jobs.
+/// </summary>
 internal sealed class ProbeHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;

@@ -52,7 +52,8 @@ internal static class SweepView
 
     /// <summary>A site whose rules have died is drifted, though its pages may all have been read.</summary>
     private static IRenderable Outcome(SiteSweep site) =>
-        site.Health is { Condition: SiteCondition.Drifted or SiteCondition.Empty } health ? Layout.Cell(HealthView.Of(health).Words, HealthView.Of(health).Colour)
+        site.Health is { Condition: SiteCondition.Drifted or SiteCondition.Empty } health ? Layout.Cell(
+            HealthView.Of(health).Words, HealthView.Of(health).Colour)
         : Layout.Cell(site.Outcome is { } outcome ? Words.Of(outcome) : "-", Colour(site.Outcome));
 
     private static void WriteUnwell(IAnsiConsole console, Sweep sweep)

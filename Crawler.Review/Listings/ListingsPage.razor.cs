@@ -173,7 +173,8 @@ public sealed partial class ListingsPage
         }
     }
 
-    private void Go(ListingQuery query, bool replace = false) => Nav.NavigateTo(Address(query, _table), new NavigationOptions { ReplaceHistoryEntry = replace });
+    private void Go(ListingQuery query, bool replace = false) =>
+        Nav.NavigateTo(Address(query, _table), new NavigationOptions { ReplaceHistoryEntry = replace });
 
     private void Show(bool table) => Nav.NavigateTo(Address(_query, table), new NavigationOptions { ReplaceHistoryEntry = true });
 

@@ -33,9 +33,11 @@ internal static class SitesApi
     }
 
     private static async Task<IResult> HistoryAsync(string id, SiteOverview overview, CancellationToken cancellationToken) =>
-        await overview.GetAsync(id, cancellationToken) is null ? Problems.NotFound("site", id) : Results.Ok(await overview.HistoryAsync(id, cancellationToken) ?? new SiteHistory { SiteId = id });
+        await overview.GetAsync(id, cancellationToken) is null ? Problems.NotFound("site", id) : Results.Ok(
+            await overview.HistoryAsync(id, cancellationToken) ?? new SiteHistory { SiteId = id });
 
-    private static async Task<IResult> DecideAsync(string id, string repair, string? by, bool accept, SiteOverview overview, RepairProposals repairs, CancellationToken cancellationToken)
+    private static async Task<IResult> DecideAsync(
+        string id, string repair, string? by, bool accept, SiteOverview overview, RepairProposals repairs, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(by) || by.Length > 100)
         {
@@ -47,7 +49,8 @@ internal static class SitesApi
             return Problems.NotFound("repair", repair);
         }
 
-        var answer = accept ? await repairs.AcceptAsync(repair, by.Trim(), cancellationToken) : await repairs.RejectAsync(repair, by.Trim(), cancellationToken);
+        var answer = accept ? await repairs.AcceptAsync(repair, by.Trim(), cancellationToken) : await repairs.RejectAsync(
+            repair, by.Trim(), cancellationToken);
         overview.NoteRepair(answer);
         return answer is RepairAnswer.Done done ? Results.Ok(done.Proposal) : Problems.Conflict(((RepairAnswer.Refused)answer).Reason);
     }

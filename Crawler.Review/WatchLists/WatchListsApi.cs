@@ -32,7 +32,8 @@ internal static class WatchListsApi
             .ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
         group.MapDelete("/{id}", DeleteAsync)
             .WithSummary("Removes a watch list; what it found stays. If-Match is honoured when sent.").Produces(204).ProducesProblem(404).ProducesProblem(412);
-        group.MapPost("/{id}/pause", (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: true, editor, cancellationToken))
+        group.MapPost(
+            "/{id}/pause", (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: true, editor, cancellationToken))
             .WithSummary("Stops the schedule; a run by hand is still possible.").Produces<WatchListView>().ProducesProblem(404);
         group.MapPost("/{id}/resume", (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: false, editor, cancellationToken))
             .WithSummary("Lets the schedule start sweeps again.").Produces<WatchListView>().ProducesProblem(404);

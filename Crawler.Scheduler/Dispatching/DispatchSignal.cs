@@ -8,7 +8,8 @@ internal readonly record struct SweepSite(string SweepId, string SiteId);
 /// <summary>Tells the dispatch loop which sites have changed. Many notes about one site between two looks count as one.</summary>
 internal sealed class DispatchSignal
 {
-    private readonly Channel<bool> _wakeUp = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<bool> _wakeUp = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly Lock _lock = new();
     private HashSet<SweepSite> _changed = [];
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Scheduler.Reconciling;
 
 /// <summary>
-/// Compares the ledger with what should be and sets right what a death left behind: claims without a sweep, sweeps without jobs, jobs without a worker, ends that
-/// nobody was told of. Every step is a compare-and-set, so any number of reconcilers may run.
+/// Compares the ledger with what should be and sets right what a death left behind: claims without a sweep, sweeps without jobs, jobs without a worker, ends
+/// that nobody was told of. Every step is a compare-and-set, so any number of reconcilers may run.
 /// </summary>
 internal sealed class Reconciler(SweepRecovery sweeps, JobRecovery jobs, IOptions<SchedulerOptions> options)
 {

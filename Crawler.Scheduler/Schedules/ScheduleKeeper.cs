@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Crawler.Scheduler.Schedules;
 
 /// <summary>
-/// Keeps the promise of every watch list's schedule: each fire time starts one sweep, those missed while nobody was there are made up for by one. What was dealt with is
-/// remembered in the store; the clock only wakes.
+/// Keeps the promise of every watch list's schedule: each fire time starts one sweep, those missed while nobody was there are made up for by one. What was
+/// dealt with is remembered in the store; the clock only wakes.
 /// </summary>
 internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner, IScheduleClock clock, TimeProvider time, ILogger<ScheduleKeeper> log) : IDisposable
 {

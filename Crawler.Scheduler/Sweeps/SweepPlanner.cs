@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Crawler.Scheduler.Sweeps;
 
 /// <summary>
-/// Turns a watch list into a sweep and its first jobs. Every step can be repeated, by anyone: the claim says which sweep the list may run, the sweep says what is to be
-/// searched, the jobs follow from the sweep.
+/// Turns a watch list into a sweep and its first jobs. Every step can be repeated, by anyone: the claim says which sweep the list may run, the sweep says
+/// what is to be searched, the jobs follow from the sweep.
 /// </summary>
 internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, DispatchSignal signal, TimeProvider time, ILogger<SweepPlanner> log)
 {

@@ -11,7 +11,9 @@ public sealed class BlobStoreOptions
     /// <summary>For <see cref="BlobStoreKind.Folder"/>: the folder, on a disk that all processes share. Created when missing.</summary>
     public string Folder { get; set; } = "";
 
-    /// <summary>For <see cref="BlobStoreKind.GridFs"/>: the bucket; its collections are <c>{bucket}.files</c> and <c>{bucket}.chunks</c>. Default <c>evidence</c>.</summary>
+    /// <summary>
+    /// For <see cref="BlobStoreKind.GridFs"/>: the bucket; its collections are <c>{bucket}.files</c> and <c>{bucket}.chunks</c>. Default <c>evidence</c>.
+    /// </summary>
     public string GridFsBucket { get; set; } = "evidence";
 
     /// <summary>For <see cref="BlobStoreKind.S3"/>.</summary>
@@ -27,7 +29,8 @@ public sealed class BlobStoreOptions
     };
 
     private static bool IsBucketName(string? name) =>
-        name is { Length: >= 1 and <= 60 } && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        name is { Length: >= 1 and <= 60 } && char.IsAsciiLetterLower(name[0]) && name.All(
+            c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 }
 
 /// <summary>Kinds of blob stores.</summary>

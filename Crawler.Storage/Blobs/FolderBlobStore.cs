@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Crawler.Storage.Blobs;
 
 /// <summary>
-/// Blobs as read-only files <c>ab/cdef...</c> in a folder. A blob is written beside its place, flushed, renamed and the rename flushed too: it is there whole or not at all. A crash
-/// leaves files in <c>unfinished/</c>, which the first write a day later removes.
+/// Blobs as read-only files <c>ab/cdef...</c> in a folder. A blob is written beside its place, flushed, renamed and the rename flushed too: it is there whole
+/// or not at all. A crash leaves files in <c>unfinished/</c>, which the first write a day later removes.
 /// </summary>
 public sealed class FolderBlobStore : IBlobStore
 {

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Crawler.Storage.Blobs;
 
-/// <summary>A blob read whole before it is sent anywhere, because its name is known only at its end: small ones in memory, large ones in a temporary file that goes with this.</summary>
+/// <summary>
+/// A blob read whole before it is sent anywhere, because its name is known only at its end: small ones in memory, large ones in a temporary file that goes
+/// with this.
+/// </summary>
 internal sealed class SpooledBlob : IAsyncDisposable
 {
     // Most pages and pictures are smaller.

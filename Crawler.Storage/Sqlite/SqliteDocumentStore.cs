@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Crawler.Storage.Sqlite;
 
 /// <summary>
-/// The embedded store: one SQLite file, any number of processes on one machine. The file is opened (and created) by the first operation. Documents, versions and answers are those of the port;
-/// a collection that was not ensured is ensured by its first use.
+/// The embedded store: one SQLite file, any number of processes on one machine. The file is opened (and created) by the first operation. Documents, versions
+/// and answers are those of the port; a collection that was not ensured is ensured by its first use.
 /// </summary>
 public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
 {
@@ -49,7 +49,8 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
     /// <param name="path">The file.</param>
     /// <param name="configure">Changes the defaults. Null: leave them.</param>
     /// <exception cref="StoreException">It cannot be opened, or is no store, or a newer program's.</exception>
-    public static async Task<SqliteDocumentStore> OpenAsync(string path, Action<EmbeddedStoreOptions>? configure = null, CancellationToken cancellationToken = default)
+    public static async Task<SqliteDocumentStore> OpenAsync(
+        string path, Action<EmbeddedStoreOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var chosen = new EmbeddedStoreOptions { DataDirectory = Path.GetDirectoryName(Path.GetFullPath(path))! };
         configure?.Invoke(chosen);

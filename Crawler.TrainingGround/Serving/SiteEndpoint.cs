@@ -105,7 +105,8 @@ internal sealed class SiteEndpoint(SitePages site, SiteTroubles desk, RequestLog
 
     private static async Task PourAsync(HttpContext http, long bytes)
     {
-        var filler = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div class=\"filler\"><p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p></div>\n", 700)));
+        var filler = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat("<div class=\"filler\"><p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p></div>\n", 700)));
         for (long poured = 0; poured < bytes; poured += filler.Length)
             await http.Response.Body.WriteAsync(filler, http.RequestAborted);
     }

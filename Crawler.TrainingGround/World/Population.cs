@@ -25,7 +25,8 @@ internal sealed class Population
         foreach (var language in books.Keys)
         {
             for (var i = 0; i < TradersPerLanguage + OthersPerLanguage; i++)
-                Settle(MakePerson(language, number++, i < TradersPerLanguage, random.Fork("persona" + number.ToString(CultureInfo.InvariantCulture))), i, random);
+                Settle(
+                    MakePerson(language, number++, i < TradersPerLanguage, random.Fork("persona" + number.ToString(CultureInfo.InvariantCulture))), i, random);
         }
     }
 

@@ -3,7 +3,9 @@ using Crawler.TrainingGround.Terms;
 
 namespace Crawler.TrainingGround.World;
 
-/// <summary>What never changes in a world: its adverts and what can be looked up in them. A pure function of the seed, so it is built once per process.</summary>
+/// <summary>
+/// What never changes in a world: its adverts and what can be looked up in them. A pure function of the seed, so it is built once per process.
+/// </summary>
 internal sealed class WorldContents
 {
     private static readonly TermMatcher Demo = new(PlainTerms.Demo);

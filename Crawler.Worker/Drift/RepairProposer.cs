@@ -16,7 +16,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Worker.Drift;
 
 /// <summary>Makes a repair of what a sweep kept of a drifted site, stores it, and puts it into force where the settings let it.</summary>
-internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, RepairProposals proposals, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RepairProposer> log)
+internal sealed class RepairProposer(
+    IDocumentStore store, IBlobStore blobs, RepairProposals proposals, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RepairProposer> log)
 {
     /// <summary>Proposes once per site, definition version and sweep, however often it is asked.</summary>
     public async Task ProposeAsync(SiteDrifted drifted, CancellationToken cancellationToken)
@@ -45,7 +46,9 @@ internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, Rep
         && proposal.Proof.All(p => p.RowsAfter >= p.RowsBefore)
         && proposal.Changes.Where(c => c.OldRule is not null).All(c => c.NewRule is not null || c.Field is "search.id");
 
-    /// <summary>A site changes its dress overnight, not its wares: rows of which none was ever seen are something else than adverts, however regular they look.</summary>
+    /// <summary>
+    /// A site changes its dress overnight, not its wares: rows of which none was ever seen are something else than adverts, however regular they look.
+    /// </summary>
     private async Task<RepairProposal> CheckedAsync(RepairProposal proposal, IReadOnlyList<KeptPage> pages, CancellationToken cancellationToken)
     {
         var sweep = (await store.GetAsync(LedgerCollections.Sweeps, proposal.SweepId, cancellationToken))?.Value;

@@ -54,7 +54,9 @@ internal static class RepairedDefinition
         return merged;
     }
 
-    /// <summary>Where the address holds the id, it alone says it: another attribute might hold another number, and every known advert would look new.</summary>
+    /// <summary>
+    /// Where the address holds the id, it alone says it: another attribute might hold another number, and every known advert would look new.
+    /// </summary>
     private static Dictionary<string, IReadOnlyList<FieldRule>> SameIds(SiteDefinition old, Dictionary<string, IReadOnlyList<FieldRule>> fields)
     {
         bool same = old.Search.Fields.TryGetValue("id", out var before) && fields.TryGetValue("id", out var after) && RuleText.Of(before) == RuleText.Of(after);
@@ -66,7 +68,9 @@ internal static class RepairedDefinition
         return fields;
     }
 
-    /// <summary>A browser that waits for something that never comes costs the whole time-out: what is on the changed pages is added to what it waits for.</summary>
+    /// <summary>
+    /// A browser that waits for something that never comes costs the whole time-out: what is on the changed pages is added to what it waits for.
+    /// </summary>
     private static string? WaitFor(SiteDefinition site, IReadOnlyList<KeptPage> pages, DateTimeOffset now)
     {
         if (site.Fetch.WaitFor is not { } waitFor)

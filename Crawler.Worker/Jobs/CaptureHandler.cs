@@ -39,7 +39,8 @@ internal sealed class CaptureHandler(IPageFetcher fetcher, ISiteReader reader, A
             return await adverts.RecordUnchangedAsync(item, target, url, cancellationToken);
         }
 
-        var reading = reader.ReadDetail(item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        var reading = reader.ReadDetail(
+            item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
         var profile = PageProfiles.Of(item.Site, reading, page);
         if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
         {
@@ -54,5 +55,6 @@ internal sealed class CaptureHandler(IPageFetcher fetcher, ISiteReader reader, A
         };
     }
 
-    private static JobVerdict.Done WithProfile(JobVerdict.Done verdict, PageProfile profile) => verdict with { Outcome = verdict.Outcome with { Page = profile } };
+    private static JobVerdict.Done WithProfile(JobVerdict.Done verdict, PageProfile profile) =>
+        verdict with { Outcome = verdict.Outcome with { Page = profile } };
 }

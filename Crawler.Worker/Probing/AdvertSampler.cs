@@ -56,7 +56,8 @@ internal static class AdvertSampler
         var missing = await visit.DetailAsync(address, cancellationToken);
         var (finding, result) = missing.State switch
         {
-            OutcomeKind.NotFound or OutcomeKind.Gone when missing.Page.Kind is OutcomeKind.NotFound or OutcomeKind.Gone => ($"answers {missing.Page.Detail}", StepResult.Found),
+            OutcomeKind.NotFound or OutcomeKind.Gone when missing.Page.Kind is OutcomeKind.NotFound or OutcomeKind.Gone => (
+                $"answers {missing.Page.Detail}", StepResult.Found),
             OutcomeKind.Gone or OutcomeKind.SoftNotFound => ($"answers with status 200 and {missing.Reading.StateDetail}", StepResult.Found),
             OutcomeKind.Ok => ($"{address.PathAndQuery} answers with status 200 and a page that reads like an advert: removed adverts may not be recognised", StepResult.NotFound),
             _ => ($"{address.PathAndQuery}: {missing.State} ({missing.Reading.StateDetail})", StepResult.NotFound),

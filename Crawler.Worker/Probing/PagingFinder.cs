@@ -74,7 +74,8 @@ internal static class PagingFinder
         return pages;
     }
 
-    private static async Task<IReadOnlyList<SearchVisit>> ByNumberAsync(Visit visit, SearchVisit first, string query, SearchDefinition search, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SearchVisit>> ByNumberAsync(
+        Visit visit, SearchVisit first, string query, SearchDefinition search, CancellationToken cancellationToken)
     {
         var numbered = search with { PageSize = first.Keys.Count, Paging = Paging.Number };
         var site = visit.Draft with { Search = numbered };

@@ -32,7 +32,9 @@ internal static class QueryWords
         return counted.Take(3).Concat(Common.GetValueOrDefault(language) ?? Common["en"]);
     }
 
-    /// <summary>A word that some of the rows hold and most do not, so that a search for it must give another page. Null: the titles have no such word.</summary>
+    /// <summary>
+    /// A word that some of the rows hold and most do not, so that a search for it must give another page. Null: the titles have no such word.
+    /// </summary>
     public static string? Narrow(IReadOnlyList<ListingRow> rows, string broad)
     {
         var counted = rows.SelectMany(r => Words([r]).Distinct(StringComparer.Ordinal)).GroupBy(w => w, StringComparer.Ordinal).Where(g => !broad.Contains(g.Key, StringComparison.OrdinalIgnoreCase) && g.Key.Length >= 5).ToList();
@@ -40,7 +42,8 @@ internal static class QueryWords
     }
 
     /// <summary>The language of the rows, by their words. Null: they do not say.</summary>
-    public static string? Language(IEnumerable<ListingRow> rows) => LanguageReader.Detect(string.Join(". ", rows.Take(60).Select(r => $"{r.Title}. {r.Snippet}")));
+    public static string? Language(IEnumerable<ListingRow> rows) =>
+        LanguageReader.Detect(string.Join(". ", rows.Take(60).Select(r => $"{r.Title}. {r.Snippet}")));
 
     private static IEnumerable<string> Words(IEnumerable<ListingRow> rows) =>
         rows.Where(r => !r.Sponsored).SelectMany(r => (r.Title ?? "").Split([' ', ',', '.', '-', '/', '(', ')', ':', ';', '!', '?', '"', '“', '”', '|', '#'], StringSplitOptions.RemoveEmptyEntries))

@@ -78,8 +78,10 @@ internal static class SearchFinder
         for (int i = 1; i < parts.Length; i++)
         {
             string word = Uri.UnescapeDataString(parts[i]);
-            bool named = query is not null && (word.Equals(query, StringComparison.OrdinalIgnoreCase) || word.Replace('-', ' ').Equals(query, StringComparison.OrdinalIgnoreCase));
-            bool placed = query is null && word.Length > 2 && word.Any(char.IsLetter) && parts[i - 1] is ("search" or "s" or "q" or "suche" or "zoeken" or "recherche" or "tag" or "tags" or "t");
+            bool named = query is not null && (
+                word.Equals(query, StringComparison.OrdinalIgnoreCase) || word.Replace('-', ' ').Equals(query, StringComparison.OrdinalIgnoreCase));
+            bool placed = query is null && word.Length > 2 && word.Any(char.IsLetter) && parts[i - 1] is (
+                "search" or "s" or "q" or "suche" or "zoeken" or "recherche" or "tag" or "tags" or "t");
             if (named || placed)
             {
                 string filter = word.Contains(' ', StringComparison.Ordinal) ? "{query}" : "{query|slug}";

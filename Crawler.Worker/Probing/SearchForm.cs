@@ -44,8 +44,10 @@ internal sealed record SearchForm(SearchWay Way, double Score)
     private static double Rate(IHtmlInputElement input, IHtmlFormElement form, Uri target)
     {
         string words = string.Join(' ', input.Placeholder, input.GetAttribute("aria-label"), input.Id, input.ClassName, form.Id, form.ClassName);
-        return (input.Type == "search" ? 3 : 0) + (form.GetAttribute("role") == "search" || form.Closest("[role=search], search") is not null ? 3 : 0) + (QueryNames.IsQuery(input.Name!) ? 2.5 : 0)
-            + (QueryNames.SaysSearch(target.AbsolutePath) ? 1.5 : 0) + (QueryNames.SaysSearch(words) ? 1.5 : 0) - (words.Contains("newsletter", StringComparison.OrdinalIgnoreCase) ? 4 : 0);
+        return (input.Type == "search" ? 3 : 0) + (form.GetAttribute("role") == "search" || form.Closest("[role=search], search") is not null ? 3 : 0) + (
+            QueryNames.IsQuery(input.Name!) ? 2.5 : 0)
+            + (QueryNames.SaysSearch(target.AbsolutePath) ? 1.5 : 0) + (QueryNames.SaysSearch(words) ? 1.5 : 0) - (
+                words.Contains("newsletter", StringComparison.OrdinalIgnoreCase) ? 4 : 0);
     }
 
     /// <summary>A token that is good for one page only.</summary>

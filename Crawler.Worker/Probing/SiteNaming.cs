@@ -45,7 +45,8 @@ internal static class SiteNaming
         }
 
         var parts = titles.Select(t => t.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-        string? shared = parts.Count < 2 ? null : parts[0].Where(p => p.Length is > 1 and < 50).FirstOrDefault(p => parts.All(t => t.Contains(p, StringComparer.Ordinal)));
+        string? shared = parts.Count < 2 ? null : parts[0].Where(p => p.Length is > 1 and < 50).FirstOrDefault(
+            p => parts.All(t => t.Contains(p, StringComparer.Ordinal)));
         return shared ?? url.Authority;
     }
 

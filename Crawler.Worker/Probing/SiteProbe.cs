@@ -11,8 +11,8 @@ using Crawler.Pages;
 namespace Crawler.Worker.Probing;
 
 /// <summary>
-/// Looks at a site nobody has described yet and drafts its definition: finds the search, searches for something, for something else and for nonsense, follows the
-/// paging, looks at a few adverts, learns the rules and proves them. About a dozen requests, at the site's pace, with robots.txt obeyed.
+/// Looks at a site nobody has described yet and drafts its definition: finds the search, searches for something, for something else and for nonsense, follows
+/// the paging, looks at a few adverts, learns the rules and proves them. About a dozen requests, at the site's pace, with robots.txt obeyed.
 /// </summary>
 public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProvider time)
 {
@@ -318,7 +318,9 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
     }
 
     /// <summary>The site let itself be asked, whatever it said.</summary>
-    private static bool IsAnswer(OutcomeKind state) => state is OutcomeKind.Ok or OutcomeKind.Empty or OutcomeKind.Drifted or OutcomeKind.NotFound or OutcomeKind.SoftNotFound;
+    private static bool IsAnswer(OutcomeKind state) =>
+        state is OutcomeKind.Ok or OutcomeKind.Empty or OutcomeKind.Drifted or OutcomeKind.NotFound or OutcomeKind.SoftNotFound;
 
-    private static bool IsBarred(OutcomeKind state) => SiteConditions.Of(state) is SiteCondition.Blocked or SiteCondition.Captcha or SiteCondition.Consent or SiteCondition.Login;
+    private static bool IsBarred(OutcomeKind state) =>
+        SiteConditions.Of(state) is SiteCondition.Blocked or SiteCondition.Captcha or SiteCondition.Consent or SiteCondition.Login;
 }

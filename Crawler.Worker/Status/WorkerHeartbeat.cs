@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Worker.Status;
 
 /// <summary>
-/// Writes at every heartbeat what the worker is doing, from its start until everything in the process has stopped; then removes it. Removes workers that fell silent
-/// long ago. A store in trouble costs heartbeats, never work.
+/// Writes at every heartbeat what the worker is doing, from its start until everything in the process has stopped; then removes it. Removes workers that fell
+/// silent long ago. A store in trouble costs heartbeats, never work.
 /// </summary>
 internal sealed class WorkerHeartbeat(
     IDocumentStore store, WorkerActivity activity, BrowserHost browser, IOptions<WorkerOptions> options, TimeProvider time, ILogger<WorkerHeartbeat> log) : IHostedLifecycleService, IDisposable
@@ -152,7 +152,8 @@ internal sealed class WorkerHeartbeat(
         }
     }
 
-    private bool IsMine(WorkerStatus status) => status.StartedAt == _startedAt && status.ProcessId == Environment.ProcessId && status.Machine == Environment.MachineName;
+    private bool IsMine(WorkerStatus status) =>
+        status.StartedAt == _startedAt && status.ProcessId == Environment.ProcessId && status.Machine == Environment.MachineName;
 
     private WorkerStatus Status() => new()
     {

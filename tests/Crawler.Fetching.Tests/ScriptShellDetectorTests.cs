@@ -4,7 +4,8 @@ namespace Crawler.Fetching.Tests;
 
 public sealed class ScriptShellDetectorTests
 {
-    private static readonly string Rows = string.Concat(Enumerable.Range(1, 20).Select(i => $"<li><a href='/a/{i}'>Antieke ivoren tandem nummer {i}</a> <b>€ {i}0</b></li>"));
+    private static readonly string Rows = string.Concat(
+        Enumerable.Range(1, 20).Select(i => $"<li><a href='/a/{i}'>Antieke ivoren tandem nummer {i}</a> <b>€ {i}0</b></li>"));
 
     private static IEnumerable<TestCaseData> Pages()
     {
@@ -17,7 +18,8 @@ public sealed class ScriptShellDetectorTests
         yield return new TestCaseData($"<body><div id='__next'></div><script type='application/json'>{new string('x', 5000)}</script><script src='/x.js'></script></body>", false).SetName("IsShell_StateWrittenIntoThePage_NeedsNoScripts");
         yield return new TestCaseData("<body><div id='app'></div><script type='application/ld+json'>{\"@type\":\"ItemList\"}</script><script src='/x.js'></script></body>", false).SetName("IsShell_JsonLdRows_NeedNoScripts");
         yield return new TestCaseData("<body><main><form><input name='user'><input type='password'></form></main><script src='/x.js'></script></body>", false).SetName("IsShell_LoginForm_IsNoShell");
-        yield return new TestCaseData($"<body><div id='app'></div><noscript><ul>{Rows}</ul></noscript><script src='/x.js'></script></body>", false).SetName("IsShell_PageInNoscript_IsReadAsItIs");
+        yield return new TestCaseData($"<body><div id='app'></div><noscript><ul>{Rows}</ul></noscript><script src='/x.js'></script></body>", false).SetName(
+            "IsShell_PageInNoscript_IsReadAsItIs");
         yield return new TestCaseData("", false).SetName("IsShell_Nothing_IsNoShell");
     }
 

@@ -4,7 +4,9 @@ using Crawler.Scheduler.Tests.Support;
 
 namespace Crawler.Scheduler.Tests;
 
-/// <summary>The process that is scheduler and worker at once is killed at every one of its writes; the next one must bring the sweep to the same end.</summary>
+/// <summary>
+/// The process that is scheduler and worker at once is killed at every one of its writes; the next one must bring the sweep to the same end.
+/// </summary>
 internal sealed class KillTests : StoreFixture
 {
     [TestCase(true)]

@@ -151,7 +151,8 @@ public sealed class TrainingGroundTests
         await using (var server = await PracticeServer.StartAsync(_directory))
             await server.Ground.ChangeAsync(1, 0, CancellationToken.None);
         Assert.That(
-            async () => await TrainingGround.StartAsync(new TrainingGroundOptions { Seed = 1, BasePort = 0, StateDirectory = _directory }, TimeProvider.System, CancellationToken.None),
+            async () => await TrainingGround.StartAsync(
+                new TrainingGroundOptions { Seed = 1, BasePort = 0, StateDirectory = _directory }, TimeProvider.System, CancellationToken.None),
             Throws.TypeOf<TrainingGroundException>().With.Message.Contains("2026"));
     }
 

@@ -80,7 +80,8 @@ public sealed class Gateway : IAsyncDisposable
     /// <summary>Inserts a document behind the clients' backs, as an administrator or an older program might have.</summary>
     /// <param name="document">Extended JSON.</param>
     public Task InsertAsync(string database, string collection, string document, CancellationToken cancellationToken) =>
-        _calls.DocumentAsync("select null from documentdb_api.insert_one($1, $2, ($3::text)::documentdb_core.bson)", cancellationToken, database, collection, document);
+        _calls.DocumentAsync(
+            "select null from documentdb_api.insert_one($1, $2, ($3::text)::documentdb_core.bson)", cancellationToken, database, collection, document);
 
     /// <summary>kill -9 of the engine behind the gateway: clients see a server that died.</summary>
     public Task KillEngineAsync() => _engine.KillAsync();

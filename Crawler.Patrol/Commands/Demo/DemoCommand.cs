@@ -49,7 +49,8 @@ internal static class DemoCommand
             try
             {
                 bool once = run.Parse.GetValue(Once);
-                await using var world = await PracticeWorld.StartAsync(run.Data, run.Home, run.Parse.GetValue(GroundPort), run.Context.Clock, cancellationToken);
+                await using var world = await PracticeWorld.StartAsync(
+                    run.Data, run.Home, run.Parse.GetValue(GroundPort), run.Context.Clock, cancellationToken);
                 if (run.Parse.GetValue(DistributedDemo.Distributed))
                 {
                     return await DistributedDemo.RunAsync(run, world, instance, once, cancellationToken);
@@ -78,7 +79,8 @@ internal static class DemoCommand
     private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, EmbeddedHost host, bool once, CancellationToken cancellationToken)
     {
         var list = world.WatchList(run.Context.Clock.GetUtcNow());
-        await host.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, before => list with { CreatedAt = before?.CreatedAt ?? list.CreatedAt }, cancellationToken);
+        await host.Store.UpdateAsync(
+            LedgerCollections.WatchLists, list.Id, before => list with { CreatedAt = before?.CreatedAt ?? list.CreatedAt }, cancellationToken);
         var answer = await host.StartSweepAsync(list.Id, cancellationToken);
         if (answer.Is<SweepRefused>(out var refused))
         {

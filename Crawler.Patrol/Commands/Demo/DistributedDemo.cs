@@ -51,7 +51,8 @@ internal static class DistributedDemo
     private static string? DatabaseIn(string? connectionString) =>
         Uri.TryCreate(connectionString, UriKind.Absolute, out var address) && address.AbsolutePath.Trim('/') is { Length: > 0 } name ? name : null;
 
-    private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, DistributedServices services, bool once, CancellationToken cancellationToken)
+    private static async Task<int> SweepAsync(
+        CommandRun run, PracticeWorld world, DistributedServices services, bool once, CancellationToken cancellationToken)
     {
         var list = world.WatchList(run.Context.Clock.GetUtcNow());
         await services.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, _ => list, cancellationToken);

@@ -133,5 +133,6 @@ internal static class SiteAddCommand
         public void Report(ProbeStep value) => say(value);
     }
 
-    private sealed record SiteAdded(SiteCondition Condition, string? Problem, string? File, string? Yaml, double? RowF1, int Rows, int Requests, IReadOnlyList<ProbeStep> Steps);
+    private sealed record SiteAdded(
+        SiteCondition Condition, string? Problem, string? File, string? Yaml, double? RowF1, int Rows, int Requests, IReadOnlyList<ProbeStep> Steps);
 }

@@ -61,7 +61,8 @@ internal static class SiteCheckCommand
     }
 
     /// <summary>The definitions that are meant, and whether all of them could be read; faults are said aloud.</summary>
-    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> SitesAsync(CommandRun run, string? which, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> SitesAsync(
+        CommandRun run, string? which, CancellationToken cancellationToken)
     {
         if (which is not null && (File.Exists(which) || which.Contains('/', StringComparison.Ordinal) || which.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)))
         {
@@ -118,7 +119,8 @@ internal static class SiteCheckCommand
         return holds;
     }
 
-    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> FileAsync(CommandRun run, string file, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> FileAsync(
+        CommandRun run, string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {

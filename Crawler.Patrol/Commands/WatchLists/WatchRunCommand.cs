@@ -46,7 +46,8 @@ internal static class WatchRunCommand
             };
     }
 
-    private static async Task<int> RunThereAsync(CommandRun run, IDocumentStore store, WatchList list, InstanceInfo instance, bool wait, CancellationToken cancellationToken)
+    private static async Task<int> RunThereAsync(
+        CommandRun run, IDocumentStore store, WatchList list, InstanceInfo instance, bool wait, CancellationToken cancellationToken)
     {
         if (instance.ConsoleUrl is not { } console)
         {

@@ -88,8 +88,10 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
             if (!_prepared)
             {
                 var keys = Builders<BsonDocument>.IndexKeys;
-                var chunks = new CreateIndexModel<BsonDocument>(keys.Ascending("files_id").Ascending("n"), new CreateIndexOptions { Name = "files_id_1_n_1", Unique = true });
-                var files = new CreateIndexModel<BsonDocument>(keys.Ascending("filename").Ascending("uploadDate"), new CreateIndexOptions { Name = "filename_1_uploadDate_1" });
+                var chunks = new CreateIndexModel<BsonDocument>(
+                    keys.Ascending("files_id").Ascending("n"), new CreateIndexOptions { Name = "files_id_1_n_1", Unique = true });
+                var files = new CreateIndexModel<BsonDocument>(
+                    keys.Ascending("filename").Ascending("uploadDate"), new CreateIndexOptions { Name = "filename_1_uploadDate_1" });
                 await store.Database.RunAsync(token => Chunks.Indexes.CreateOneAsync(chunks, cancellationToken: token), cancellationToken);
                 await store.Database.RunAsync(token => Files.Indexes.CreateOneAsync(files, cancellationToken: token), cancellationToken);
                 _prepared = true;
@@ -140,7 +142,8 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
                 await store.Database.RunAsync(token => Chunks.BulkWriteAsync(updates, cancellationToken: token), cancellationToken);
                 return;
             }
-            catch (StoreException e) when (collisions < MaxCollisions && e.InnerException is { } cause && MongoFault.Of(cause) is { Kind: FaultKind.DuplicateKey })
+            catch (StoreException e) when (
+                collisions < MaxCollisions && e.InnerException is { } cause && MongoFault.Of(cause) is { Kind: FaultKind.DuplicateKey })
             {
                 // The chunk is there now.
             }

@@ -32,7 +32,8 @@ public sealed class S3BlobOptions
 
     /// <summary>What is wrong with these options, or null.</summary>
     public string? Problem() =>
-        ServiceUrl is not null && !(Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
+        ServiceUrl is not null && !(
+            Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
             ? $"{nameof(ServiceUrl)} is '{ServiceUrl}': give one such as https://s3.example.org, or leave it out for Amazon's"
         : string.IsNullOrWhiteSpace(Region) ? $"{nameof(Region)} is empty: give the bucket's region, such as eu-central-1"
         : Bucket is not { Length: >= 3 and <= 63 } || !Bucket.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')

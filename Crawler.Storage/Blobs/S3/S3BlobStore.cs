@@ -6,7 +6,10 @@ using Amazon.S3.Model;
 
 namespace Crawler.Storage.Blobs.S3;
 
-/// <summary>Blobs as objects <c>{prefix}ab/cdef...</c> of a bucket. An object is put only if its name is free, with its checksum, so that the service itself refuses what got damaged on the way.</summary>
+/// <summary>
+/// Blobs as objects <c>{prefix}ab/cdef...</c> of a bucket. An object is put only if its name is free, with its checksum, so that the service itself refuses
+/// what got damaged on the way.
+/// </summary>
 internal sealed class S3BlobStore : IBlobStore, IDisposable
 {
     // Two writers of the same bytes at the same moment: one is told to try again.
@@ -41,7 +44,8 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region);
         }
 
-        _client = new AmazonS3Client(new BasicAWSCredentials(options.AccessKey, options.SecretKeyFile is { } file ? SecretIn(file) : options.SecretKey), config);
+        _client = new AmazonS3Client(
+            new BasicAWSCredentials(options.AccessKey, options.SecretKeyFile is { } file ? SecretIn(file) : options.SecretKey), config);
     }
 
     /// <summary>For messages.</summary>

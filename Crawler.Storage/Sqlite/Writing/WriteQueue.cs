@@ -5,8 +5,8 @@ using Crawler.Storage.Sqlite.Native;
 namespace Crawler.Storage.Sqlite.Writing;
 
 /// <summary>
-/// One thread writes. Whatever has queued up while the last transaction went to disk goes into the next one, so that many callers share one flush and yet each is told only when its
-/// change is durable.
+/// One thread writes. Whatever has queued up while the last transaction went to disk goes into the next one, so that many callers share one flush and yet
+/// each is told only when its change is durable.
 /// </summary>
 internal sealed class WriteQueue : IDisposable
 {

@@ -4,7 +4,10 @@ using Crawler.Storage.Sqlite.Native;
 
 namespace Crawler.Storage.Sqlite.Writing;
 
-/// <summary>The open write transaction. Hands out versions: a collection's versions only rise, over deletions too, so that a version never names two states of a document.</summary>
+/// <summary>
+/// The open write transaction. Hands out versions: a collection's versions only rise, over deletions too, so that a version never names two states of a
+/// document.
+/// </summary>
 internal sealed class WriteScope(SqliteSession session)
 {
     private readonly Dictionary<string, long> _lastVersions = new(StringComparer.Ordinal);

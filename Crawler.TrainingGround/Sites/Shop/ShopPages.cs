@@ -84,7 +84,8 @@ internal sealed class ShopPages(PracticeWorld world, TrainingSite site, Gallery 
             {Html.If(request.Redesign is not RedesignVariant.JsonRenamed, () => ShopJsonLd.ItemList(tiles, World, Absolute))}
             """);
         var paid = from == 0 ? World.Sponsored(Site.Id, query, 0, 2).Select(a => Tile(a, paid: true)) : [];
-        return Page.OfHtml(Frame($"{query}", query, head, ShopSearch.Results(query, found.Count, [.. tiles.Take(3), .. paid, .. tiles.Skip(3)], next, request)));
+        return Page.OfHtml(
+            Frame($"{query}", query, head, ShopSearch.Results(query, found.Count, [.. tiles.Take(3), .. paid, .. tiles.Skip(3)], next, request)));
     }
 
     private Page? Detail(PageRequest request)

@@ -18,7 +18,8 @@ internal sealed class SocialPages(PracticeWorld world, TrainingSite site, Galler
 
     private readonly SocialApi _api = new(site.BaseUrl);
 
-    protected override string Robots => "User-agent: *\nDisallow: /auth/\nDisallow: /media_proxy/\nDisallow: /interact/\nDisallow: /api/v1/statuses/1099\nDisallow: /@*/1099\n";
+    protected override string Robots =>
+        "User-agent: *\nDisallow: /auth/\nDisallow: /media_proxy/\nDisallow: /interact/\nDisallow: /api/v1/statuses/1099\nDisallow: /@*/1099\n";
 
     protected override string Styles => SocialStyles.Css;
 
@@ -95,7 +96,8 @@ internal sealed class SocialPages(PracticeWorld world, TrainingSite site, Galler
         var found = request.ShowNothing ? [] : World.Search(Site.Id, query);
         var offset = request.Number("offset", 0);
         if (found.Count == 0 || offset >= found.Count)
-            return Page.OfHtml(Frame("Search", Html.Of($"<div class=\"message no-results\"><h1>No results</h1><p>Nothing could be found for “{query}”.</p></div>")));
+            return Page.OfHtml(
+                Frame("Search", Html.Of($"<div class=\"message no-results\"><h1>No results</h1><p>Nothing could be found for “{query}”.</p></div>")));
         var promoted = offset == 0 ? World.Sponsored(Site.Id, query, 0, 1) : [];
         return Page.OfHtml(Frame("Search: " + query, Html.Of($"""
             <h1 class="column-title">{found.Count} posts for “{query}”</h1>

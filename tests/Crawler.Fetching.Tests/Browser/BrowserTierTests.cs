@@ -94,7 +94,8 @@ public sealed class BrowserTierTests
     public async Task FetchAsync_WithScreenshot_KeepsAFullPagePictureWithinBounds()
     {
         const string Tall = "<!doctype html><body style='margin:0'><div style='height:30000px;background:linear-gradient(red,blue)'>tall</div><img src='/pic.png'>";
-        await using var server = await PracticeMarket.StartAsync(new() { ["/tall"] = Tall, ["/short"] = "<!doctype html><body style='margin:0'><div style='height:1500px'>short<img src='/pic.png'></div>" });
+        await using var server = await PracticeMarket.StartAsync(
+            new() { ["/tall"] = Tall, ["/short"] = "<!doctype html><body style='margin:0'><div style='height:1500px'>short<img src='/pic.png'></div>" });
         var site = server.Define(mode: FetchMode.Browser) with { Id = "shots" };
 
         var tall = ((FetchOutcome.Ok)await _rig.FetchAsync(site, server.At("/tall"), PageKind.Detail, screenshot: true)).Page;

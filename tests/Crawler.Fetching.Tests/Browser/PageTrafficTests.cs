@@ -78,7 +78,8 @@ public sealed class PageTrafficTests
     [Test]
     public async Task FetchAsync_ScriptLeadsToAPrivateAddress_IsNotFollowed()
     {
-        await using var server = await PracticeMarket.StartAsync(new() { ["/search"] = "<!doctype html><body>leaving<script>location.href = 'http://10.0.0.1/admin'</script>" });
+        await using var server = await PracticeMarket.StartAsync(
+            new() { ["/search"] = "<!doctype html><body>leaving<script>location.href = 'http://10.0.0.1/admin'</script>" });
         var site = server.Define(mode: FetchMode.Browser) with { Id = "inside" };
 
         var outcome = await _rig.FetchAsync(site, server.At("/search"));

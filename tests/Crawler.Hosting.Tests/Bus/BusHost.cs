@@ -19,7 +19,8 @@ internal sealed class BusHost : IAsyncDisposable
 
     public Lines Said { get; private init; } = new();
 
-    public static async Task<BusHost> StartAsync(BusOptions options, Action<IBusRegistrationConfigurator>? speak = null, Action<IServiceCollection>? add = null)
+    public static async Task<BusHost> StartAsync(
+        BusOptions options, Action<IBusRegistrationConfigurator>? speak = null, Action<IServiceCollection>? add = null)
     {
         var said = new Lines();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -44,7 +45,8 @@ internal sealed class BusHost : IAsyncDisposable
     }
 
     /// <summary>The transport waits longer after each try, up to a minute.</summary>
-    public Task HealthyAsync() => UntilAsync(() => Task.FromResult(Bus.CheckHealth().Status == BusHealthStatus.Healthy), "the bus is healthy", seconds: 100, Said);
+    public Task HealthyAsync() =>
+        UntilAsync(() => Task.FromResult(Bus.CheckHealth().Status == BusHealthStatus.Healthy), "the bus is healthy", seconds: 100, Said);
 
     public async ValueTask DisposeAsync()
     {

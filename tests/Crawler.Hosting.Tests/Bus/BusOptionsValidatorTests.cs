@@ -15,7 +15,8 @@ public sealed class BusOptionsValidatorTests
         Assert.That(Problems(o => o.VirtualHost = ""), Has.One.StartsWith("Bus:VirtualHost is empty"));
         Assert.That(Problems(o => o.Username = ""), Has.One.StartsWith("Bus:Username is empty"));
         Assert.That(Problems(o => o.Heartbeat = TimeSpan.Zero), Is.EqualTo(["Bus:Heartbeat is 00:00:00; valid is 00:00:05 to 00:10:00"]));
-        Assert.That(Problems(o => o.SiteQueueLife = TimeSpan.FromSeconds(1)), Has.One.StartsWith("Bus:SiteQueueLife is 00:00:01; valid is 00:10:00 to 30.00:00:00"));
+        Assert.That(
+            Problems(o => o.SiteQueueLife = TimeSpan.FromSeconds(1)), Has.One.StartsWith("Bus:SiteQueueLife is 00:00:01; valid is 00:10:00 to 30.00:00:00"));
         Assert.That(Problems(o => o.ErrorQueueLife = TimeSpan.Zero), Has.One.StartsWith("Bus:ErrorQueueLife is 00:00:00"));
     }
 

@@ -28,8 +28,8 @@ public sealed class RabbitMqTransportTests
     }
 
     /// <summary>
-    /// Why no delivery limit is declared, although RabbitMQ 4 has one by default: a queue keeps the arguments that it was made with, so one more would shut out
-    /// every installation that has the queue.
+    /// Why no delivery limit is declared, although RabbitMQ 4 has one by default: a queue keeps the arguments that it was made with, so one more would shut
+    /// out every installation that has the queue.
     /// </summary>
     [Test]
     public async Task SiteQueue_DeclaredWithOneArgumentMore_IsRefusedByTheBroker()
@@ -135,7 +135,8 @@ public sealed class RabbitMqTransportTests
         await SendAsync(scheduler.Bus, site, "after");
 
         await BusHost.UntilAsync(() => Task.FromResult(Heard(worker).Contains("after")), "jobs arrive again");
-        await BusHost.UntilAsync(() => Task.FromResult(worker.Said.All.Any(l => l.Contains(" answers, after ", StringComparison.Ordinal))), "the return is said");
+        await BusHost.UntilAsync(
+            () => Task.FromResult(worker.Said.All.Any(l => l.Contains(" answers, after ", StringComparison.Ordinal))), "the return is said");
         Assert.That(worker.Said.All.Where(l => l.Contains("does not answer", StringComparison.Ordinal)).ToList(), Has.Count.EqualTo(1), string.Join(Environment.NewLine, worker.Said.All));
     }
 
@@ -148,7 +149,8 @@ public sealed class RabbitMqTransportTests
             await broker.StopAsync();
 
             await using var host = await BusHost.StartAsync(new BusOptions { Host = "127.0.0.1", Port = broker.Port });
-            await BusHost.UntilAsync(() => Task.FromResult(host.Said.All.Any(l => l.Contains("does not answer", StringComparison.Ordinal))), "it says that it waits");
+            await BusHost.UntilAsync(
+                () => Task.FromResult(host.Said.All.Any(l => l.Contains("does not answer", StringComparison.Ordinal))), "it says that it waits");
             await broker.StartAsync(CancellationToken.None);
 
             await host.HealthyAsync();

@@ -103,7 +103,8 @@ internal sealed class HardeningTests
         foreach (string unit in Directory.EnumerateFiles(DeployFolder.PathOf("systemd")).Where(f => f.EndsWith(".service", StringComparison.Ordinal) || f.EndsWith(".target", StringComparison.Ordinal)))
         {
             // The programs need not be installed for their units to be sound.
-            string text = Regex.Replace(await File.ReadAllTextAsync(unit), "(?m)^ExecStart=[^ ]+", "ExecStart=/bin/true", RegexOptions.None, TimeSpan.FromSeconds(1));
+            string text = Regex.Replace(
+                await File.ReadAllTextAsync(unit), "(?m)^ExecStart=[^ ]+", "ExecStart=/bin/true", RegexOptions.None, TimeSpan.FromSeconds(1));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, Path.GetFileName(unit)), text);
         }
 

@@ -50,7 +50,8 @@ public sealed partial class ProcessTests
     public async Task Start_BrokerNotThere_RunsSaysSoAndIsLiveButNotReady()
     {
         int health = FreePort.Next();
-        await using var process = Start("Crawler.Scheduler", new() { ["Bus__Port"] = Text(FreePort.Next()), ["Health__Url"] = $"http://127.0.0.1:{Text(health)}" });
+        await using var process = Start(
+            "Crawler.Scheduler", new() { ["Bus__Port"] = Text(FreePort.Next()), ["Health__Url"] = $"http://127.0.0.1:{Text(health)}" });
         Assert.That(await FreePort.AnswersAsync(health, process, TimeSpan.FromSeconds(60), CancellationToken.None), Is.True, process.LastWords(20));
 
         using var client = new HttpClient();
@@ -96,7 +97,8 @@ public sealed partial class ProcessTests
         }
     }
 
-    private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) => ServiceProgram.RunAsync(program, _folder, settings);
+    private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) =>
+        ServiceProgram.RunAsync(program, _folder, settings);
 
     private ChildProcess Start(string program, Dictionary<string, string> settings) => ServiceProgram.Start(program, _folder, settings);
 

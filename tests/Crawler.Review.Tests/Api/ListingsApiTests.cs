@@ -126,7 +126,8 @@ internal sealed class ListingsApiTests : ConsoleFixture
     {
         var page = await GetAsync("api/v1/listings?limit=5");
 
-        var problem = await ProblemAsync($"api/v1/listings?limit=5&sort=score&after={Uri.EscapeDataString(page["next"]!.GetValue<string>())}", HttpStatusCode.BadRequest);
+        var problem = await ProblemAsync(
+            $"api/v1/listings?limit=5&sort=score&after={Uri.EscapeDataString(page["next"]!.GetValue<string>())}", HttpStatusCode.BadRequest);
 
         Assert.That(problem["errors"]!["after"], Is.Not.Null);
     }

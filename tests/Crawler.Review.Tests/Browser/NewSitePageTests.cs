@@ -87,7 +87,8 @@ internal sealed class NewSitePageTests : BrowserFixture
         Desk.Worker.OnExamine = null;
         await ProbeAsync();
 
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no worker answered within 10 s", new LocatorAssertionsToContainTextOptions { Timeout = 20_000 });
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "no worker answered within 10 s", new LocatorAssertionsToContainTextOptions { Timeout = 20_000 });
     }
 
     private static SiteDefinition Definition(string id) => new()

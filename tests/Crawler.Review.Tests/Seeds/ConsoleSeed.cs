@@ -87,7 +87,8 @@ internal sealed class ConsoleSeed(IDocumentStore store, IBlobStore blobs)
     {
         foreach (var list in new[] { Ivory, Medicines })
         {
-            await store.InsertIfAbsentAsync(LedgerCollections.WatchLists, list with { CreatedAt = Now.AddDays(-40), UpdatedAt = Now.AddDays(-3) }, CancellationToken.None);
+            await store.InsertIfAbsentAsync(
+                LedgerCollections.WatchLists, list with { CreatedAt = Now.AddDays(-40), UpdatedAt = Now.AddDays(-3) }, CancellationToken.None);
         }
 
         await store.InsertIfAbsentAsync(

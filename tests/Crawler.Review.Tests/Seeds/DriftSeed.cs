@@ -55,7 +55,8 @@ internal static class DriftSeed
 
     public static async Task StoreAsync(IDocumentStore store)
     {
-        await store.UpdateAsync(LedgerCollections.SiteStatuses, SiteId, s => (s ?? new SiteStatus { SiteId = SiteId }) with { Health = Health }, CancellationToken.None);
+        await store.UpdateAsync(
+            LedgerCollections.SiteStatuses, SiteId, s => (s ?? new SiteStatus { SiteId = SiteId }) with { Health = Health }, CancellationToken.None);
         var history = Enumerable.Range(0, 12).Aggregate(new SiteHistory { SiteId = SiteId }, (h, night) => h.With(Night(night)));
         await store.InsertIfAbsentAsync(LedgerCollections.SiteHistories, history, CancellationToken.None);
         await store.InsertIfAbsentAsync(LedgerCollections.Repairs, Repair, CancellationToken.None);

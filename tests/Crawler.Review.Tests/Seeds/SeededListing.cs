@@ -33,7 +33,8 @@ internal sealed class SeededListing(int number)
 
     private DateTimeOffset FirstSeen => ConsoleSeed.Now.AddHours(-number * 5 % 700).AddMinutes(-number);
 
-    private string Topic => _advert.Term.Contains("rec", StringComparison.Ordinal) || _advert.Term.Contains("presc", StringComparison.Ordinal) ? "medicines" : "ivory";
+    private string Topic =>
+        _advert.Term.Contains("rec", StringComparison.Ordinal) || _advert.Term.Contains("presc", StringComparison.Ordinal) ? "medicines" : "ivory";
 
     private string List => Topic == "ivory" ? ConsoleSeed.Ivory.Id : ConsoleSeed.Medicines.Id;
 

@@ -37,7 +37,8 @@ internal sealed class JobDispatcherTests : StoreFixture
     public async Task DispatchAsync_SweepByHandBehindANight_OvertakesIt()
     {
         await using var services = new TestServices(Store, Time, o => o.DispatchWindow = 4);
-        await services.Planner.StartAsync(new StartSweep { WatchListId = "night", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
+        await services.Planner.StartAsync(
+            new StartSweep { WatchListId = "night", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
         Time.Advance(TimeSpan.FromMinutes(1));
         await services.StartedAsync("hand");
 

@@ -13,7 +13,8 @@ internal sealed class SweepPlannerTests : StoreFixture
     {
         await AddSiteAsync("a", languages: ["nl", "fr"]);
         await AddSiteAsync("b", languages: ["de"]);
-        await AddListAsync("ivory", ["a", "b"], [Term("ivoor", "nl"), Term("ivoor*", "nl"), Term("Elfenbein", "de"), Term("ivory"), Term("bone", search: false)]);
+        await AddListAsync(
+            "ivory", ["a", "b"], [Term("ivoor", "nl"), Term("ivoor*", "nl"), Term("Elfenbein", "de"), Term("ivory"), Term("bone", search: false)]);
     }
 
     [Test]
@@ -24,7 +25,8 @@ internal sealed class SweepPlannerTests : StoreFixture
         string id = await services.StartedAsync("ivory");
 
         var jobs = await services.JobsAsync();
-        Assert.That(jobs.Select(j => $"{j.SiteId} {j.Search!.Query} {j.Search.Page}"), Is.EquivalentTo(["a ivoor 1", "a ivory 1", "b Elfenbein 1", "b ivory 1"]));
+        Assert.That(
+            jobs.Select(j => $"{j.SiteId} {j.Search!.Query} {j.Search.Page}"), Is.EquivalentTo(["a ivoor 1", "a ivory 1", "b Elfenbein 1", "b ivory 1"]));
         Assert.That(jobs, Has.All.Matches<SweepJob>(j => j is { State: JobState.Pending, Priority: 10, Kind: JobKind.Search } && j.Id == SweepJob.SearchId(id, j.SiteId, j.Search!.Query, 1)));
         Assert.That(await services.SweepAsync(id), Has.Property(nameof(Sweep.State)).EqualTo(SweepState.Running).And.Property(nameof(Sweep.StartedAt)).EqualTo(Time.GetUtcNow()));
     }
@@ -34,7 +36,8 @@ internal sealed class SweepPlannerTests : StoreFixture
     {
         await using var services = new TestServices(Store, Time);
 
-        await services.Planner.StartAsync(new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
+        await services.Planner.StartAsync(
+            new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
 
         Assert.That((await services.JobsAsync()).Select(j => j.Priority), Has.All.EqualTo(0));
     }
@@ -113,7 +116,8 @@ internal sealed class SweepPlannerTests : StoreFixture
         await using var two = new TestServices(other, Time);
         var night = new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Planner.StartAsync(night, CancellationToken.None))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Planner.StartAsync(night, CancellationToken.None))));
 
         Assert.That(answers.Distinct(), Is.EqualTo([new SweepStart.Accepted(Sweep.IdFor("ivory", Time.GetUtcNow()))]));
         Assert.That(await one.JobsAsync(), Has.Count.EqualTo(4));

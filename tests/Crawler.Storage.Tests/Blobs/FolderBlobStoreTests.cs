@@ -21,7 +21,8 @@ public sealed class FolderBlobStoreTests : BlobStoreContract
     }
 
     protected override Task<int> CountKeptAsync() =>
-        Task.FromResult(Directory.Exists(_folder.File("blobs")) ? Directory.EnumerateFiles(_folder.File("blobs"), "*", SearchOption.AllDirectories).Count() : 0);
+        Task.FromResult(
+            Directory.Exists(_folder.File("blobs")) ? Directory.EnumerateFiles(_folder.File("blobs"), "*", SearchOption.AllDirectories).Count() : 0);
 
     [TearDown]
     public void DeleteFolder() => _folder.Dispose();
@@ -56,7 +57,8 @@ public sealed class FolderBlobStoreTests : BlobStoreContract
         await File.WriteAllTextAsync(path, "not a folder", Cancel);
         await using var content = new MemoryStream([1]);
 
-        Assert.That(() => new FolderBlobStore(path, TimeProvider.System).PutAsync(content, Cancel), Throws.TypeOf<StoreException>().With.Message.Contains(path));
+        Assert.That(
+            () => new FolderBlobStore(path, TimeProvider.System).PutAsync(content, Cancel), Throws.TypeOf<StoreException>().With.Message.Contains(path));
     }
 
     [Test]

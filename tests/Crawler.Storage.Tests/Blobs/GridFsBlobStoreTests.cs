@@ -88,5 +88,6 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
         Assert.That(() => ReadAsync(info.Sha256), Throws.TypeOf<BlobCorruptException>());
     }
 
-    private Task<List<BsonDocument>> ChunksAsync(string sha256) => Chunks.Find(new BsonDocument("files_id", sha256)).Sort(new BsonDocument("n", 1)).ToListAsync(Cancel);
+    private Task<List<BsonDocument>> ChunksAsync(string sha256) =>
+        Chunks.Find(new BsonDocument("files_id", sha256)).Sort(new BsonDocument("n", 1)).ToListAsync(Cancel);
 }

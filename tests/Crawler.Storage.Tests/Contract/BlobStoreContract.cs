@@ -139,7 +139,8 @@ public abstract class BlobStoreContract
             return bytes;
         });
 
-        Assert.That(() => ReadAsync(info.Sha256), Throws.TypeOf<BlobCorruptException>().With.Property(nameof(BlobCorruptException.Sha256)).EqualTo(info.Sha256));
+        Assert.That(
+            () => ReadAsync(info.Sha256), Throws.TypeOf<BlobCorruptException>().With.Property(nameof(BlobCorruptException.Sha256)).EqualTo(info.Sha256));
     }
 
     [Test]

@@ -11,7 +11,8 @@ public abstract class MigrationContract
 
     private protected static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
-    private protected static DocumentCollection<Note> OnlyPrice => Note.Collection with { Fields = [Field.Number<Note>("price", n => n.Price)], SearchText = null };
+    private protected static DocumentCollection<Note> OnlyPrice =>
+        Note.Collection with { Fields = [Field.Number<Note>("price", n => n.Price)], SearchText = null };
 
     /// <summary>Opens this test's store once more.</summary>
     protected abstract Task<IDocumentStore> OpenStoreAsync();
@@ -111,7 +112,8 @@ public abstract class MigrationContract
         await store.EnsureAsync(declaration, Cancel);
         foreach (int i in Enumerable.Range(0, 20))
         {
-            await store.InsertIfAbsentAsync(declaration, new Note { Id = $"n{i:D2}", Place = $"p{i % 2}", Tags = [$"t{i % 3}"], Price = i, Body = i == 7 ? "ivory" : "bone" }, Cancel);
+            await store.InsertIfAbsentAsync(
+                declaration, new Note { Id = $"n{i:D2}", Place = $"p{i % 2}", Tags = [$"t{i % 3}"], Price = i, Body = i == 7 ? "ivory" : "bone" }, Cancel);
         }
     }
 }

@@ -230,7 +230,8 @@ public sealed class MongoFaultTests
     {
         var store = await OpenAsync(await TestMongo.GatewayAsync());
         string body = new('x', 1_000_000);
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i:D3}", Place = body[..(1 + i)], Body = body }, Cancel)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i:D3}", Place = body[..(1 + i)], Body = body }, Cancel)));
 
         var page = await store.QueryAsync(Notes, new DocumentQuery { Limit = 40 }, Cancel);
 
@@ -243,9 +244,11 @@ public sealed class MongoFaultTests
     public async Task Facets_FiveThousandValues_OverManyBatches()
     {
         var store = await OpenAsync(await TestMongo.GatewayAsync());
-        await Task.WhenAll(Enumerable.Range(0, 5000).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i}", Place = $"p{i:D5}", Price = i % 2 }, Cancel)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 5000).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i}", Place = $"p{i:D5}", Price = i % 2 }, Cancel)));
 
-        var facets = await store.FacetsAsync(Notes, new DocumentQuery(), [new FacetRequest("place", 100_000), new FacetRequest("price", Bands: [1]), new FacetRequest("place", 2)], Cancel);
+        var facets = await store.FacetsAsync(
+            Notes, new DocumentQuery(), [new FacetRequest("place", 100_000), new FacetRequest("price", Bands: [1]), new FacetRequest("place", 2)], Cancel);
 
         Assert.That(facets[0].Select(f => f.Value), Is.EqualTo(Enumerable.Range(0, 5000).Select(i => $"p{i:D5}")));
         Assert.That(facets[1].Select(f => f.Count), Is.EqualTo([2500, 2500]));

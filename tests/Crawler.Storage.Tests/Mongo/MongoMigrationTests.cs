@@ -23,7 +23,8 @@ public sealed class MongoMigrationTests : MigrationContract
     {
         await FillAsync(Note.Collection);
         await using var behind = await OpenMongoAsync();
-        await behind.Database.Collection(Meta).ReplaceOneAsync(new BsonDocument("_id", "schema"), new BsonDocument { ["_id"] = "schema", ["schema"] = found }, cancellationToken: Cancel);
+        await behind.Database.Collection(Meta).ReplaceOneAsync(
+            new BsonDocument("_id", "schema"), new BsonDocument { ["_id"] = "schema", ["schema"] = found }, cancellationToken: Cancel);
         var store = await OpenAsync();
 
         Assert.That(
@@ -42,7 +43,8 @@ public sealed class MongoMigrationTests : MigrationContract
         var indexes = behind.Database.Collection("notes").Indexes;
         await indexes.DropOneAsync("by_words", Cancel);
         await indexes.DropOneAsync("by_place", Cancel);
-        await indexes.CreateOneAsync(new CreateIndexModel<BsonDocument>(new BsonDocument("elsewhere", 1), new CreateIndexOptions { Name = "by_place" }), cancellationToken: Cancel);
+        await indexes.CreateOneAsync(
+            new CreateIndexModel<BsonDocument>(new BsonDocument("elsewhere", 1), new CreateIndexOptions { Name = "by_place" }), cancellationToken: Cancel);
 
         await (await OpenAsync()).EnsureAsync(Note.Collection, Cancel);
 

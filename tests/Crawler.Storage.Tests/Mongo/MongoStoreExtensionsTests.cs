@@ -43,7 +43,8 @@ public sealed class MongoStoreExtensionsTests
 
     private static IEnumerable<TestCaseData> BadStoreOptions()
     {
-        TestCaseData Case(Action<MongoStoreOptions> change, params string[] words) => new TestCaseData(change, (object)words).SetArgDisplayNames(string.Join(' ', words));
+        TestCaseData Case(Action<MongoStoreOptions> change, params string[] words) =>
+            new TestCaseData(change, (object)words).SetArgDisplayNames(string.Join(' ', words));
         yield return Case(o => o.ConnectionString = "", "ConnectionString", "mongodb://localhost:27017");
         yield return Case(o => o.ConnectionString = "host:27017", "ConnectionString", "mongodb://");
         yield return Case(o => o.PasswordFile = "/does/not/exist", "PasswordFile", "/does/not/exist");
@@ -65,7 +66,8 @@ public sealed class MongoStoreExtensionsTests
 
     private static IEnumerable<TestCaseData> BadBlobOptions()
     {
-        TestCaseData Case(BlobStoreOptions options, params string[] words) => new TestCaseData(options, (object)words).SetArgDisplayNames(string.Join(' ', words));
+        TestCaseData Case(BlobStoreOptions options, params string[] words) =>
+            new TestCaseData(options, (object)words).SetArgDisplayNames(string.Join(' ', words));
         S3BlobOptions good = new() { Bucket = "evidence", AccessKey = "id", SecretKey = "secret" };
         Assert.That(new BlobStoreOptions { Kind = BlobStoreKind.S3, S3 = good }.Problem(), Is.Null);
         yield return Case(new(), "Folder", "empty");
@@ -74,8 +76,10 @@ public sealed class MongoStoreExtensionsTests
         yield return Case(new() { Kind = BlobStoreKind.S3 }, "S3:Bucket", "3 to 63");
         yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence" } }, "S3:AccessKey", "empty");
         yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence", AccessKey = "id" } }, "S3:SecretKeyFile", "empty");
-        yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence", AccessKey = "id", SecretKeyFile = "/none" } }, "S3:SecretKeyFile", "/none");
-        yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { ServiceUrl = "s3.example", Bucket = "evidence" } }, "S3:ServiceUrl", "s3.example", "https://");
+        yield return Case(
+            new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence", AccessKey = "id", SecretKeyFile = "/none" } }, "S3:SecretKeyFile", "/none");
+        yield return Case(
+            new() { Kind = BlobStoreKind.S3, S3 = new() { ServiceUrl = "s3.example", Bucket = "evidence" } }, "S3:ServiceUrl", "s3.example", "https://");
     }
 
     [TestCaseSource(nameof(BadBlobOptions))]

@@ -60,7 +60,8 @@ public sealed class SeveralProcessesTests
         await using var store = await SqliteDocumentStore.OpenAsync(file, cancellationToken: Cancel);
         for (int i = 0; i < 150; i++)
         {
-            await store.UpdateAsync(Note.Collection, "counter", n => n is null ? new Note { Id = "counter", Count = 1 } : n with { Count = n.Count + 1 }, Cancel);
+            await store.UpdateAsync(
+                Note.Collection, "counter", n => n is null ? new Note { Id = "counter", Count = 1 } : n with { Count = n.Count + 1 }, Cancel);
         }
 
         await first.EndAsync(Cancel);

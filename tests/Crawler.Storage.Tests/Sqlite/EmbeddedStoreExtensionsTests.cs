@@ -59,5 +59,6 @@ public sealed class EmbeddedStoreExtensionsTests
 
     [TestCase("")]
     [TestCase("  ")]
-    public void Problem_NoFolder_NamesIt(string directory) => Assert.That(new EmbeddedStoreOptions { DataDirectory = directory }.Problem(), Does.Contain("DataDirectory"));
+    public void Problem_NoFolder_NamesIt(string directory) =>
+        Assert.That(new EmbeddedStoreOptions { DataDirectory = directory }.Problem(), Does.Contain("DataDirectory"));
 }

@@ -26,7 +26,8 @@ public sealed class SetLookupTests : IDisposable
 
     private static IEnumerable<TestCaseData> Questions()
     {
-        TestCaseData Case(string name, string text, Filter filter, bool lookedUp, params string[] ids) => new TestCaseData(text, filter, lookedUp, ids).SetArgDisplayNames(name);
+        TestCaseData Case(string name, string text, Filter filter, bool lookedUp, params string[] ids) =>
+            new TestCaseData(text, filter, lookedUp, ids).SetArgDisplayNames(name);
         yield return Case("few rows, one word", "rare", Filter.AnyOf("tags", "wide"), true, "in");
         yield return Case("few rows, several words", "rare", Filter.AnyOf("tags", "wide", "narrow"), true, "in", "other");
         yield return Case("few rows, none of", "rare", Filter.NoneOf("tags", "wide"), true, "none", "other");

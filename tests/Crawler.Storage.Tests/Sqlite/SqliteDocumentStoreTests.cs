@@ -9,7 +9,8 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 {
     private readonly TemporaryFolder _folder = new();
 
-    protected override async Task<IDocumentStore> CreateStoreAsync() => await SqliteDocumentStore.OpenAsync(_folder.File("store.db"), cancellationToken: Cancel);
+    protected override async Task<IDocumentStore> CreateStoreAsync() =>
+        await SqliteDocumentStore.OpenAsync(_folder.File("store.db"), cancellationToken: Cancel);
 
     [TearDown]
     public void DeleteFolder() => _folder.Dispose();

@@ -187,7 +187,8 @@ public sealed class SqliteFaultTests
 
     [Test]
     public void Open_OptionOutOfRange_ArgumentExceptionNamesIt() =>
-        Assert.That(() => SqliteDocumentStore.OpenAsync(StorePath, o => o.MaxReaders = 0, Cancel), Throws.ArgumentException.With.Message.Contains("MaxReaders"));
+        Assert.That(
+            () => SqliteDocumentStore.OpenAsync(StorePath, o => o.MaxReaders = 0, Cancel), Throws.ArgumentException.With.Message.Contains("MaxReaders"));
 
     [Test]
     public async Task Use_AfterDispose_ObjectDisposedException()

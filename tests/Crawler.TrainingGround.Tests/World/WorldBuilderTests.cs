@@ -45,7 +45,8 @@ public sealed class WorldBuilderTests
 
     [Test]
     public void Build_Texts_HoldNoUnfilledSlot() =>
-        Assert.That(Adverts.Where(a => (a.Title + a.Text).IndexOfAny(['{', '}', '<', '>', '|']) >= 0 && !a.Title.Contains(" | ", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Adverts.Where(a => (a.Title + a.Text).IndexOfAny(['{', '}', '<', '>', '|']) >= 0 && !a.Title.Contains(" | ", StringComparison.Ordinal)), Is.Empty);
 
     [Test]
     public void Build_Reposts_RepeatWordsAndPicturesUnderAnotherHandle()

@@ -37,7 +37,8 @@ public sealed class CaptureFileWriterTests
         await Task.WhenAny(putting);
 
         Assert.That(() => putting, Throws.TypeOf<StoreException>().With.Message.EqualTo("no room"));
-        Assert.That(time.GetUtcNow() - began, Is.InRange(new WorkerOptions().EvidencePatience, new WorkerOptions().EvidencePatience + TimeSpan.FromSeconds(2)));
+        Assert.That(
+            time.GetUtcNow() - began, Is.InRange(new WorkerOptions().EvidencePatience, new WorkerOptions().EvidencePatience + TimeSpan.FromSeconds(2)));
     });
 
     [Test]

@@ -75,7 +75,8 @@ internal sealed class SearchAbilityTests
     [TestCase("auto")]
     public async Task Search_Offset_GoesOnWhilePagesAreFull(string paging, CancellationToken cancellationToken)
     {
-        var site = LoopbackDefinition.Of(_server, $"search:\n  url: \"/api/offset?q={{query}}&from={{offset}}\"\n  pageSize: 3\n  paging: {paging}\n" + Fields);
+        var site = LoopbackDefinition.Of(
+            _server, $"search:\n  url: \"/api/offset?q={{query}}&from={{offset}}\"\n  pageSize: 3\n  paging: {paging}\n" + Fields);
 
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "ivory & horn", cancellationToken), Is.EqualTo(ThreePages));
     }

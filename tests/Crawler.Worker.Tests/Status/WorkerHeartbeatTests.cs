@@ -40,7 +40,8 @@ internal sealed class WorkerHeartbeatTests
         _clock = new FakeTimeProvider(JobBench.Night);
         _activity = new WorkerActivity(_clock);
         _browser = new BrowserHost(_clock, Options.Create(new FetchingOptions()), NullLogger<BrowserHost>.Instance);
-        _beat = new WorkerHeartbeat(_store, _activity, _browser, Options.Create(new WorkerOptions { WorkerId = Id }), _clock, _logging.CreateLogger<WorkerHeartbeat>());
+        _beat = new WorkerHeartbeat(
+            _store, _activity, _browser, Options.Create(new WorkerOptions { WorkerId = Id }), _clock, _logging.CreateLogger<WorkerHeartbeat>());
     }
 
     [TearDown]

@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.ConsolePages;
 
-/// <summary>A person at the console, over the whole system: writes a watch list, runs it over two practice sites, finds a listing, sees its evidence.</summary>
+/// <summary>
+/// A person at the console, over the whole system: writes a watch list, runs it over two practice sites, finds a listing, sees its evidence.
+/// </summary>
 [Category("Browser")]
 internal sealed class InvestigatorTests
 {

@@ -22,8 +22,8 @@ using Microsoft.Extensions.Logging;
 namespace EndToEnd.Distributed;
 
 /// <summary>
-/// RabbitMQ takes a message back that nobody acknowledges for <c>consumer_timeout</c> (30 min), and when it restarts. The job that the message woke goes on all the same, and is done once: the
-/// message that comes again finds it leased.
+/// RabbitMQ takes a message back that nobody acknowledges for <c>consumer_timeout</c> (30 min), and when it restarts. The job that the message woke goes on
+/// all the same, and is done once: the message that comes again finds it leased.
 /// </summary>
 [Category("Server")]
 internal sealed class BrokerTroubleTests
@@ -88,7 +88,8 @@ internal sealed class BrokerTroubleTests
     private static IHost BuildHost(string folder, int brokerPort)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Warning).AddFilter("Crawler", LogLevel.Information);
+        builder.Logging.AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Warning).AddFilter(
+            "Crawler", LogLevel.Information);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEmbeddedStore(folder);

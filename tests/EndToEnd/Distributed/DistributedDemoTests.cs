@@ -8,7 +8,9 @@ using EndToEnd.Support;
 
 namespace EndToEnd.Distributed;
 
-/// <summary>The system as processes of their own over a broker and a MongoDB-compatible store does what it does in one process, and leaves nothing behind.</summary>
+/// <summary>
+/// The system as processes of their own over a broker and a MongoDB-compatible store does what it does in one process, and leaves nothing behind.
+/// </summary>
 [Category("Server")]
 [Category("Browser")]
 internal sealed class DistributedDemoTests
@@ -28,7 +30,8 @@ internal sealed class DistributedDemoTests
         await RunAsync("demo", "--distributed", "--once", "--mongo", mongo.ToString(), "--data", distributed, "--ground-port", Text(FreePorts.Seven()));
 
         await using var sqlite = await SqliteDocumentStore.OpenAsync(new DataDirectory(embedded).Store);
-        await using var server = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = gateway.ConnectionString, Database = database }, TimeProvider.System);
+        await using var server = new MongoDocumentStore(
+            new MongoStoreOptions { ConnectionString = gateway.ConnectionString, Database = database }, TimeProvider.System);
         var expected = await ListingsAsync(sqlite);
         Assert.That(expected, Has.Count.GreaterThan(300));
         Assert.That(await ListingsAsync(server), Is.EqualTo(expected));
@@ -76,7 +79,8 @@ internal sealed class DistributedDemoTests
     private static List<string> LeftBehind(string folder)
     {
         var found = new List<string>();
-        foreach (string process in Directory.EnumerateDirectories("/proc").Where(p => int.TryParse(Path.GetFileName(p), out int id) && id != Environment.ProcessId))
+        foreach (
+            string process in Directory.EnumerateDirectories("/proc").Where(p => int.TryParse(Path.GetFileName(p), out int id) && id != Environment.ProcessId))
         {
             try
             {

@@ -4,8 +4,8 @@ using EndToEnd.Support;
 namespace EndToEnd.Drift;
 
 /// <summary>
-/// Every redesign of the training ground is reported as drift in the same sweep and told apart from everything else that can befall a site; the repairs that the sweeps
-/// bring forth read every row right again. Read by rules of HTML and JSON over HTTP in one world, with the site that needs a browser in another.
+/// Every redesign of the training ground is reported as drift in the same sweep and told apart from everything else that can befall a site; the repairs that
+/// the sweeps bring forth read every row right again. Read by rules of HTML and JSON over HTTP in one world, with the site that needs a browser in another.
 /// </summary>
 [TestFixture(7, new[] { "tg-markt", "tg-shop", "tg-forum", "tg-social", "tg-onion" })]
 [TestFixture(2026, new[] { "tg-kiste" }, Category = "Browser")]

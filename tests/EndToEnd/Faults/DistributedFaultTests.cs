@@ -11,8 +11,8 @@ using EndToEnd.Support.Distributed;
 namespace EndToEnd.Faults;
 
 /// <summary>
-/// Three workers, a scheduler, RabbitMQ and a MongoDB-compatible store, all killed and cut off over and over while they sweep a world of 2,380 adverts: what they bring home is what an
-/// undisturbed run brings home.
+/// Three workers, a scheduler, RabbitMQ and a MongoDB-compatible store, all killed and cut off over and over while they sweep a world of 2,380 adverts: what
+/// they bring home is what an undisturbed run brings home.
 /// </summary>
 [Category("Server")]
 [Category("Browser")]
@@ -100,7 +100,8 @@ internal sealed class DistributedFaultTests
         await using var services = await PracticeServices.StartAsync();
         var sweep = await services.SweepAsync(weather.ListOf(services.World));
         Assert.That(sweep.HasEnded, Is.True);
-        var asked = services.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var asked = services.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => g.Count(), StringComparer.Ordinal);
         TestContext.Out.WriteLine($"undisturbed: {string.Join(", ", asked.Select(a => $"{a.Key} {a.Value} requests"))}");
         return (await Harvest.OfAsync(services.Store), asked);
     }

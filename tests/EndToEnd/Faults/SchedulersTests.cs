@@ -30,7 +30,8 @@ internal sealed class SchedulersTests
     [Test]
     public async Task TwoSchedulers_OneDiesInMidSweep_EachJobIsDoneOnceAndEachListingIsThereOnce()
     {
-        await using var testbed = await DistributedTestbed.StartAsync(site => site with { Pace = site.Pace with { Delay = TimeSpan.FromMilliseconds(100) } }, CancellationToken.None);
+        await using var testbed = await DistributedTestbed.StartAsync(
+            site => site with { Pace = site.Pace with { Delay = TimeSpan.FromMilliseconds(100) } }, CancellationToken.None);
         testbed.Lease = TimeSpan.FromMinutes(2); // no worker dies here
         await testbed.AddSchedulerAsync(CancellationToken.None);
         await testbed.AddSchedulerAsync(CancellationToken.None);
@@ -53,7 +54,8 @@ internal sealed class SchedulersTests
             Assert.That(ended.State, Is.EqualTo(SweepState.Finished));
             Assert.That(jobs, Has.Count.GreaterThan(40));
             Assert.That(jobs.Where(j => j.State is JobState.Pending or JobState.Sent or JobState.Running).Select(j => j.Id), Is.Empty, "left open");
-            Assert.That(jobs.Where(j => j.State is JobState.Done && j.Attempts != 1).Select(j => (j.Id, j.Attempts, j.LostLeases)), Is.Empty, "done more than once");
+            Assert.That(
+                jobs.Where(j => j.State is JobState.Done && j.Attempts != 1).Select(j => (j.Id, j.Attempts, j.LostLeases)), Is.Empty, "done more than once");
             Assert.That(asked, Is.Unique, "adverts asked for");
             Assert.That(harvest.Listings, Is.Not.Empty.And.Unique);
             Assert.That(harvest.Appearances, Is.Unique.And.Count.EqualTo(harvest.Listings.Count));

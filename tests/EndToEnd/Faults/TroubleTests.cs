@@ -88,7 +88,10 @@ internal sealed class TroubleTests
         Assert.That(asked[refused + 1].At - asked[refused].At, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(3)));
     }
 
-    /// <summary>The site keeps every page back until the time-out; no test needs to wait for all of it. The others get all their time, because the machine may be busy.</summary>
+    /// <summary>
+    /// The site keeps every page back until the time-out; no test needs to wait for all of it. The others get all their time, because the machine may be
+    /// busy.
+    /// </summary>
     private static SiteDefinition Hurried(SiteDefinition site) => site with { Fetch = site.Fetch with { Timeout = TimeSpan.FromSeconds(2) } };
 
     private static TestCaseData Case(string siteId, Trouble trouble, OutcomeKind expected) =>

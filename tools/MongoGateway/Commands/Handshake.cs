@@ -2,7 +2,9 @@ using MongoGateway.Bson;
 
 namespace MongoGateway.Commands;
 
-/// <summary>What the server says of itself: a replica set of one, so that drivers send retryable writes and majority concerns as they would in production.</summary>
+/// <summary>
+/// What the server says of itself: a replica set of one, so that drivers send retryable writes and majority concerns as they would in production.
+/// </summary>
 internal static class Handshake
 {
     private const string Version = "7.0.0";

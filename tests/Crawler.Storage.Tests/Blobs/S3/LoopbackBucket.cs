@@ -7,8 +7,8 @@ using System.Text;
 namespace Crawler.Storage.Tests.Blobs.S3;
 
 /// <summary>
-/// A service that speaks as much S3 as blobs need, and refuses what a real one would: a wrong signature (Signature Version 4, computed anew), bytes that do not have the hash they were signed with or the
-/// checksum they came with, a bucket that is not there, a conditional put on a name that is taken.
+/// A service that speaks as much S3 as blobs need, and refuses what a real one would: a wrong signature (Signature Version 4, computed anew), bytes that do
+/// not have the hash they were signed with or the checksum they came with, a bucket that is not there, a conditional put on a name that is taken.
 /// </summary>
 internal sealed class LoopbackBucket : IAsyncDisposable
 {

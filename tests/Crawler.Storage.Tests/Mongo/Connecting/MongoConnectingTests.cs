@@ -36,7 +36,8 @@ public sealed class MongoConnectingTests
     [TestCase("mongodb://db1.example/?directConnection=false", false)]
     [TestCase("mongodb://db1.example/?replicaSet=rs0", false)]
     [TestCase("mongodb://db1.example,db2.example/", false)]
-    public void SettingsOf_OneServerWithoutASetName_ThatServerAlone(string connection, bool direct) => Assert.That(SettingsOf(connection).DirectConnection, Is.EqualTo(direct));
+    public void SettingsOf_OneServerWithoutASetName_ThatServerAlone(string connection, bool direct) =>
+        Assert.That(SettingsOf(connection).DirectConnection, Is.EqualTo(direct));
 
     [Test]
     public void SettingsOf_PasswordFile_FirstLineAsItIs()
@@ -44,7 +45,8 @@ public sealed class MongoConnectingTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("password"), "a/b@c:d%\nsecond line\n");
 
-        var settings = MongoConnecting.SettingsOf(new MongoStoreOptions { ConnectionString = "mongodb://patrol@db1.example/?authSource=admin", PasswordFile = folder.File("password") });
+        var settings = MongoConnecting.SettingsOf(
+            new MongoStoreOptions { ConnectionString = "mongodb://patrol@db1.example/?authSource=admin", PasswordFile = folder.File("password") });
 
         Assert.That(settings.Credential, Is.EqualTo(MongoCredential.CreateCredential("admin", "patrol", "a/b@c:d%")));
     }

@@ -100,7 +100,8 @@ internal sealed class JobBench : IAsyncDisposable
         return new WorkItem(claimed ?? throw new InvalidOperationException("not to be claimed"), sweep, Site);
     }
 
-    public static SweepJob SearchJob(int page = 1, string sweepId = "sweep-1") => Job(SweepJob.SearchId(sweepId, Site.Id, "ivoor", page), sweepId, JobKind.Search) with
+    public static SweepJob SearchJob(int page = 1, string sweepId = "sweep-1") =>
+        Job(SweepJob.SearchId(sweepId, Site.Id, "ivoor", page), sweepId, JobKind.Search) with
     {
         Search = new SearchTarget { Query = "ivoor", Page = page },
     };

@@ -17,8 +17,8 @@ using Microsoft.Extensions.Hosting;
 namespace EndToEnd.Support.Distributed;
 
 /// <summary>
-/// The system as it runs in a data centre, on this machine: RabbitMQ, a MongoDB-compatible store, schedulers and workers as processes of their own, each with its own proxies to
-/// broker and store, over a practice world that lives in the test.
+/// The system as it runs in a data centre, on this machine: RabbitMQ, a MongoDB-compatible store, schedulers and workers as processes of their own, each with
+/// its own proxies to broker and store, over a practice world that lives in the test.
 /// </summary>
 internal sealed class DistributedTestbed : IAsyncDisposable
 {
@@ -64,7 +64,9 @@ internal sealed class DistributedTestbed : IAsyncDisposable
     /// <summary>Each worker's proxy to the broker, in the order of the workers.</summary>
     public List<TcpProxy> BrokerProxies { get; } = [];
 
-    /// <summary>Of the rooms that are started from now on: a worker that gets no processor for so long counts as dead. Short, because most tests kill workers.</summary>
+    /// <summary>
+    /// Of the rooms that are started from now on: a worker that gets no processor for so long counts as dead. Short, because most tests kill workers.
+    /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The store as the test looks at it, without a proxy in between.</summary>
@@ -101,7 +103,8 @@ internal sealed class DistributedTestbed : IAsyncDisposable
 
     public async Task<RoomProcess> AddSchedulerAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await RoomProcess.StartAsync($"scheduler-{Schedulers.Count + 1}", "Crawler.Scheduler", Settings(Server.Port, Broker.Port), Folder, cancellationToken);
+        var scheduler = await RoomProcess.StartAsync(
+            $"scheduler-{Schedulers.Count + 1}", "Crawler.Scheduler", Settings(Server.Port, Broker.Port), Folder, cancellationToken);
         Schedulers.Add(scheduler);
         return scheduler;
     }
@@ -112,12 +115,16 @@ internal sealed class DistributedTestbed : IAsyncDisposable
         var broker = new TcpProxy(FreePorts.One(), Broker.Port);
         StoreProxies.Add(store);
         BrokerProxies.Add(broker);
-        var worker = await RoomProcess.StartAsync($"worker-{Workers.Count + 1}", "Crawler.Worker", Settings(store.Port, broker.Port), Folder, cancellationToken);
+        var worker = await RoomProcess.StartAsync(
+            $"worker-{Workers.Count + 1}", "Crawler.Worker", Settings(store.Port, broker.Port), Folder, cancellationToken);
         Workers.Add(worker);
         return worker;
     }
 
-    /// <summary>Settings of a room that reaches store and broker at these ports. Everything that waits for a death to show waits less long than in production, so that a test sees it.</summary>
+    /// <summary>
+    /// Settings of a room that reaches store and broker at these ports. Everything that waits for a death to show waits less long than in production, so that
+    /// a test sees it.
+    /// </summary>
     public Dictionary<string, string> Settings(int store, int broker) => new(StringComparer.Ordinal)
     {
         ["Store:Kind"] = "Mongo",
