@@ -26,7 +26,7 @@ internal sealed class DispatchLoop(
 
                 if (news.IsCompleted)
                 {
-                    await HandleNewsAsync(cancellationToken);
+                    await HandleChangesAsync(cancellationToken);
                     news = signal.WaitAsync(cancellationToken);
                 }
             }
@@ -48,7 +48,7 @@ internal sealed class DispatchLoop(
     }
 
     /// <summary>Moves on what has news: first the sweeps, which may bring new jobs, then the sending.</summary>
-    internal async Task HandleNewsAsync(CancellationToken cancellationToken)
+    internal async Task HandleChangesAsync(CancellationToken cancellationToken)
     {
         var taken = signal.Take();
         try

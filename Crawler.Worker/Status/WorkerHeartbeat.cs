@@ -87,7 +87,7 @@ internal sealed class WorkerHeartbeat(
             if (_storeDown)
             {
                 _storeDown = false;
-                Log.BeatHeardAgain(log);
+                Log.HeartbeatStoredAgain(log);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -99,7 +99,7 @@ internal sealed class WorkerHeartbeat(
             if (!_storeDown)
             {
                 _storeDown = true;
-                Log.BeatNotHeard(log, problem.Message);
+                Log.HeartbeatNotStored(log, problem.Message);
             }
         }
         finally

@@ -14,7 +14,7 @@ internal sealed class LiveFeedTests
     {
         await using var console = await ConsoleHost.StartAsync();
         var heard = new TaskCompletionSource<ConsoleEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var ear = console.Services.GetRequiredService<LiveFeed>().Listen(e => heard.TrySetResult(e));
+        using var subscription = console.Services.GetRequiredService<LiveFeed>().Listen(e => heard.TrySetResult(e));
 
         await console.Bus.Publish(new SiteTrouble { SiteId = "kram", SweepId = "s", Outcome = OutcomeKind.Blocked, At = Seeds.ConsoleSeed.Now });
 
@@ -27,10 +27,10 @@ internal sealed class LiveFeedTests
     {
         var feed = new LiveFeed();
         int heard = 0;
-        var ear = feed.Listen(_ => heard++);
+        var subscription = feed.Listen(_ => heard++);
 
         feed.Publish(new ConsoleEvent.Changed());
-        ear.Dispose();
+        subscription.Dispose();
         feed.Publish(new ConsoleEvent.Changed());
 
         Assert.That(heard, Is.EqualTo(1));

@@ -13,22 +13,22 @@ internal sealed class DispatchLoopTests : StoreFixture
     }
 
     [Test]
-    public async Task HandleNewsAsync_SweepJustStarted_SendsItsJobsAtOnce()
+    public async Task HandleChangesAsync_SweepJustStarted_SendsItsJobsAtOnce()
     {
         await using var services = new TestServices(Store, Time);
         await services.StartedAsync("list");
 
-        await services.Loop.HandleNewsAsync(CancellationToken.None);
+        await services.Loop.HandleChangesAsync(CancellationToken.None);
 
         Assert.That(services.Bus.TakeSent(), Has.Count.EqualTo(2));
     }
 
     [Test]
-    public async Task HandleNewsAsync_LastJobEnded_EndsTheSweep()
+    public async Task HandleChangesAsync_LastJobEnded_EndsTheSweep()
     {
         await using var services = new TestServices(Store, Time);
         string id = await services.StartedAsync("list");
-        await services.Loop.HandleNewsAsync(CancellationToken.None);
+        await services.Loop.HandleChangesAsync(CancellationToken.None);
         var worker = new FakeWorker(Store, new FakeWorld(), Time);
         foreach (var job in services.Bus.TakeSent())
         {
@@ -36,20 +36,20 @@ internal sealed class DispatchLoopTests : StoreFixture
             services.Signal.Note(job.SweepId, job.SiteId);
         }
 
-        await services.Loop.HandleNewsAsync(CancellationToken.None);
+        await services.Loop.HandleChangesAsync(CancellationToken.None);
 
         Assert.That((await services.SweepAsync(id)).State, Is.EqualTo(SweepState.Finished));
     }
 
     [Test]
-    public async Task HandleNewsAsync_StoreFails_KeepsTheNews()
+    public async Task HandleChangesAsync_StoreFails_KeepsTheChanges()
     {
         await using var living = new TestServices(Store, Time);
         string id = await living.StartedAsync("list");
         await using var services = new TestServices(new DyingStore(Store, writesToLive: 0), Time);
         services.Signal.Note(id, "a");
 
-        Assert.That(() => services.Loop.HandleNewsAsync(CancellationToken.None), Throws.InstanceOf<KilledException>());
+        Assert.That(() => services.Loop.HandleChangesAsync(CancellationToken.None), Throws.InstanceOf<KilledException>());
 
         Assert.That(services.Signal.Take().Select(n => n.SiteId), Is.EqualTo(["a"]));
     }

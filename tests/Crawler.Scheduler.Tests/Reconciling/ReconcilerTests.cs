@@ -29,7 +29,7 @@ internal sealed class ReconcilerTests : StoreFixture
 
         var lost = await JobAsync(job.Id);
         Assert.That((lost.State, lost.LostLeases, lost.Attempts, lost.WorkerId, lost.LeaseUntil), Is.EqualTo((JobState.Pending, 1, 1, (string?)null, (DateTimeOffset?)null)));
-        await services.Loop.HandleNewsAsync(CancellationToken.None);
+        await services.Loop.HandleChangesAsync(CancellationToken.None);
         Assert.That(services.Bus.TakeSent().Select(j => j.Id), Has.Member(job.Id));
         Assert.That(await worker.TakeAsync(job.Id), Is.Not.Null);
     }

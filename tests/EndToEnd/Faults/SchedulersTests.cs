@@ -44,11 +44,11 @@ internal sealed class SchedulersTests
         await testbed.Schedulers[0].KillAsync();
         var ended = await UntilAsync(testbed, sweepId, sweep => sweep.HasEnded);
 
-        var harvest = await Harvest.OfAsync(testbed.Store);
+        var results = await SweepResults.OfAsync(testbed.Store);
         var jobs = await testbed.Store.QueryAllAsync(LedgerCollections.Jobs, new DocumentQuery { Limit = 1000 }, CancellationToken.None).Select(j => j.Value).ToListAsync();
         var adverts = testbed.World.Ground.Truth.Adverts.Select(a => (a.SiteId, new Uri(a.Url).PathAndQuery)).ToHashSet();
         var asked = testbed.World.Ground.Requests.Select(r => (r.SiteId, r.PathAndQuery)).Where(adverts.Contains).ToList();
-        TestContext.Out.WriteLine($"{jobs.Count} jobs, {harvest.Listings.Count} listings, {asked.Count} adverts asked for, in {(ended.EndedAt - ended.StartedAt)?.TotalSeconds:0} s");
+        TestContext.Out.WriteLine($"{jobs.Count} jobs, {results.Listings.Count} listings, {asked.Count} adverts asked for, in {(ended.EndedAt - ended.StartedAt)?.TotalSeconds:0} s");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ended.State, Is.EqualTo(SweepState.Finished));
@@ -57,8 +57,8 @@ internal sealed class SchedulersTests
             Assert.That(
                 jobs.Where(j => j.State is JobState.Done && j.Attempts != 1).Select(j => (j.Id, j.Attempts, j.LostLeases)), Is.Empty, "done more than once");
             Assert.That(asked, Is.Unique, "adverts asked for");
-            Assert.That(harvest.Listings, Is.Not.Empty.And.Unique);
-            Assert.That(harvest.Appearances, Is.Unique.And.Count.EqualTo(harvest.Listings.Count));
+            Assert.That(results.Listings, Is.Not.Empty.And.Unique);
+            Assert.That(results.Appearances, Is.Unique.And.Count.EqualTo(results.Listings.Count));
             Assert.That(await testbed.Store.CountAsync(LedgerCollections.Sweeps, new DocumentQuery(), CancellationToken.None), Is.EqualTo(1));
         }
     }
