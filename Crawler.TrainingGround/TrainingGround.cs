@@ -140,7 +140,10 @@ public sealed class TrainingGround : IAsyncDisposable
             var (server, url) = await LoopbackServer.StartAsync(
                 basePort == 0 ? 0 : basePort + 1 + i, profile.Id, app => app.Run(http => endpoint!.HandleAsync(http)), cancellationToken);
             _servers.Add(server);
-            var site = new TrainingSite { Id = profile.Id, Name = profile.Name, BaseUrl = url, Kind = profile.Kind, Language = profile.Languages[0], Languages = profile.Languages };
+            var site = new TrainingSite
+            {
+                Id = profile.Id, Name = profile.Name, BaseUrl = url, Kind = profile.Kind, Language = profile.Languages[0], Languages = profile.Languages,
+            };
             _sites.Add(site);
             endpoint = new SiteEndpoint(SiteFactory.Create(_world, site, gallery), _desks[site.Id], _log, _time);
         }

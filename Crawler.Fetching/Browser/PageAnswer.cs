@@ -26,8 +26,10 @@ internal static class PageAnswer
         return route.FulfillAsync(new RouteFulfillOptions
         {
             Status = status,
-            Headers = textType is null ? folded : folded.Where(h => !string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Append(
-                KeyValuePair.Create("Content-Type", textType + "; charset=utf-8")),
+            Headers = textType is null
+                ? folded
+                : folded.Where(h => !string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
+                .Append(KeyValuePair.Create("Content-Type", textType + "; charset=utf-8")),
             BodyBytes = body,
         });
     }

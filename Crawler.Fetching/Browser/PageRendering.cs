@@ -96,7 +96,9 @@ internal sealed class PageRendering(
             return astray;
         }
 
-        var at = Uri.TryCreate(page.Url, UriKind.Absolute, out var now) && now.Scheme.StartsWith("http", StringComparison.Ordinal) ? now : target.Main.FinalUrl;
+        var at = Uri.TryCreate(page.Url, UriKind.Absolute, out var now) && now.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? now
+            : target.Main.FinalUrl;
         if (LoginAddress.IsReached(target.Main.FinalUrl, at))
         {
             return new FetchOutcome.Failed(OutcomeKind.LoginRequired, $"the page leads to {at}", Transient: false, target.Main.Status);

@@ -128,8 +128,8 @@ internal sealed class LoginSessions(PageFetcher pages, SiteIdentities identities
         return answered switch
         {
             FetchOutcome.Ok { Page: var landing } => Judge(login, landing),
-            FetchOutcome.Failed { Kind: OutcomeKind.LoginRequired or OutcomeKind.Blocked } refused => Refused(
-                $"the site did not accept the log-in: {refused.Detail}"),
+            FetchOutcome.Failed { Kind: OutcomeKind.LoginRequired or OutcomeKind.Blocked } refused =>
+                Refused($"the site did not accept the log-in: {refused.Detail}"),
             // Some sites send a new arrival to a page that does not exist; the cookies are there all the same.
             FetchOutcome.Missing => null,
             _ => About("the log-in", answered),
@@ -145,11 +145,14 @@ internal sealed class LoginSessions(PageFetcher pages, SiteIdentities identities
 
         if (login.SignedIn.Count > 0)
         {
-            return LoginSigns.Any(login.SignedIn, landing.Text) ? null : Refused(
-                $"the site did not accept the log-in: {landing.FinalUrl} shows none of '{string.Join("', '", login.SignedIn)}'");
+            return LoginSigns.Any(login.SignedIn, landing.Text)
+                ? null
+                : Refused($"the site did not accept the log-in: {landing.FinalUrl} shows none of '{string.Join("', '", login.SignedIn)}'");
         }
 
-        return LoginSigns.AsksForPassword(landing.Text) ? Refused($"the site did not accept the log-in: {landing.FinalUrl} asks for the password again") : null;
+        return LoginSigns.AsksForPassword(landing.Text)
+            ? Refused($"the site did not accept the log-in: {landing.FinalUrl} asks for the password again")
+            : null;
     }
 
     private static FetchOutcome About(string what, FetchOutcome outcome) => outcome switch

@@ -65,7 +65,8 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     public async Task<PaceSlot> RenewAsync(PaceTicket ticket, CancellationToken cancellationToken)
     {
         var stored = await store.GetAsync(LedgerCollections.HostPaces, ticket.Host, cancellationToken);
-        if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt && await WriteAsync(ticket.Host, stored.Version, ticket.Delay, cancellationToken) is { } renewed)
+        if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt
+            && await WriteAsync(ticket.Host, stored.Version, ticket.Delay, cancellationToken) is { } renewed)
         {
             return renewed;
         }

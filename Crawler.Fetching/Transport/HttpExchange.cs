@@ -34,7 +34,10 @@ internal sealed class HttpExchange(
         }
         catch (TimeoutRejectedException)
         {
-            return Failed(OutcomeKind.Timeout, string.Create(CultureInfo.InvariantCulture, $"no complete answer within {site.Fetch.Timeout.TotalSeconds:0.#} s"), transient: true);
+            return Failed(
+                OutcomeKind.Timeout,
+                string.Create(CultureInfo.InvariantCulture, $"no complete answer within {site.Fetch.Timeout.TotalSeconds:0.#} s"),
+                transient: true);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -80,7 +80,8 @@ public sealed class ServiceBuilder
 
     /// <summary>The version of the program that runs.</summary>
     internal static string Version { get; } =
-        (Assembly.GetEntryAssembly() ?? typeof(ServiceBuilder).Assembly).GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        (Assembly.GetEntryAssembly() ?? typeof(ServiceBuilder).Assembly).GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "unknown";
 
     private static IEnumerable<SettingsSection> Others() => SettingsSection.All.Select(name => new SettingsSection(name, null));
 }

@@ -114,7 +114,12 @@ public static class JobTransitions
                     : End(
                         lost,
                         JobState.Failed,
-                        new JobOutcome { Kind = OutcomeKind.InternalError, Detail = $"{lost.LostLeases} workers died with this job in hand", Url = job.Capture?.Url ?? job.Search?.Url },
+                        new JobOutcome
+                        {
+                            Kind = OutcomeKind.InternalError,
+                            Detail = $"{lost.LostLeases} workers died with this job in hand",
+                            Url = job.Capture?.Url ?? job.Search?.Url,
+                        },
                         now);
             default:
                 return null;

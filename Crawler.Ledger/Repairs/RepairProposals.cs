@@ -31,7 +31,10 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
     /// <summary>All proposals for a site, newest first.</summary>
     public async Task<IReadOnlyList<RepairProposal>> OfSiteAsync(string siteId, CancellationToken cancellationToken)
     {
-        var query = new DocumentQuery { Where = [Filter.AnyOf(RepairFields.SiteId, siteId)], OrderBy = new Sort(RepairFields.ProposedAt, Descending: true), Limit = 200 };
+        var query = new DocumentQuery
+        {
+            Where = [Filter.AnyOf(RepairFields.SiteId, siteId)], OrderBy = new Sort(RepairFields.ProposedAt, Descending: true), Limit = 200,
+        };
         return [.. (await store.QueryAsync(LedgerCollections.Repairs, query, cancellationToken)).Items.Select(i => i.Value)];
     }
 

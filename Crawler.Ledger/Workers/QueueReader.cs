@@ -24,7 +24,8 @@ public sealed class QueueReader(IDocumentStore store)
         var hosts = SiteHosts.Sort(sites, await AllAsync(LedgerCollections.HostPaces, cancellationToken));
         var work = await OpenWorkAsync(cancellationToken);
         var putOff = await PutOffAsync(now, cancellationToken);
-        var listeners = workers.Where(w => w.StateAt(now) is not WorkerState.Silent).SelectMany(w => w.Queues).CountBy(s => s, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var listeners = workers.Where(w => w.StateAt(now) is not WorkerState.Silent).SelectMany(w => w.Queues).CountBy(s => s, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
 
         var byId = sites.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var queues = new List<SiteQueue>();
@@ -50,7 +51,10 @@ public sealed class QueueReader(IDocumentStore store)
             queues.Add(queue with { State = State(queue, site?.Enabled ?? true, now) });
         }
 
-        return new QueueOverview(now, [.. queues.OrderBy(q => q.State is SiteQueueState.Idle).ThenBy(q => q.Name, StringComparer.OrdinalIgnoreCase)], [.. hosts.Others.Where(h => IsPaused(h, now))]);
+        return new QueueOverview(
+            now,
+            [.. queues.OrderBy(q => q.State is SiteQueueState.Idle).ThenBy(q => q.Name, StringComparer.OrdinalIgnoreCase)],
+            [.. hosts.Others.Where(h => IsPaused(h, now))]);
     }
 
     private static SiteQueueState State(SiteQueue queue, bool enabled, DateTimeOffset now) => queue switch

@@ -78,7 +78,10 @@ internal static class PatrolCommandLine
             return ExitCodes.WrongUsage;
         }
 
-        var settings = new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell };
+        var settings = new InvocationConfiguration
+        {
+            Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell,
+        };
         return await parse.InvokeAsync(settings, cancellationToken);
     }
 

@@ -118,8 +118,8 @@ internal sealed class DistributedServices : IAsyncDisposable
     private void Start(string name, string program, Dictionary<string, string> settings, Dictionary<string, string> own)
     {
         var health = new Uri($"http://127.0.0.1:{Text(FreePort.Next())}/");
-        var environment = settings.Concat(own).Append(new("Health__Url", health.ToString())).ToDictionary(
-            s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
+        var environment = settings.Concat(own).Append(new("Health__Url", health.ToString()))
+            .ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
         var process = ChildProcess.Start(
             name, Path.Combine(Logs, name + ".log"), environment, "dotnet", Path.Combine(AppContext.BaseDirectory, program + ".dll"));
         _parts.Push(process);

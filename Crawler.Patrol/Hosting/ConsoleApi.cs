@@ -17,7 +17,10 @@ internal static class ConsoleApi
             return new RunAnswer.Refused($"the running instance names {console}, which is not on this machine");
         }
 
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = console, Timeout = Patience };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = console, Timeout = Patience,
+        };
         try
         {
             using var reply = await client.PostAsync(

@@ -52,13 +52,13 @@ internal static class SweepView
 
     /// <summary>A site whose rules have died is drifted, though its pages may all have been read.</summary>
     private static IRenderable Outcome(SiteSweep site) =>
-        site.Health is { Condition: SiteCondition.Drifted or SiteCondition.Empty } health ? Layout.Cell(
-            HealthView.Of(health).Words, HealthView.Of(health).Colour)
+        site.Health is { Condition: SiteCondition.Drifted or SiteCondition.Empty } health ? Layout.Cell(HealthView.Of(health).Words, HealthView.Of(health).Colour)
         : Layout.Cell(site.Outcome is { } outcome ? Words.Of(outcome) : "-", Colour(site.Outcome));
 
     private static void WriteUnwell(IAnsiConsole console, Sweep sweep)
     {
-        var unwell = sweep.Sites.Where(s => s.Health is { } h && (h.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked) || h.Changes.Count > 0)).ToList();
+        var unwell = sweep.Sites.Where(s => s.Health is { } h && (h.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked) || h.Changes.Count > 0))
+            .ToList();
         if (unwell.Count == 0)
         {
             return;

@@ -68,7 +68,10 @@ public sealed partial class WatchListPage
         }
         else
         {
-            _draft = new WatchListDraft { Terms = [new WatchTermDraft()], SiteIds = [.. _sites.Where(s => s.Site is { Enabled: true, Verified: true }).Select(s => s.Site.Id)] };
+            _draft = new WatchListDraft
+            {
+                Terms = [new WatchTermDraft()], SiteIds = [.. _sites.Where(s => s.Site is { Enabled: true, Verified: true }).Select(s => s.Site.Id)],
+            };
         }
 
         _yaml = WatchListFile.Write(_draft.ToWatchList());

@@ -22,7 +22,8 @@ internal static class WatchListsApi
         group.MapGet("/{id}", GetAsync)
             .WithSummary("One watch list; its ETag is the version to send back as If-Match.").Produces<WatchListView>().ProducesProblem(404);
         group.MapGet("/{id}/file", FileAsync)
-            .WithSummary("The watch list as the YAML file that `patrol watch add` reads.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
+            .WithSummary("The watch list as the YAML file that `patrol watch add` reads.").Produces<string>(contentType: "application/yaml")
+                .ProducesProblem(404);
         group.MapPost("/", CreateAsync)
             .WithSummary("Stores a new watch list.").Produces<WatchListView>(201).ProducesValidationProblem().ProducesProblem(409);
         group.MapPost("/validate", ValidateAsync)
@@ -35,7 +36,9 @@ internal static class WatchListsApi
         group.MapPost(
             "/{id}/pause", (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: true, editor, cancellationToken))
             .WithSummary("Stops the schedule; a run by hand is still possible.").Produces<WatchListView>().ProducesProblem(404);
-        group.MapPost("/{id}/resume", (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: false, editor, cancellationToken))
+        group.MapPost(
+            "/{id}/resume",
+            (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: false, editor, cancellationToken))
             .WithSummary("Lets the schedule start sweeps again.").Produces<WatchListView>().ProducesProblem(404);
         group.MapPost("/{id}/run", RunAsync)
             .WithSummary("Starts a sweep now.").Produces<RunReply>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
@@ -120,7 +123,9 @@ internal static class WatchListsApi
     }
 
     private static async Task<IResult> PauseAsync(string id, bool paused, WatchListEditor editor, CancellationToken cancellationToken) =>
-        await editor.PauseAsync(id, paused, cancellationToken) ? Results.Ok(await editor.GetAsync(id, cancellationToken)) : Problems.NotFound("watch list", id);
+        await editor.PauseAsync(id, paused, cancellationToken)
+            ? Results.Ok(await editor.GetAsync(id, cancellationToken))
+            : Problems.NotFound("watch list", id);
 
     private static async Task<IResult> RunAsync(string id, WatchListEditor editor, CancellationToken cancellationToken)
     {

@@ -38,7 +38,10 @@ internal sealed class JobDispatcher(
 
     /// <summary>Sends what may be sent to these sites.</summary>
     public Task DispatchAsync(IEnumerable<string> siteIds, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(siteIds, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken }, async (site, cancel) => await DispatchAsync(site, cancel));
+        Parallel.ForEachAsync(
+            siteIds,
+            new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken },
+            async (site, cancel) => await DispatchAsync(site, cancel));
 
     /// <summary>Sends what may be sent to one site.</summary>
     /// <returns>How many jobs went out.</returns>

@@ -41,7 +41,10 @@ internal sealed class SiteVerdicts(IDocumentStore store, ISchedulerBus bus, Time
         await store.UpdateAsync(
             LedgerCollections.SiteStatuses,
             siteId,
-            status => status?.Health is { } known && (known.At > health!.At || health.Condition is SiteCondition.NotAsked) ? status : (status ?? new SiteStatus { SiteId = siteId }) with { Health = health },
+            status =>
+                status?.Health is { } known && (known.At > health!.At || health.Condition is SiteCondition.NotAsked)
+                    ? status
+                    : (status ?? new SiteStatus { SiteId = siteId }) with { Health = health },
             cancellationToken);
         return health;
     }

@@ -23,7 +23,10 @@ public sealed class BlobStoreOptions
     public string? Problem() => Kind switch
     {
         BlobStoreKind.Folder => string.IsNullOrWhiteSpace(Folder) ? $"{nameof(Folder)} is empty: name the folder that holds (or shall hold) the blobs" : null,
-        BlobStoreKind.GridFs => IsBucketName(GridFsBucket) ? null : $"{nameof(GridFsBucket)} is '{GridFsBucket}': choose 1 to 60 lower-case letters, digits or '_', a letter first",
+        BlobStoreKind.GridFs =>
+            IsBucketName(GridFsBucket)
+                ? null
+                : $"{nameof(GridFsBucket)} is '{GridFsBucket}': choose 1 to 60 lower-case letters, digits or '_', a letter first",
         BlobStoreKind.S3 => S3.Problem() is { } problem ? $"{nameof(S3)}:{problem}" : null,
         _ => $"{nameof(Kind)} is {Kind}: choose {string.Join(", ", Enum.GetNames<BlobStoreKind>())}",
     };

@@ -48,7 +48,13 @@ public sealed class FolderBlobStore : IBlobStore
         string path = PathOf(sha256);
         try
         {
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                bufferSize: 1 << 16,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
             return Task.FromResult<Stream?>(new VerifyingStream(file, sha256, file.Length));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -23,8 +23,9 @@ internal sealed record FieldSlot(string Name, FieldType Type, int Ordinal)
         object? single = null;
         foreach (var value in values)
         {
-            single = single is null ? ToStored(value) : throw new ArgumentException(
-                $"field '{Name}' gave more than one value; declare it as {FieldType.Keywords}", nameof(values));
+            single = single is null
+                ? ToStored(value)
+                : throw new ArgumentException($"field '{Name}' gave more than one value; declare it as {FieldType.Keywords}", nameof(values));
         }
 
         // Not a number is no number; SQLite would store NULL as well.

@@ -102,7 +102,12 @@ internal static class Sketches
         canvas.Ellipse(320, 260, 200 * size, 140 * size, colour.Darker(0.4));
         canvas.Ellipse(320, 252, 186 * size, 126 * size, colour);
         for (var i = 0; i < 13; i++)
-            canvas.Ellipse(320 + ((random.Double() - 0.5) * 280 * size), 252 + ((random.Double() - 0.5) * 170 * size), random.Int(14, 40), random.Int(10, 26), random.Chance(0.5) ? colour.Lighter(0.4) : colour.Darker(0.45));
+            canvas.Ellipse(
+                320 + ((random.Double() - 0.5) * 280 * size),
+                252 + ((random.Double() - 0.5) * 170 * size),
+                random.Int(14, 40),
+                random.Int(10, 26),
+                random.Chance(0.5) ? colour.Lighter(0.4) : colour.Darker(0.45));
     }
 
     private static void Box(Canvas canvas, Colour colour, SeededRandom random, double size)
@@ -191,7 +196,11 @@ internal static class Sketches
         {
             var angle = Math.PI * (0.1 + (0.8 * i / 10));
             var reach = 110 + (random.Double() * 90);
-            canvas.Stroke(t => (320 + (reach * t * Math.Cos(angle)), 310 - (reach * t * Math.Sin(angle))), 6, 20, new Colour(52, 120, 66).Lighter(random.Double() * 0.3));
+            canvas.Stroke(
+                t => (320 + (reach * t * Math.Cos(angle)), 310 - (reach * t * Math.Sin(angle))),
+                6,
+                20,
+                new Colour(52, 120, 66).Lighter(random.Double() * 0.3));
         }
     }
 }

@@ -15,8 +15,10 @@ internal static partial class PageDamage
             return page with { Text = CssName().Replace(page.Text, m => m.Groups["mark"].Value + Renamed(m.Groups["name"].Value)) };
         if (page.ContentType.StartsWith("text/javascript", StringComparison.Ordinal))
             return page with { Text = ScriptNames(page.Text) };
-        var text = ClassOrId().Replace(
-            page.Text, m => $"{m.Groups["kind"].Value}=\"{string.Join(' ', m.Groups["names"].Value.Split(' ').Select(n => n is "app" ? n : Renamed(n)))}\"");
+        var text = ClassOrId()
+            .Replace(
+                page.Text,
+                m => $"{m.Groups["kind"].Value}=\"{string.Join(' ', m.Groups["names"].Value.Split(' ').Select(n => n is "app" ? n : Renamed(n)))}\"");
         return page with { Text = DataAttribute().Replace(text, m => m.Value is " data-ansicht=" ? m.Value : $" data-{Renamed(m.Groups["name"].Value)}=") };
     }
 
@@ -41,8 +43,8 @@ internal static partial class PageDamage
             return page;
         if (variant is "latin1-as-utf8")
             return page with { Bytes = Windows1252(page.Text) };
-        var text = page.Text.Replace("charset=\"utf-8\"", "charset=\"iso-8859-1\"", StringComparison.Ordinal).Replace(
-            "charset=utf-8", "charset=iso-8859-1", StringComparison.Ordinal);
+        var text = page.Text.Replace("charset=\"utf-8\"", "charset=\"iso-8859-1\"", StringComparison.Ordinal)
+            .Replace("charset=utf-8", "charset=iso-8859-1", StringComparison.Ordinal);
         return page with
         {
             Bytes = Encoding.UTF8.GetBytes(text),

@@ -14,8 +14,8 @@ internal sealed class ImageCollector(IPageFetcher fetcher, CaptureFileWriter fil
     public async Task<CollectedImages> CollectAsync(
         SiteDefinition site, IReadOnlyList<string> urls, Listing? known, CancellationToken cancellationToken)
     {
-        var stored = (known?.Images ?? []).Where(i => i.Sha256 is not null).GroupBy(i => i.Url, StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var stored = (known?.Images ?? []).Where(i => i.Sha256 is not null).GroupBy(i => i.Url, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var listed = new List<ListingImage>();
         var fetched = new List<CaptureFile>();
         foreach (string url in urls.Distinct(StringComparer.Ordinal))

@@ -43,7 +43,10 @@ internal sealed class DriftPageRecorder(IDocumentStore store, CaptureFileWriter 
 
     private async Task<bool> HasEnoughAsync(WorkItem item, bool detail, CancellationToken cancellationToken)
     {
-        var query = new DocumentQuery { Where = [Filter.AnyOf(DriftPageFields.SiteId, item.Site.Id), Filter.AnyOf(DriftPageFields.SweepId, item.Sweep.Id)], Limit = 100 };
+        var query = new DocumentQuery
+        {
+            Where = [Filter.AnyOf(DriftPageFields.SiteId, item.Site.Id), Filter.AnyOf(DriftPageFields.SweepId, item.Sweep.Id)], Limit = 100,
+        };
         var kept = await store.QueryAsync(LedgerCollections.DriftPages, query, cancellationToken);
         return kept.Items.Count(p => p.Value.Detail == detail) >= Most;
     }

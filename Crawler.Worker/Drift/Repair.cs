@@ -43,8 +43,8 @@ internal sealed class Repair(TimeProvider time)
             return open with { Problem = "the sweep kept no page to learn from" };
         }
 
-        var learned = new WrapperLearner(time).Learn(
-            site, [.. pages.Select(p => new LearningPage(p.Page.Detail ? PageKind.Detail : PageKind.Search, p.Content))]);
+        var learned = new WrapperLearner(time)
+            .Learn(site, [.. pages.Select(p => new LearningPage(p.Page.Detail ? PageKind.Detail : PageKind.Search, p.Content))]);
         var repaired = RepairedDefinition.Of(site, learned, health, pages, now);
         RepairProof[] proof = [.. pages.Select(p => Prove(site, repaired, p))];
         int saved = pages.Where(p => !p.Page.Detail).Sum(p => _reader.ReadSearch(site, p.Content).Rows.Count);
@@ -65,7 +65,9 @@ internal sealed class Repair(TimeProvider time)
         {
             State = RepairState.Proposed,
             Definition = repaired,
-            Yaml = SiteDefinitionWriter.Write(repaired, $"Version {repaired.Version}: repaired after a change of the site's pages that the sweep of {health.At.UtcDateTime:yyyy-MM-dd} showed."),
+            Yaml = SiteDefinitionWriter.Write(
+                repaired,
+                $"Version {repaired.Version}: repaired after a change of the site's pages that the sweep of {health.At.UtcDateTime:yyyy-MM-dd} showed."),
         };
     }
 

@@ -67,12 +67,19 @@ internal sealed class RepairProposer(
         foreach (string id in ids)
         {
             bool listed = (await store.GetAsync(LedgerCollections.Listings, id, cancellationToken))?.Value.FirstSeenAt < began;
-            known += listed || (await store.GetAsync(LedgerCollections.SeenRows, SeenRow.KeyFor(sweep.WatchListId, id), cancellationToken))?.Value.At < began ? 1 : 0;
+            known += listed || (await store.GetAsync(LedgerCollections.SeenRows, SeenRow.KeyFor(sweep.WatchListId, id), cancellationToken))?.Value.At < began
+                ? 1
+                : 0;
         }
 
         return known > 0 || ids.Length < 3
             ? proposal with { RowsKnown = known }
-            : proposal with { State = RepairState.Impossible, RowsKnown = 0, Problem = $"none of the {ids.Length} rows that the new rules read was ever seen before the change: they may be something else than adverts" };
+            : proposal with
+            {
+                State = RepairState.Impossible,
+                RowsKnown = 0,
+                Problem = $"none of the {ids.Length} rows that the new rules read was ever seen before the change: they may be something else than adverts",
+            };
     }
 
     private async Task<IReadOnlyList<KeptPage>> PagesAsync(SiteDrifted drifted, int version, CancellationToken cancellationToken)

@@ -54,7 +54,10 @@ internal sealed class JobAnnouncer(TimeProvider time, ILogger<JobAnnouncer> log)
         if (outcome is not null && job.State is JobState.Failed or JobState.Pending)
         {
             await bus.Publish(
-                new SiteTrouble { SiteId = job.SiteId, SweepId = job.SweepId, Outcome = outcome!.Kind, Detail = outcome.Detail, Url = outcome.Url, At = time.GetUtcNow() },
+                new SiteTrouble
+                {
+                    SiteId = job.SiteId, SweepId = job.SweepId, Outcome = outcome!.Kind, Detail = outcome.Detail, Url = outcome.Url, At = time.GetUtcNow(),
+                },
                 cancellationToken);
         }
 

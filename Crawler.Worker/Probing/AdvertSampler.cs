@@ -31,7 +31,10 @@ internal static class AdvertSampler
             }
             else if (SiteConditions.Of(advert.State) is SiteCondition.Blocked or SiteCondition.Captcha or SiteCondition.Consent or SiteCondition.Login)
             {
-                visit.Say("adverts", $"{url.PathAndQuery}: {advert.Reading.StateDetail}: the site shows its results, but bars the way to its adverts ({advert.State})", StepResult.NotFound);
+                visit.Say(
+                    "adverts",
+                    $"{url.PathAndQuery}: {advert.Reading.StateDetail}: the site shows its results, but bars the way to its adverts ({advert.State})",
+                    StepResult.NotFound);
                 return sound;
             }
             else
@@ -41,7 +44,12 @@ internal static class AdvertSampler
         }
 
         string more = troubles.Count == 0 ? "" : $" (left out: {string.Join("; ", troubles)})";
-        visit.Say("adverts", sound.Count == 0 ? $"none could be read{more}" : string.Create(CultureInfo.InvariantCulture, $"{sound.Count} read, the first: '{Short(sound[0].Reading.Title)}'{more}"), sound.Count == 0 ? StepResult.NotFound : StepResult.Found);
+        visit.Say(
+            "adverts",
+            sound.Count == 0
+                ? $"none could be read{more}"
+                : string.Create(CultureInfo.InvariantCulture, $"{sound.Count} read, the first: '{Short(sound[0].Reading.Title)}'{more}"),
+            sound.Count == 0 ? StepResult.NotFound : StepResult.Found);
         return sound;
     }
 

@@ -56,14 +56,24 @@ internal sealed class ProbeSiteConsumer(SiteProbe probe, SiteCheckup checkup, IP
 
         if ((asked.Query ?? site.Health.Probe) is not { } probe)
         {
-            return new SiteProbed { Condition = SiteCondition.NotAsked, Problem = "say what to search for: the draft names no health.probe", Yaml = draft, Definition = site };
+            return new SiteProbed
+            {
+                Condition = SiteCondition.NotAsked, Problem = "say what to search for: the draft names no health.probe", Yaml = draft, Definition = site,
+            };
         }
 
         var visit = new Visit(fetcher, reader, site, progress: null);
         var page = await visit.FetchAsync(SearchRequest.Of(site, new SearchTarget { Query = probe, Page = 1 }) with { Screenshot = true }, cancellationToken);
         if (page is not { Kind: OutcomeKind.Ok, Content: { } content })
         {
-            return new SiteProbed { Condition = SiteConditions.Of(page.Kind), Problem = $"{OutcomeMeaning.InWords(page.Kind)} ({page.Detail})", Yaml = draft, Definition = site, PageUrl = page.Url.AbsoluteUri };
+            return new SiteProbed
+            {
+                Condition = SiteConditions.Of(page.Kind),
+                Problem = $"{OutcomeMeaning.InWords(page.Kind)} ({page.Detail})",
+                Yaml = draft,
+                Definition = site,
+                PageUrl = page.Url.AbsoluteUri,
+            };
         }
 
         var reading = reader.ReadSearch(site, content);

@@ -37,8 +37,10 @@ internal static class QueryWords
     /// </summary>
     public static string? Narrow(IReadOnlyList<ListingRow> rows, string broad)
     {
-        var counted = rows.SelectMany(r => Words([r]).Distinct(StringComparer.Ordinal)).GroupBy(w => w, StringComparer.Ordinal).Where(g => !broad.Contains(g.Key, StringComparison.OrdinalIgnoreCase) && g.Key.Length >= 5).ToList();
-        return counted.Where(g => g.Count() * 3 <= rows.Count).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).Select(g => g.Key).FirstOrDefault();
+        var counted = rows.SelectMany(r => Words([r]).Distinct(StringComparer.Ordinal)).GroupBy(w => w, StringComparer.Ordinal)
+            .Where(g => !broad.Contains(g.Key, StringComparison.OrdinalIgnoreCase) && g.Key.Length >= 5).ToList();
+        return counted.Where(g => g.Count() * 3 <= rows.Count).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).Select(g => g.Key)
+            .FirstOrDefault();
     }
 
     /// <summary>The language of the rows, by their words. Null: they do not say.</summary>

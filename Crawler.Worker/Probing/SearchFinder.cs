@@ -66,7 +66,8 @@ internal static class SearchFinder
         }
 
         string template = QueryString.Template(given, (name, value) => name == hit.Name ? "{query}"
-            : QueryNames.IsPage(name) && IsNumber(value) && name != hit.Name ? (parameters.Any(p => QueryNames.IsSize(p.Name)) || !QueryNames.IsOffset(name) ? "{page}" : null)
+            : QueryNames.IsPage(name) && IsNumber(value) && name != hit.Name
+                ? (parameters.Any(p => QueryNames.IsSize(p.Name)) || !QueryNames.IsOffset(name) ? "{page}" : null)
             : QueryNames.IsOffset(name) ? (parameters.Any(p => QueryNames.IsSize(p.Name)) && IsNumber(value) ? "{offset}" : null)
             : QueryString.Encode(value));
         return new SearchWay(template, null, hit.Name, hit.Value.Length == 0 ? null : hit.Value, $"the parameter '{hit.Name}' of the address");
@@ -87,7 +88,12 @@ internal static class SearchFinder
                 string filter = word.Contains(' ', StringComparison.Ordinal) ? "{query}" : "{query|slug}";
                 parts = [.. parts.Select(QueryString.Plain)];
                 parts[i] = filter;
-                return new SearchWay(QueryString.Template(given, (_, value) => QueryString.Encode(value), string.Join('/', parts)), null, null, word.Replace('-', ' '), $"the word '{word}' in the address");
+                return new SearchWay(
+                    QueryString.Template(given, (_, value) => QueryString.Encode(value), string.Join('/', parts)),
+                    null,
+                    null,
+                    word.Replace('-', ' '),
+                    $"the word '{word}' in the address");
             }
         }
 

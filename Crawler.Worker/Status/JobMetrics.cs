@@ -28,7 +28,10 @@ internal static class JobMetrics
     {
         string outcome = concluded.Outcome?.Kind.ToString() ?? "";
         trace?.SetTag("cyberpatrol.outcome", outcome);
-        var tags = new TagList { { "kind", concluded.Kind.ToString() }, { "site", concluded.SiteId }, { "state", concluded.State.ToString() }, { "outcome", outcome } };
+        var tags = new TagList
+        {
+            { "kind", concluded.Kind.ToString() }, { "site", concluded.SiteId }, { "state", concluded.State.ToString() }, { "outcome", outcome },
+        };
         Jobs.Add(1, tags);
         JobSeconds.Record(concluded.Outcome?.Duration.TotalSeconds ?? 0, tags);
         if (concluded.Outcome?.Result is { } result)

@@ -167,7 +167,9 @@ public sealed class TrainingGroundTests
         var truth = JsonSerializer.Deserialize<Truth>(await server.Client.GetStringAsync(new Uri(control, "/truth")), GroundJson.Options)!;
 
         Assert.That(trouble.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(server.Ground.GetTrouble("tg-shop"), Is.EqualTo(new Trouble { Mode = TroubleMode.Redesign, Redesign = RedesignVariant.NewCards, First = 5, Kind = PageKind.Search }));
+        Assert.That(
+            server.Ground.GetTrouble("tg-shop"),
+            Is.EqualTo(new Trouble { Mode = TroubleMode.Redesign, Redesign = RedesignVariant.NewCards, First = 5, Kind = PageKind.Search }));
         Assert.That(truth.Adverts.Count(a => a.State == "removed"), Is.EqualTo(2));
         using var off = await server.Client.DeleteAsync(new Uri(control, "/trouble/tg-shop"));
         Assert.That(server.Ground.GetTrouble("tg-shop"), Is.Null);

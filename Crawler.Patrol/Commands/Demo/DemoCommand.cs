@@ -28,7 +28,12 @@ internal static class DemoCommand
         {
             Once, Keep, GroundPort, DistributedDemo.Distributed, DistributedDemo.Mongo, HostedOptions.Console, SharedOptions.Json,
         }
-            .WithExamples("patrol demo", "patrol demo --once", "patrol demo --once --keep", "patrol demo --once --json --data /tmp/demo", "patrol demo --distributed --once")
+            .WithExamples(
+                "patrol demo",
+                "patrol demo --once",
+                "patrol demo --once --keep",
+                "patrol demo --once --json --data /tmp/demo",
+                "patrol demo --distributed --once")
             .Handle(context, RunAsync);
 
     private static async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)

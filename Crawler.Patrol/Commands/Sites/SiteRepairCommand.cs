@@ -19,7 +19,10 @@ internal static class SiteRepairCommand
     {
         var id = new Argument<string>("ID") { Description = "Id of the site." };
         var by = new Option<string?>("--by") { Description = "Who decides. Without it: the user's name on this machine.", HelpName = "NAME" };
-        return new Command("repair", "Look at the repair proposed for a drifted site; accept or reject it.") { id, Show, Yaml, Accept, Reject, by, SharedOptions.Json }
+        return new Command("repair", "Look at the repair proposed for a drifted site; accept or reject it.")
+        {
+            id, Show, Yaml, Accept, Reject, by, SharedOptions.Json,
+        }
             .WithExamples("patrol site repair tg-markt", "patrol site repair tg-markt --accept", "patrol site repair tg-markt --yaml")
             .Handle(context, (run, cancellationToken) => new[] { Show, Yaml, Accept, Reject }.Count(o => run.Parse.GetValue(o)) > 1
                 ? Task.FromResult(run.Misused("choose one of --show, --yaml, --accept and --reject"))

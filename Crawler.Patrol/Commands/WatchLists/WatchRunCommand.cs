@@ -13,7 +13,10 @@ internal static class WatchRunCommand
 {
     public static Command Create(PatrolContext context, IOnceRunner here)
     {
-        var once = new Option<bool>("--once") { Description = "Wait for the sweep to end and print its report. Without a running 'patrol up' the sweep runs in this process." };
+        var once = new Option<bool>("--once")
+        {
+            Description = "Wait for the sweep to end and print its report. Without a running 'patrol up' the sweep runs in this process.",
+        };
         return WatchListTarget.Command(
                 "run",
                 "Sweep a watch list now.",

@@ -40,8 +40,10 @@ public sealed class S3BlobOptions
             ? $"{nameof(Bucket)} is '{Bucket}': choose 3 to 63 lower-case letters, digits, '-' or '.'"
         : Prefix.StartsWith('/') ? $"{nameof(Prefix)} is '{Prefix}': leave out the '/' at its beginning"
         : string.IsNullOrWhiteSpace(AccessKey) ? $"{nameof(AccessKey)} is empty: give the access key's id"
-        : SecretKeyFile is not null && !File.Exists(SecretKeyFile) ? $"{nameof(SecretKeyFile)} is '{SecretKeyFile}', which does not exist: name a file whose first line is the secret"
-        : SecretKeyFile is null && string.IsNullOrWhiteSpace(SecretKey) ? $"{nameof(SecretKeyFile)} is empty: name a file whose first line is the access key's secret"
+        : SecretKeyFile is not null && !File.Exists(SecretKeyFile)
+            ? $"{nameof(SecretKeyFile)} is '{SecretKeyFile}', which does not exist: name a file whose first line is the secret"
+        : SecretKeyFile is null && string.IsNullOrWhiteSpace(SecretKey)
+            ? $"{nameof(SecretKeyFile)} is empty: name a file whose first line is the access key's secret"
         : Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromHours(1) ? $"{nameof(Timeout)} is {Timeout}: choose 00:00:01 to 01:00:00"
         : null;
 }

@@ -17,7 +17,9 @@ internal sealed class CollectionTables : CollectionShape
 
     public CollectionTables(string name, IEnumerable<(string Name, FieldType Type)> fields, bool hasText, int indexVersion)
         : base(name, fields, hasText, indexVersion) =>
-        Declaration = string.Create(CultureInfo.InvariantCulture, $"layout {LayoutVersion};v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
+        Declaration = string.Create(
+            CultureInfo.InvariantCulture,
+            $"layout {LayoutVersion};v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
 
     /// <summary>Differs when the search tables of one declaration do not serve another.</summary>
     public string Declaration { get; }
@@ -54,7 +56,9 @@ internal sealed class CollectionTables : CollectionShape
 
         if (HasWords)
         {
-            sql.Append(CultureInfo.InvariantCulture, $"CREATE TABLE {WordTable} (field INTEGER, word TEXT, id INTEGER, PRIMARY KEY (field, word, id)) WITHOUT ROWID;\n");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $"CREATE TABLE {WordTable} (field INTEGER, word TEXT, id INTEGER, PRIMARY KEY (field, word, id)) WITHOUT ROWID;\n");
         }
 
         if (HasText)

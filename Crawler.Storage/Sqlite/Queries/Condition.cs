@@ -51,7 +51,10 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
             var probe = filter is RangeFilter ? null : new Probe(
                 $"EXISTS (SELECT 1 FROM {tables.WordTable} w WHERE w.field = ? AND {Test("w.word", filter)} AND w.id = +x.id)", count, Math.Max(1, parameters.Length));
             return filter is NoneOfFilter
-                ? new Condition(ConditionKind.Set, $"NOT +{member}", null, null, [slot.Ordinal, .. parameters]) { Probe = probe is null ? null : probe with { Tested = $"NOT {probe.Tested}" } }
+                ? new Condition(ConditionKind.Set, $"NOT +{member}", null, null, [slot.Ordinal, .. parameters])
+                {
+                    Probe = probe is null ? null : probe with { Tested = $"NOT {probe.Tested}" },
+                }
                 : new Condition(ConditionKind.Set, $"+{member}", member, count, [slot.Ordinal, .. parameters]) { Probe = probe };
         }
 

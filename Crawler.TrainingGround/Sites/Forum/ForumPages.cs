@@ -74,7 +74,8 @@ internal sealed class ForumPages(PracticeWorld world, TrainingSite site, Gallery
 
     private Page? Topic(PageRequest request)
     {
-        if (World.Find(Site.Id, request["t"]) is not { } advert || !World.State.IsLive(advert) || !advert.Path.StartsWith(request.Path, StringComparison.Ordinal))
+        if (World.Find(Site.Id, request["t"]) is not { } advert || !World.State.IsLive(advert)
+            || !advert.Path.StartsWith(request.Path, StringComparison.Ordinal))
             return null;
         var page = Page.OfHtml(Frame(advert.Title, ForumTopic.Render(advert, PriceOf(advert), ForumReplies.To(advert, World), request)));
         return page with { LastModified = World.State.ModifiedAt(advert) };

@@ -18,7 +18,8 @@ internal static class ForumReplies
     {
         var count = Count(advert, world);
         var random = RandomOf(advert, world).Fork("replies");
-        var members = world.Adverts.Where(a => a.SiteId == advert.SiteId && a.Language == advert.Language && a.Seller != advert.Seller).Select(a => a.Seller).ToList();
+        var members = world.Adverts.Where(a => a.SiteId == advert.SiteId && a.Language == advert.Language && a.Seller != advert.Seller).Select(a => a.Seller)
+            .ToList();
         return [.. Enumerable.Range(1, count).Select(i => new ForumReply(random.Pick(members), advert.Posted.AddHours(3 * i), random.Pick(Texts[advert.Language]), advert.Language))];
     }
 

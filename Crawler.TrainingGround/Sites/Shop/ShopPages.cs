@@ -35,7 +35,10 @@ internal sealed class ShopPages(PracticeWorld world, TrainingSite site, Gallery 
     }
 
     public override Page NotFound(PageRequest request) =>
-        Page.OfHtml(Frame("Page not found", Html.Of($"<section class=\"message\"><h1>We can't find that page</h1><p><a href=\"/\">Back to the shop</a></p></section>")), 404);
+        Page.OfHtml(
+            Frame(
+                "Page not found", Html.Of($"<section class=\"message\"><h1>We can't find that page</h1><p><a href=\"/\">Back to the shop</a></p></section>")),
+            404);
 
     public override Html Frame(string title, Html body) => Frame(title, "", Html.Empty, body);
 

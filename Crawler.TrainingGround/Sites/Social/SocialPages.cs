@@ -116,7 +116,10 @@ internal sealed class SocialPages(PracticeWorld world, TrainingSite site, Galler
             <meta property="og:url" content="{Absolute(advert.Path)}"><meta property="og:published_time" content="{Dates.Iso(advert.Posted)}"><meta property="og:description" content="{advert.Text}">
             {Html.Each(advert.Pictures, p => Html.Of($"<meta property=\"og:image\" content=\"{Absolute(Full(p))}\">"))}
             """);
-        return Page.OfHtml(SocialHtml.Frame(advert.Seller.DisplayName, head, SocialHtml.Status(advert, request))) with { LastModified = World.State.ModifiedAt(advert) };
+        return Page.OfHtml(SocialHtml.Frame(advert.Seller.DisplayName, head, SocialHtml.Status(advert, request))) with
+        {
+            LastModified = World.State.ModifiedAt(advert),
+        };
     }
 
     private Page? HtmlProfile(string handle, PageRequest request) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.DisplayName, Html.Of($"""

@@ -93,7 +93,10 @@ public sealed class ArrowTests
         {
             Assert.That(contracts.Packages, Is.Empty);
             Assert.That(contracts.References, Is.Empty);
-            Assert.That(BuiltAssembly.Of("Crawler.Contracts").References.Where(r => r is not ("netstandard" or "mscorlib") && !r.StartsWith("System.", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(
+                BuiltAssembly.Of("Crawler.Contracts").References.Where(
+                    r => r is not ("netstandard" or "mscorlib") && !r.StartsWith("System.", StringComparison.Ordinal)),
+                Is.Empty);
         });
     }
 

@@ -145,6 +145,8 @@ public sealed class PageTrafficTests
             return c.Response.WriteAsync("<!doctype html><body><main>" + string.Concat(Enumerable.Repeat("Willkommen auf dem Marktplatz. ", 80)) + "</main><script>fetch('/api/items')</script>");
         });
 
-        Assert.That((await _rig.FetchAsync(server.Define(mode: FetchMode.Browser) with { Id = "members" }, server.At("/"))).Kind, Is.EqualTo(OutcomeKind.LoginRequired));
+        Assert.That(
+            (await _rig.FetchAsync(server.Define(mode: FetchMode.Browser) with { Id = "members" }, server.At("/"))).Kind,
+            Is.EqualTo(OutcomeKind.LoginRequired));
     }
 }

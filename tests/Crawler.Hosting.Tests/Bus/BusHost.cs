@@ -39,7 +39,10 @@ internal sealed class BusHost : IAsyncDisposable
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await reached())
         {
-            Assert.That(limit.IsCancellationRequested, Is.False, $"within {seconds} s: {what}{Environment.NewLine}{string.Join(Environment.NewLine, said?.All ?? [])}");
+            Assert.That(
+                limit.IsCancellationRequested,
+                Is.False,
+                $"within {seconds} s: {what}{Environment.NewLine}{string.Join(Environment.NewLine, said?.All ?? [])}");
             await look.WaitForNextTickAsync();
         }
     }

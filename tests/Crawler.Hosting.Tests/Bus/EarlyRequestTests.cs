@@ -43,7 +43,10 @@ public sealed class EarlyRequestTests
         await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "store.db")))
         {
             await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
-            await store.InsertIfAbsentAsync(LedgerCollections.WatchLists, new WatchList { Id = "early", Name = "Early", SiteIds = [], Terms = [], Schedule = new WatchSchedule { Paused = true } }, CancellationToken.None);
+            await store.InsertIfAbsentAsync(
+                LedgerCollections.WatchLists,
+                new WatchList { Id = "early", Name = "Early", SiteIds = [], Terms = [], Schedule = new WatchSchedule { Paused = true } },
+                CancellationToken.None);
             await using var scheduler = await BusHost.StartAsync(
                 _options, bus => bus.AddSchedulerConsumers(), services => services.AddSingleton<IDocumentStore>(store).AddScheduler());
 

@@ -137,7 +137,10 @@ public sealed class RabbitMqTransportTests
         await BusHost.UntilAsync(() => Task.FromResult(Heard(worker).Contains("after")), "jobs arrive again");
         await BusHost.UntilAsync(
             () => Task.FromResult(worker.Said.All.Any(l => l.Contains(" answers, after ", StringComparison.Ordinal))), "the return is said");
-        Assert.That(worker.Said.All.Where(l => l.Contains("does not answer", StringComparison.Ordinal)).ToList(), Has.Count.EqualTo(1), string.Join(Environment.NewLine, worker.Said.All));
+        Assert.That(
+            worker.Said.All.Where(l => l.Contains("does not answer", StringComparison.Ordinal)).ToList(),
+            Has.Count.EqualTo(1),
+            string.Join(Environment.NewLine, worker.Said.All));
     }
 
     [Test]

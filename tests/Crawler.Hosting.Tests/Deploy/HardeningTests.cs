@@ -82,7 +82,8 @@ internal sealed class HardeningTests
     public void ChromiumSeccomp_AllowsNamespacesAndNothingOfTheKernels()
     {
         using var profile = JsonDocument.Parse(DeployFolder.Text("docker/chromium-seccomp.json"));
-        var allowed = profile.RootElement.GetProperty("syscalls").EnumerateArray().Single().GetProperty("names").EnumerateArray().Select(n => n.GetString()).ToHashSet(StringComparer.Ordinal);
+        var allowed = profile.RootElement.GetProperty("syscalls").EnumerateArray().Single().GetProperty("names").EnumerateArray().Select(n => n.GetString())
+            .ToHashSet(StringComparer.Ordinal);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(profile.RootElement.GetProperty("defaultAction").GetString(), Is.EqualTo("SCMP_ACT_ERRNO"));

@@ -71,7 +71,10 @@ public sealed partial class ProcessTests
 
         Assert.That(process.ExitCode, Is.EqualTo(ServiceProcess.Ended));
         string said = process.LastWords(100);
-        Assert.That(said.Split('\n').Count(l => l.Contains("does not answer; trying again until it does: Connection refused", StringComparison.Ordinal)), Is.InRange(1, 2), said);
+        Assert.That(
+            said.Split('\n').Count(l => l.Contains("does not answer; trying again until it does: Connection refused", StringComparison.Ordinal)),
+            Is.InRange(1, 2),
+            said);
         Assert.That(said, Does.Not.Contain("   at "), "no stack trace");
     }
 

@@ -30,7 +30,10 @@ public sealed class StoppingTests
         for (int site = 0; site < Sites; site++)
         {
             string id = "market-" + Text(site);
-            var definition = new SiteDefinition { Id = id, Name = id, Home = new Uri($"https://{id}.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/s?q={query}" } };
+            var definition = new SiteDefinition
+            {
+                Id = id, Name = id, Home = new Uri($"https://{id}.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/s?q={query}" },
+            };
             await store.InsertIfAbsentAsync(LedgerCollections.Sites, definition, CancellationToken.None);
         }
     }

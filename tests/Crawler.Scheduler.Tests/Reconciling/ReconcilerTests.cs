@@ -28,7 +28,9 @@ internal sealed class ReconcilerTests : StoreFixture
         await services.Reconciler.RunAsync(CancellationToken.None);
 
         var lost = await JobAsync(job.Id);
-        Assert.That((lost.State, lost.LostLeases, lost.Attempts, lost.WorkerId, lost.LeaseUntil), Is.EqualTo((JobState.Pending, 1, 1, (string?)null, (DateTimeOffset?)null)));
+        Assert.That(
+            (lost.State, lost.LostLeases, lost.Attempts, lost.WorkerId, lost.LeaseUntil),
+            Is.EqualTo((JobState.Pending, 1, 1, (string?)null, (DateTimeOffset?)null)));
         await services.Loop.HandleChangesAsync(CancellationToken.None);
         Assert.That(services.Bus.TakeSent().Select(j => j.Id), Has.Member(job.Id));
         Assert.That(await worker.TakeAsync(job.Id), Is.Not.Null);
@@ -51,7 +53,9 @@ internal sealed class ReconcilerTests : StoreFixture
         await services.DriveAsync(id, worker);
 
         var job = await JobAsync(deadly);
-        Assert.That((job.State, job.Outcome!.Kind, job.Outcome.Detail), Is.EqualTo((JobState.Failed, OutcomeKind.InternalError, "3 workers died with this job in hand")));
+        Assert.That(
+            (job.State, job.Outcome!.Kind, job.Outcome.Detail),
+            Is.EqualTo((JobState.Failed, OutcomeKind.InternalError, "3 workers died with this job in hand")));
         Assert.That((await services.SweepAsync(id)).Sites[0].NotSeen.Single().Outcome, Is.EqualTo(OutcomeKind.InternalError));
     }
 
@@ -117,7 +121,9 @@ internal sealed class ReconcilerTests : StoreFixture
         await using var second = new TestServices(Store, Time);
         await second.Reconciler.RunAtStartAsync(CancellationToken.None);
 
-        Assert.That((await second.JobsAsync()).CountBy(j => j.State).ToDictionary(), Is.EqualTo(new Dictionary<JobState, int> { [JobState.Sent] = 3, [JobState.Running] = 1 }));
+        Assert.That(
+            (await second.JobsAsync()).CountBy(j => j.State).ToDictionary(),
+            Is.EqualTo(new Dictionary<JobState, int> { [JobState.Sent] = 3, [JobState.Running] = 1 }));
     }
 
     [Test]

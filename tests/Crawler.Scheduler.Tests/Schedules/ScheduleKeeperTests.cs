@@ -42,7 +42,9 @@ internal sealed class ScheduleKeeperTests : StoreFixture
 
         var sweep = (await SweepsAsync()).Single();
         Assert.That((sweep.Id, sweep.Trigger, sweep.ScheduledFor), Is.EqualTo((Sweep.IdFor("list", Two), SweepTrigger.Schedule, Two)));
-        Assert.That(await StateAsync("list"), Has.Property("LastFireAt").EqualTo(Two).And.Property("NextFireAt").EqualTo(Two.AddDays(1)).And.Property("LastSweepId").EqualTo(sweep.Id));
+        Assert.That(
+            await StateAsync("list"),
+            Has.Property("LastFireAt").EqualTo(Two).And.Property("NextFireAt").EqualTo(Two.AddDays(1)).And.Property("LastSweepId").EqualTo(sweep.Id));
     }
 
     [Test]

@@ -30,7 +30,14 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
             {
                 taken = j is { State: JobState.Sent or JobState.Pending };
                 return taken
-                    ? j! with { State = JobState.Running, Attempts = j.Attempts + 1, StartedAt = time.GetUtcNow(), LeaseUntil = time.GetUtcNow().AddMinutes(1), WorkerId = "w" }
+                    ? j! with
+                    {
+                        State = JobState.Running,
+                        Attempts = j.Attempts + 1,
+                        StartedAt = time.GetUtcNow(),
+                        LeaseUntil = time.GetUtcNow().AddMinutes(1),
+                        WorkerId = "w",
+                    }
                     : j;
             },
             CancellationToken.None);

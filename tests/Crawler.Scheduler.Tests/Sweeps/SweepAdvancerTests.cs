@@ -30,7 +30,9 @@ internal sealed class SweepAdvancerTests : StoreFixture
 
         Assert.That(sweep.State, Is.EqualTo(SweepState.Finished));
         Assert.That(sweep.EndedAt, Is.EqualTo(Time.GetUtcNow()));
-        Assert.That(sweep.Sites.Select(Line), Is.EqualTo(["a Ended Ok rows 5 new 4 unchanged 0 gone 0 jobs 7/7", "b Ended Ok rows 1 new 1 unchanged 0 gone 0 jobs 3/3"]));
+        Assert.That(
+            sweep.Sites.Select(Line),
+            Is.EqualTo(["a Ended Ok rows 5 new 4 unchanged 0 gone 0 jobs 7/7", "b Ended Ok rows 1 new 1 unchanged 0 gone 0 jobs 3/3"]));
         Assert.That(sweep.Sites.SelectMany(s => s.NotSeen), Is.Empty);
         Assert.That(services.Bus.Announced.Single(), Has.Property("ListingsNew").EqualTo(5).And.Property("NotSeen").EqualTo(0));
         Assert.That(sweep.AnnouncedAt, Is.Not.Null);
@@ -44,7 +46,9 @@ internal sealed class SweepAdvancerTests : StoreFixture
 
         var sweep = await SweepOnceAsync(services);
 
-        Assert.That(sweep.Sites.Select(Line), Is.EqualTo(["a Ended Ok rows 5 new 0 unchanged 4 gone 0 jobs 3/3", "b Ended Ok rows 1 new 0 unchanged 1 gone 0 jobs 2/2"]));
+        Assert.That(
+            sweep.Sites.Select(Line),
+            Is.EqualTo(["a Ended Ok rows 5 new 0 unchanged 4 gone 0 jobs 3/3", "b Ended Ok rows 1 new 0 unchanged 1 gone 0 jobs 2/2"]));
     }
 
     [Test]
@@ -57,7 +61,9 @@ internal sealed class SweepAdvancerTests : StoreFixture
         var second = await SweepOnceAsync(services);
         var third = await SweepOnceAsync(services);
 
-        Assert.That(second.Sites.Select(Line), Is.EqualTo(["a Ended Ok rows 3 new 0 unchanged 3 gone 1 jobs 4/4", "b Ended Empty rows 0 new 0 unchanged 0 gone 1 jobs 3/3"]));
+        Assert.That(
+            second.Sites.Select(Line),
+            Is.EqualTo(["a Ended Ok rows 3 new 0 unchanged 3 gone 1 jobs 4/4", "b Ended Empty rows 0 new 0 unchanged 0 gone 1 jobs 3/3"]));
         Assert.That(third.Sites.Select(s => s.ListingsGone), Is.EqualTo([0, 0]));
         Assert.That(services.Bus.Announced.Select(a => a.ListingsGone), Is.EqualTo([0, 2, 0]));
     }
@@ -145,7 +151,9 @@ internal sealed class SweepAdvancerTests : StoreFixture
         var part = (await services.SweepAsync(id)).Sites[0];
         Assert.That(part.Jobs.Total, Is.EqualTo(2));
         Assert.That(part.Outcome, Is.EqualTo(trouble));
-        Assert.That(part.NotSeen.Select(n => $"{n.JobKind} {n.Outcome} {n.Count} {n.ExampleUrl}"), Is.EquivalentTo([$"Capture {trouble} 1 ", $"Search {trouble} 2 https://a.example/ivoor"]));
+        Assert.That(
+            part.NotSeen.Select(n => $"{n.JobKind} {n.Outcome} {n.Count} {n.ExampleUrl}"),
+            Is.EquivalentTo([$"Capture {trouble} 1 ", $"Search {trouble} 2 https://a.example/ivoor"]));
     }
 
     [TestCase(OutcomeKind.Drifted, "The page's layout has changed")]
@@ -175,7 +183,9 @@ internal sealed class SweepAdvancerTests : StoreFixture
         await services.DriveAsync(id, new FakeWorker(Store, _world, Time));
 
         var part = (await services.SweepAsync(id)).Sites.Single();
-        Assert.That(part.NotSeen.Select(n => $"{n.Outcome} {n.JobKind} {n.Count}: {n.Reason}"), Is.EqualTo(["LimitReached Search 1: More result pages existed than the watch list allows to be read."]));
+        Assert.That(
+            part.NotSeen.Select(n => $"{n.Outcome} {n.JobKind} {n.Count}: {n.Reason}"),
+            Is.EqualTo(["LimitReached Search 1: More result pages existed than the watch list allows to be read."]));
         Assert.That(part.Outcome, Is.EqualTo(OutcomeKind.LimitReached));
     }
 

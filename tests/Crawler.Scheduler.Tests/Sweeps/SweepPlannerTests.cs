@@ -28,7 +28,9 @@ internal sealed class SweepPlannerTests : StoreFixture
         Assert.That(
             jobs.Select(j => $"{j.SiteId} {j.Search!.Query} {j.Search.Page}"), Is.EquivalentTo(["a ivoor 1", "a ivory 1", "b Elfenbein 1", "b ivory 1"]));
         Assert.That(jobs, Has.All.Matches<SweepJob>(j => j is { State: JobState.Pending, Priority: 10, Kind: JobKind.Search } && j.Id == SweepJob.SearchId(id, j.SiteId, j.Search!.Query, 1)));
-        Assert.That(await services.SweepAsync(id), Has.Property(nameof(Sweep.State)).EqualTo(SweepState.Running).And.Property(nameof(Sweep.StartedAt)).EqualTo(Time.GetUtcNow()));
+        Assert.That(
+            await services.SweepAsync(id),
+            Has.Property(nameof(Sweep.State)).EqualTo(SweepState.Running).And.Property(nameof(Sweep.StartedAt)).EqualTo(Time.GetUtcNow()));
     }
 
     [Test]

@@ -70,7 +70,9 @@ public sealed class FolderBlobStoreTests : BlobStoreContract
         var kept = await store.PutAsync(fits, Cancel);
         await using var tooMuch = new MemoryStream(new byte[1_000_000]);
 
-        Assert.That(() => store.PutAsync(tooMuch, Cancel), Throws.TypeOf<StoreException>().With.Property(nameof(StoreException.Problem)).EqualTo(StoreProblem.DiskFull));
+        Assert.That(
+            () => store.PutAsync(tooMuch, Cancel),
+            Throws.TypeOf<StoreException>().With.Property(nameof(StoreException.Problem)).EqualTo(StoreProblem.DiskFull));
 
         Assert.That(Directory.EnumerateFiles(disk.Path, "*", SearchOption.AllDirectories).Count(), Is.EqualTo(1));
         await using var read = await store.OpenAsync(kept.Sha256, Cancel);

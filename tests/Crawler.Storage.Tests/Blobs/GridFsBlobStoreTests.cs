@@ -23,7 +23,9 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 
     protected override async Task<IBlobStore> CreateStoreAsync()
     {
-        _mongo = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() }, TimeProvider.System);
+        _mongo = new MongoDocumentStore(
+            new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() },
+            TimeProvider.System);
         return new GridFsBlobStore(_mongo, Bucket, TimeProvider.System);
     }
 
@@ -34,8 +36,13 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
         foreach (var chunk in chunks)
         {
             int number = chunk["n"].ToInt32();
-            byte[] part = bytes.AsSpan(number * GridFsBlobStore.ChunkBytes, Math.Min(GridFsBlobStore.ChunkBytes, bytes.Length - (number * GridFsBlobStore.ChunkBytes))).ToArray();
-            await Chunks.UpdateOneAsync(new BsonDocument { ["files_id"] = sha256, ["n"] = number }, new BsonDocument("$set", new BsonDocument("data", part)), cancellationToken: Cancel);
+            byte[] part = bytes.AsSpan(
+                number * GridFsBlobStore.ChunkBytes, Math.Min(GridFsBlobStore.ChunkBytes, bytes.Length - (number * GridFsBlobStore.ChunkBytes)))
+                .ToArray();
+            await Chunks.UpdateOneAsync(
+                new BsonDocument { ["files_id"] = sha256, ["n"] = number },
+                new BsonDocument("$set", new BsonDocument("data", part)),
+                cancellationToken: Cancel);
         }
     }
 
@@ -59,7 +66,9 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 
         var file = (await Mongo.Database.FindAsync($"{Bucket}.files", info.Sha256, Cancel))!;
         var chunks = await ChunksAsync(info.Sha256);
-        Assert.That(file.Elements.Select(e => $"{e.Name}:{e.Value.BsonType}"), Is.EqualTo(["_id:String", "length:Int64", "chunkSize:Int32", "uploadDate:DateTime", "filename:String", "metadata:Document"]));
+        Assert.That(
+            file.Elements.Select(e => $"{e.Name}:{e.Value.BsonType}"),
+            Is.EqualTo(["_id:String", "length:Int64", "chunkSize:Int32", "uploadDate:DateTime", "filename:String", "metadata:Document"]));
         Assert.That((file["length"].ToInt64(), file["chunkSize"].ToInt64()), Is.EqualTo(((long)bytes.Length, 261_120L)));
         Assert.That(chunks.Select(c => c["data"].AsByteArray.Length), Is.EqualTo([261_120, 261_120, 7]));
         Assert.That(chunks[0]["_id"].BsonType, Is.EqualTo(BsonType.ObjectId));

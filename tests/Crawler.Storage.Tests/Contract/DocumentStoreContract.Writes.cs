@@ -218,5 +218,7 @@ public abstract partial class DocumentStoreContract
 
     [Test]
     public void Write_CancelledBefore_OperationCanceledException() =>
-        Assert.That(() => Store.InsertIfAbsentAsync(Notes, new Note { Id = "a" }, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => Store.InsertIfAbsentAsync(Notes, new Note { Id = "a" }, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
 }

@@ -93,7 +93,9 @@ public sealed class MongoFaultTests
         var distrusting = Open(o => (o.ConnectionString, o.ServerSelectionTimeout) = ($"{gateway.ConnectionString}?tls=true", TimeSpan.FromSeconds(1)));
 
         Assert.That(await trusting.InsertIfAbsentAsync(Notes, new Note { Id = "a" }, Cancel), Is.True);
-        Assert.That(() => distrusting.EnsureAsync(Notes, Cancel), Throws.TypeOf<StoreException>().With.Property(nameof(StoreException.Problem)).EqualTo(StoreProblem.Unreachable));
+        Assert.That(
+            () => distrusting.EnsureAsync(Notes, Cancel),
+            Throws.TypeOf<StoreException>().With.Property(nameof(StoreException.Problem)).EqualTo(StoreProblem.Unreachable));
     }
 
     [Test]

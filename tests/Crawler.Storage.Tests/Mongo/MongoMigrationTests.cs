@@ -23,8 +23,8 @@ public sealed class MongoMigrationTests : MigrationContract
     {
         await FillAsync(Note.Collection);
         await using var behind = await OpenMongoAsync();
-        await behind.Database.Collection(Meta).ReplaceOneAsync(
-            new BsonDocument("_id", "schema"), new BsonDocument { ["_id"] = "schema", ["schema"] = found }, cancellationToken: Cancel);
+        await behind.Database.Collection(Meta)
+            .ReplaceOneAsync(new BsonDocument("_id", "schema"), new BsonDocument { ["_id"] = "schema", ["schema"] = found }, cancellationToken: Cancel);
         var store = await OpenAsync();
 
         Assert.That(

@@ -15,7 +15,8 @@ public sealed class MongoStoreExtensionsTests
     [Test]
     public void AddMongoStore_Options_StoreNotYetConnected()
     {
-        using var services = new ServiceCollection().AddMongoStore(o => o.ConnectionString = "mongodb://nowhere.invalid").AddBlobStore(o => o.Kind = BlobStoreKind.GridFs).BuildServiceProvider();
+        using var services = new ServiceCollection().AddMongoStore(o => o.ConnectionString = "mongodb://nowhere.invalid")
+            .AddBlobStore(o => o.Kind = BlobStoreKind.GridFs).BuildServiceProvider();
 
         Assert.That(services.GetRequiredService<IDocumentStore>(), Is.SameAs(services.GetRequiredService<MongoDocumentStore>()));
         Assert.That(services.GetRequiredService<IBlobStore>().GetType().Name, Is.EqualTo("GridFsBlobStore"));
@@ -26,7 +27,9 @@ public sealed class MongoStoreExtensionsTests
     {
         using var services = new ServiceCollection().AddBlobStore(o => o.Kind = BlobStoreKind.GridFs).BuildServiceProvider();
 
-        Assert.That(services.GetRequiredService<IBlobStore>, Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Kind").And.Message.Contains("GridFs").And.Message.Contains("S3"));
+        Assert.That(
+            services.GetRequiredService<IBlobStore>,
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Kind").And.Message.Contains("GridFs").And.Message.Contains("S3"));
     }
 
     [Test]

@@ -79,7 +79,9 @@ public sealed class SeveralProcessesTests
         string[] lines = (await child.EndAsync(Cancel)).Split('\n');
         File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_000_000);
 
-        Assert.That(lines[0], Does.StartWith($"store: AccessDenied {_folder.File(EmbeddedStoreOptions.FileName)}: ").And.Contain("this user may read and write there"));
+        Assert.That(
+            lines[0],
+            Does.StartWith($"store: AccessDenied {_folder.File(EmbeddedStoreOptions.FileName)}: ").And.Contain("this user may read and write there"));
         Assert.That(lines[1], Does.StartWith($"blobs: AccessDenied {_folder.File(EmbeddedStoreOptions.BlobsFolder)}: ").And.Contain("write permission"));
     }
 

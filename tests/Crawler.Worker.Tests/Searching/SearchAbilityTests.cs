@@ -44,7 +44,9 @@ internal sealed class SearchAbilityTests
 
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "ivory & horn", cancellationToken), Is.EqualTo(ThreePages));
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "nothing", cancellationToken), Is.EqualTo(new[] { "Empty" }));
-        Assert.That(_server.Seen.Where(r => r.Path == "/form").Select(r => (r.Method, r.Headers["Content-Type"])), Is.All.EqualTo(("POST", "application/x-www-form-urlencoded")));
+        Assert.That(
+            _server.Seen.Where(r => r.Path == "/form").Select(r => (r.Method, r.Headers["Content-Type"])),
+            Is.All.EqualTo(("POST", "application/x-www-form-urlencoded")));
     }
 
     [TestCase("cursor")]

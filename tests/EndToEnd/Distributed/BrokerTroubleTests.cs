@@ -47,7 +47,9 @@ internal sealed class BrokerTroubleTests
             if (trouble is Trouble.TakesTheMessageBack)
             {
                 // The broker looks once a minute; here every second, so that a job need not last minutes to be late. Both are read when a channel is opened.
-                await broker.ControlAsync(["eval", "application:set_env(rabbit, channel_tick_interval, 1000), application:set_env(rabbit, consumer_timeout, 3000)."], CancellationToken.None);
+                await broker.ControlAsync(
+                    ["eval", "application:set_env(rabbit, channel_tick_interval, 1000), application:set_env(rabbit, consumer_timeout, 3000)."],
+                    CancellationToken.None);
             }
 
             await using var site = await SlowSite.StartAsync();
@@ -57,7 +59,14 @@ internal sealed class BrokerTroubleTests
             await store.InsertIfAbsentAsync(LedgerCollections.Sites, site.Definition, CancellationToken.None);
             await store.InsertIfAbsentAsync(
                 LedgerCollections.WatchLists,
-                new WatchList { Id = "slow", Name = "Slow", SiteIds = [site.Definition.Id], Terms = [new WatchTerm { Text = "ivoor" }, new WatchTerm { Text = "schildpad" }], Schedule = new WatchSchedule { Paused = true } },
+                new WatchList
+                {
+                    Id = "slow",
+                    Name = "Slow",
+                    SiteIds = [site.Definition.Id],
+                    Terms = [new WatchTerm { Text = "ivoor" }, new WatchTerm { Text = "schildpad" }],
+                    Schedule = new WatchSchedule { Paused = true },
+                },
                 CancellationToken.None);
             await host.StartAsync();
 
@@ -75,9 +84,15 @@ internal sealed class BrokerTroubleTests
             var jobs = (await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery(), CancellationToken.None)).Items;
             using (Assert.EnterMultipleScope())
             {
-                Assert.That((await File.ReadAllTextAsync(broker.Log)).Contains("timed out waiting", StringComparison.Ordinal), Is.EqualTo(trouble is Trouble.TakesTheMessageBack), "the broker's time-out");
+                Assert.That(
+                    (await File.ReadAllTextAsync(broker.Log)).Contains("timed out waiting", StringComparison.Ordinal),
+                    Is.EqualTo(trouble is Trouble.TakesTheMessageBack),
+                    "the broker's time-out");
                 Assert.That(site.Asked.Where(p => p != "/robots.txt"), Is.EqualTo(["/s", "/s"]), "asked once for each");
-                Assert.That(jobs.Select(j => (j.Value.State, j.Value.Attempts, j.Value.LostLeases)), Is.EqualTo([(JobState.Done, 1, 0), (JobState.Done, 1, 0)]), "done once, at the first try");
+                Assert.That(
+                    jobs.Select(j => (j.Value.State, j.Value.Attempts, j.Value.LostLeases)),
+                    Is.EqualTo([(JobState.Done, 1, 0), (JobState.Done, 1, 0)]),
+                    "done once, at the first try");
                 Assert.That(sweep.Sites.SelectMany(s => s.NotSeen), Is.Empty);
             }
         }
@@ -88,8 +103,8 @@ internal sealed class BrokerTroubleTests
     private static IHost BuildHost(string folder, int brokerPort)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Warning).AddFilter(
-            "Crawler", LogLevel.Information);
+        builder.Logging.AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Crawler", LogLevel.Information);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEmbeddedStore(folder);
@@ -181,7 +196,9 @@ internal sealed class BrokerTroubleTests
             }
 
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync("<!doctype html><html lang=nl><title>Zoeken</title><body><h1>Resultaten</h1><p class=none>Geen resultaten gevonden.</p></body></html>", context.RequestAborted);
+            await context.Response.WriteAsync(
+                "<!doctype html><html lang=nl><title>Zoeken</title><body><h1>Resultaten</h1><p class=none>Geen resultaten gevonden.</p></body></html>",
+                context.RequestAborted);
         }
     }
 }

@@ -47,7 +47,11 @@ internal sealed class DistributedDemoTests
         var gateway = await TestMongo.GatewayAsync();
         await using (var demo = PatrolProcess.Start("demo", "--distributed", "--mongo", gateway.ConnectionString, "--data", folder, "--ground-port", Text(FreePorts.Seven()), "--port", Text(FreePorts.One())))
         {
-            await UntilAsync(() => File.Exists(Path.Combine(folder, "patrol.json")) && File.ReadAllText(Path.Combine(folder, "patrol.json")).Contains("consoleUrl", StringComparison.Ordinal), "all processes are ready");
+            await UntilAsync(
+                () =>
+                    File.Exists(Path.Combine(folder, "patrol.json"))
+                        && File.ReadAllText(Path.Combine(folder, "patrol.json")).Contains("consoleUrl", StringComparison.Ordinal),
+                "all processes are ready");
             Assert.That(LeftBehind(folder), Has.Count.GreaterThanOrEqualTo(5), "broker, scheduler, two workers, console");
 
             await demo.KillAloneAsync();
@@ -86,7 +90,8 @@ internal sealed class DistributedDemoTests
             {
                 string line = File.ReadAllText(Path.Combine(process, "cmdline")).Replace('\0', ' ');
                 string surroundings = File.ReadAllText(Path.Combine(process, "environ"));
-                if ((line + surroundings).Contains(folder, StringComparison.Ordinal) && line.Length > 0 && !line.Contains("patrol.dll", StringComparison.Ordinal))
+                if ((line + surroundings).Contains(folder, StringComparison.Ordinal) && line.Length > 0
+                    && !line.Contains("patrol.dll", StringComparison.Ordinal))
                 {
                     found.Add(line);
                 }

@@ -26,7 +26,10 @@ internal sealed class DriftBoard(PracticeServices services, RepairBench bench, I
     {
         Pace = new PacePolicy { Delay = TimeSpan.FromMilliseconds(5), Concurrency = 4 },
         Robots = new RobotsPolicy { Obey = false, LegalBasis = "practice world: the forum's pause of 0.2 s would only lengthen the test" },
-        Fetch = site.Fetch with { MaxImages = 0, Timeout = site.Id == "tg-kiste" ? KisteReady : site.Fetch.Timeout, Scrolls = Math.Min(site.Fetch.Scrolls, 1) },
+        Fetch = site.Fetch with
+        {
+            MaxImages = 0, Timeout = site.Id == "tg-kiste" ? KisteReady : site.Fetch.Timeout, Scrolls = Math.Min(site.Fetch.Scrolls, 1),
+        },
     };
 
     public Task<Sweep> SweepAsync() => SweepAsync(siteIds);
@@ -56,7 +59,9 @@ internal sealed class DriftBoard(PracticeServices services, RepairBench bench, I
             }
 
             Lines.Add(line);
-            _table.AppendLine(CultureInfo.InvariantCulture, $"{trouble.Name,-20} {site,-10} {part.Health?.Condition,-10} {line.Fresh.Condition,-10} rows {part.Health?.Rows,3}  {part.Health?.Detail}");
+            _table.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{trouble.Name,-20} {site,-10} {part.Health?.Condition,-10} {line.Fresh.Condition,-10} rows {part.Health?.Rows,3}  {part.Health?.Detail}");
             if (line.Repair is { } repair)
             {
                 _table.AppendLine(CultureInfo.InvariantCulture, $"    repair {repair}");

@@ -40,8 +40,16 @@ internal sealed class DriftTests(int seed, string[] sites)
         await TestContext.Out.WriteLineAsync($"{board.Table}{repairs.Count(r => r.Score?.F1 >= 1)} of {repairs.Count} repairs read every row right");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(before.Sites.Concat(after.Sites).Where(s => s.Health?.Condition is not SiteCondition.Healthy).Select(s => $"{s.SiteId}: {s.Health?.Condition} ({s.Health?.Detail})"), Is.Empty, "sites that are well");
-            Assert.That(board.Lines.Where(l => l.Health?.Condition != l.Case.Expected).Select(l => $"{l.SiteId} in {l.Case.Name}: {l.Health?.Condition} ({l.Health?.Detail})"), Is.Empty, "sites in trouble");
+            Assert.That(
+                before.Sites.Concat(after.Sites).Where(s => s.Health?.Condition is not SiteCondition.Healthy)
+                    .Select(s => $"{s.SiteId}: {s.Health?.Condition} ({s.Health?.Detail})"),
+                Is.Empty,
+                "sites that are well");
+            Assert.That(
+                board.Lines.Where(l => l.Health?.Condition != l.Case.Expected)
+                    .Select(l => $"{l.SiteId} in {l.Case.Name}: {l.Health?.Condition} ({l.Health?.Detail})"),
+                Is.Empty,
+                "sites in trouble");
             Assert.That(repairs.Count(r => r.Score?.F1 >= 1), Is.GreaterThanOrEqualTo(0.8 * repairs.Count), "repairs that read every row right");
         }
     }

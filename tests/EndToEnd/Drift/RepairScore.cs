@@ -68,8 +68,8 @@ internal sealed record RepairScore(int Right, int Read, int Expected)
         var fetcher = services.Host.Services.GetRequiredService<IPageFetcher>();
         var outcome = await fetcher.FetchAsync(site, SearchRequest.Of(site, new SearchTarget { Query = query, Page = 1 }), CancellationToken.None);
         var page = ((FetchOutcome.Ok)outcome).Page;
-        return services.Host.Services.GetRequiredService<ISiteReader>().ReadSearch(
-            site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        return services.Host.Services.GetRequiredService<ISiteReader>()
+            .ReadSearch(site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
     }
 
     private static bool IsRight(ListingRow row, TruthAdvert advert) =>

@@ -24,7 +24,20 @@ internal sealed class DistributedFaultTests
     /// <summary>Beside the demo's: more species, brands' copies, and two words of ordinary trade.</summary>
     private static readonly WatchTerm[] MoreTerms =
     [
-        .. new[] { "pangolin", "schubdier", "Schuppentier", "rhino horn", "neushoornhoorn", "corne de rhinocéros", "Nashorn-Horn", "horn", "replica", "vintage", "koffer" }
+        .. new[]
+        {
+            "pangolin",
+            "schubdier",
+            "Schuppentier",
+            "rhino horn",
+            "neushoornhoorn",
+            "corne de rhinocéros",
+            "Nashorn-Horn",
+            "horn",
+            "replica",
+            "vintage",
+            "koffer",
+        }
             .Select(text => new WatchTerm { Text = text }),
     ];
 
@@ -33,7 +46,8 @@ internal sealed class DistributedFaultTests
     /// <summary>The whole suite: 67 faults in one sweep with the demo's terms and some more.</summary>
     [Test]
     public Task Sweep_EverythingDiesAgainAndAgain_EqualsAnUndisturbedRun() =>
-        SweepUnderFaultsAsync(new FaultPlan(TimeSpan.FromSeconds(330), Share: 1, LeastFaults: 60, MostExtra: 0.05, Terms: list => [.. list.Terms, .. MoreTerms]));
+        SweepUnderFaultsAsync(
+            new FaultPlan(TimeSpan.FromSeconds(330), Share: 1, LeastFaults: 60, MostExtra: 0.05, Terms: list => [.. list.Terms, .. MoreTerms]));
 
     /// <summary>Each kind of fault once or more, in a sweep with a few terms: a quarter of the time, for whoever works on it.</summary>
     [Test]
@@ -100,8 +114,8 @@ internal sealed class DistributedFaultTests
         await using var services = await PracticeServices.StartAsync();
         var sweep = await services.SweepAsync(plan.ListOf(services.World));
         Assert.That(sweep.HasEnded, Is.True);
-        var asked = services.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var asked = services.World.Ground.Requests.GroupBy(r => r.SiteId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         TestContext.Out.WriteLine($"undisturbed: {string.Join(", ", asked.Select(a => $"{a.Key} {a.Value} requests"))}");
         return (await SweepResults.OfAsync(services.Store), asked);
     }

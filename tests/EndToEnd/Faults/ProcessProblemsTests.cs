@@ -108,7 +108,10 @@ internal sealed class ProcessProblemsTests
 
     private static async Task<(int ExitCode, string Errors)> RunAsync(string program, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll")])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
         foreach (var (name, value) in settings)
         {
             start.Environment["CYBERPATROL_" + name.Replace(":", "__", StringComparison.Ordinal)] = value;

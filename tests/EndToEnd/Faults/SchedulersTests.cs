@@ -45,7 +45,8 @@ internal sealed class SchedulersTests
         var ended = await UntilAsync(testbed, sweepId, sweep => sweep.HasEnded);
 
         var results = await SweepResults.OfAsync(testbed.Store);
-        var jobs = await testbed.Store.QueryAllAsync(LedgerCollections.Jobs, new DocumentQuery { Limit = 1000 }, CancellationToken.None).Select(j => j.Value).ToListAsync();
+        var jobs = await testbed.Store.QueryAllAsync(LedgerCollections.Jobs, new DocumentQuery { Limit = 1000 }, CancellationToken.None).Select(j => j.Value)
+            .ToListAsync();
         var adverts = testbed.World.Ground.Truth.Adverts.Select(a => (a.SiteId, new Uri(a.Url).PathAndQuery)).ToHashSet();
         var asked = testbed.World.Ground.Requests.Select(r => (r.SiteId, r.PathAndQuery)).Where(adverts.Contains).ToList();
         TestContext.Out.WriteLine($"{jobs.Count} jobs, {results.Listings.Count} listings, {asked.Count} adverts asked for, in {(ended.EndedAt - ended.StartedAt)?.TotalSeconds:0} s");

@@ -31,8 +31,10 @@ internal sealed class TroubleTests
 
     private static readonly TestCaseData[] Survived =
     [
-        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Burst503, First = 2, RetryAfter = TimeSpan.FromSeconds(1) }).SetName("Burst503_ThenFine"),
-        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 2, RetryAfter = TimeSpan.FromSeconds(1) }).SetName("Throttle_ThenFine"),
+        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Burst503, First = 2, RetryAfter = TimeSpan.FromSeconds(1) })
+            .SetName("Burst503_ThenFine"),
+        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 2, RetryAfter = TimeSpan.FromSeconds(1) })
+            .SetName("Throttle_ThenFine"),
         new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Slow, Delay = TimeSpan.FromMilliseconds(400) }).SetName("Slow_WithinTheTimeOut"),
         new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.WrongCharset }).SetName("WrongCharset"),
         new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.BrokenHtml }).SetName("BrokenHtml"),

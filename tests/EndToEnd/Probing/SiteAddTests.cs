@@ -56,7 +56,10 @@ internal sealed class SiteAddTests
             }
 
             var prices = truth.Where(a => a is { PriceIn: "field", Price: > 0 }).ToDictionary(a => a.Id, a => a.Price, StringComparer.Ordinal);
-            Assert.That(rows.Where(r => prices.TryGetValue(r.Id!, out decimal? price) && r.Price?.Amount != price).Select(r => $"{r.Price?.Text} / {prices[r.Id!]}"), Is.Empty, $"prices of '{query}'");
+            Assert.That(
+                rows.Where(r => prices.TryGetValue(r.Id!, out decimal? price) && r.Price?.Amount != price).Select(r => $"{r.Price?.Text} / {prices[r.Id!]}"),
+                Is.Empty,
+                $"prices of '{query}'");
         }
     }
 

@@ -62,11 +62,14 @@ internal sealed class WholeSweepTests
             .Where(l => l.SiteListingId is not null && truth.ContainsKey((l.SiteId, l.SiteListingId)))
             .Select(l => (Listing: l, Advert: truth[(l.SiteId, l.SiteListingId!)])).ToList();
 
-        var wrongPrices = pairs.Where(p => p.Advert.PriceIn == "field" && (p.Listing.Price?.Amount != p.Advert.Price || !SameCurrency(p.Listing, p.Advert))).ToList();
+        var wrongPrices = pairs.Where(p => p.Advert.PriceIn == "field" && (p.Listing.Price?.Amount != p.Advert.Price || !SameCurrency(p.Listing, p.Advert)))
+            .ToList();
         var wrongTitles = pairs.Where(p => p.Listing.SiteId != "tg-social" && p.Listing.Title != p.Advert.Title).ToList();
 
         Assert.That(pairs, Has.Count.GreaterThanOrEqualTo(300));
-        Assert.That(wrongPrices.Select(p => $"{p.Advert.Url}: {p.Advert.Price} {p.Advert.Currency}, read {p.Listing.Price}").ToList(), Has.Count.LessThan(pairs.Count * 0.02));
+        Assert.That(
+            wrongPrices.Select(p => $"{p.Advert.Url}: {p.Advert.Price} {p.Advert.Currency}, read {p.Listing.Price}").ToList(),
+            Has.Count.LessThan(pairs.Count * 0.02));
         Assert.That(wrongTitles.Select(p => $"{p.Advert.Url}: '{p.Advert.Title}', read '{p.Listing.Title}'").ToList(), Has.Count.LessThan(pairs.Count * 0.02));
     }
 

@@ -27,7 +27,12 @@ internal sealed class CommandTable(EngineCalls engine, CursorTable cursors) : ID
         "createIndexes" => await CreateIndexesAsync(request, cancellationToken),
         "dropIndexes" => await SpecAsync("documentdb_api_internal.drop_indexes_non_concurrently($1, $2::documentdb_core.bson)", request, cancellationToken),
         "create" => await SpecAsync("documentdb_api.create_collection_view($1, $2::documentdb_core.bson)", request, cancellationToken),
-        "collMod" => await NamedAsync("documentdb_core.bson_to_bytea(documentdb_api.coll_mod($1, $2, $3::documentdb_core.bson))", request, cancellationToken, request.Body.Bytes.ToArray()),
+        "collMod" =>
+            await NamedAsync(
+                "documentdb_core.bson_to_bytea(documentdb_api.coll_mod($1, $2, $3::documentdb_core.bson))",
+                request,
+                cancellationToken,
+                request.Body.Bytes.ToArray()),
         "collStats" => await NamedAsync("documentdb_core.bson_to_bytea(documentdb_api.coll_stats($1, $2))", request, cancellationToken),
         "dbStats" => await engine.DocumentAsync(
             "select documentdb_core.bson_to_bytea(documentdb_api.db_stats($1, 1, false))", cancellationToken, request.Database),

@@ -32,11 +32,13 @@ internal static class Handshake
             reply.Add("saslSupportedMechs", ["SCRAM-SHA-256"]);
         }
 
-        return reply.Add("connectionId", connection).Add("minWireVersion", 0).Add("maxWireVersion", WireVersion).Add("readOnly", false).Add("ok", 1.0).ToBytes();
+        return reply.Add("connectionId", connection).Add("minWireVersion", 0).Add("maxWireVersion", WireVersion).Add("readOnly", false).Add("ok", 1.0)
+            .ToBytes();
     }
 
     public static byte[] BuildInfo() =>
-        new BsonBuilder().Add("version", Version).Add("gitVersion", "test gateway over PostgreSQL and DocumentDB").Add("versionArray", [7L, 0L, 0L, 0L]).Add("bits", 64)
+        new BsonBuilder().Add("version", Version).Add("gitVersion", "test gateway over PostgreSQL and DocumentDB").Add("versionArray", [7L, 0L, 0L, 0L])
+            .Add("bits", 64)
             .Add("maxBsonObjectSize", 16_777_216).Add("modules", Array.Empty<string>()).Add("ok", 1.0).ToBytes();
 
     public static byte[] Ok() => new BsonBuilder().Add("ok", 1.0).ToBytes();

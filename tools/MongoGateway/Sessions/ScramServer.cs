@@ -63,6 +63,6 @@ internal sealed class ScramServer(IReadOnlyDictionary<string, string> passwords)
     }
 
     private static Dictionary<string, string> Fields(string message) =>
-        message.Split(',').Where(p => p.Length > 1 && p[1] == '=').GroupBy(p => p[..1], StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => g.First()[2..], StringComparer.Ordinal);
+        message.Split(',').Where(p => p.Length > 1 && p[1] == '=').GroupBy(p => p[..1], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First()[2..], StringComparer.Ordinal);
 }

@@ -85,7 +85,9 @@ internal sealed class ClientConnection(
         switch (request.Name)
         {
             case "hello" or "isMaster" or "ismaster":
-                return await engineAnswers(cancellationToken) ? Handshake.Hello(request, options, options.Advertise ?? Address, number, time.GetUtcNow()) : null;
+                return await engineAnswers(cancellationToken)
+                    ? Handshake.Hello(request, options, options.Advertise ?? Address, number, time.GetUtcNow())
+                    : null;
             case "saslStart":
                 return Start(request.Body);
             case "saslContinue":
@@ -129,7 +131,8 @@ internal sealed class ClientConnection(
 
     private static byte[] Conversation(string? answer, bool done) =>
         new BsonBuilder().Add("conversationId", 1).Add("done", done)
-            .Add("payload", Encoding.UTF8.GetBytes(answer ?? throw new MongoFault(MongoFault.AuthenticationFailed, "Authentication failed."))).Add("ok", 1.0).ToBytes();
+            .Add("payload", Encoding.UTF8.GetBytes(answer ?? throw new MongoFault(MongoFault.AuthenticationFailed, "Authentication failed."))).Add("ok", 1.0)
+                .ToBytes();
 
     private static string Payload(BsonDocument command) => Encoding.UTF8.GetString((command.Find("payload")?.AsBinary() ?? ReadOnlyMemory<byte>.Empty).Span);
 }

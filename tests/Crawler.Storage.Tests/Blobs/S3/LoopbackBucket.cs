@@ -138,7 +138,8 @@ internal sealed class LoopbackBucket : IAsyncDisposable
         public static bool IsValid(HttpListenerRequest request, string payloadHash)
         {
             string[] parts = (request.Headers["Authorization"] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-            if (parts is not ["AWS4-HMAC-SHA256", var credential, var names, var signature] || !credential.StartsWith($"Credential={AccessKey}/", StringComparison.Ordinal))
+            if (parts is not ["AWS4-HMAC-SHA256", var credential, var names, var signature]
+                || !credential.StartsWith($"Credential={AccessKey}/", StringComparison.Ordinal))
             {
                 return false;
             }
@@ -155,7 +156,12 @@ internal sealed class LoopbackBucket : IAsyncDisposable
                     string.Join(';', headers),
                     payloadHash,
                 ]);
-            string toSign = string.Join('\n', "AWS4-HMAC-SHA256", request.Headers["X-Amz-Date"], string.Join('/', scope), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
+            string toSign = string.Join(
+                '\n',
+                "AWS4-HMAC-SHA256",
+                request.Headers["X-Amz-Date"],
+                string.Join('/', scope),
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
             byte[] key = scope.Aggregate(Encoding.UTF8.GetBytes("AWS4" + SecretKey), Keyed);
             return scope is [_, Region, "s3", "aws4_request"] && signature == $"Signature={Convert.ToHexStringLower(Keyed(key, toSign))}";
         }

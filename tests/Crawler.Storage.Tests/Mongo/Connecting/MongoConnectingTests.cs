@@ -16,7 +16,9 @@ public sealed class MongoConnectingTests
 
         Assert.That(settings.WriteConcern.W, Is.EqualTo(WriteConcern.WMajority.W));
         Assert.That((settings.RetryWrites, settings.RetryReads), Is.EqualTo((true, true)));
-        Assert.That((settings.MaxConnectionPoolSize, settings.ServerSelectionTimeout, settings.SocketTimeout), Is.EqualTo((16, TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2))));
+        Assert.That(
+            (settings.MaxConnectionPoolSize, settings.ServerSelectionTimeout, settings.SocketTimeout),
+            Is.EqualTo((16, TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2))));
         Assert.That(settings.ConnectTimeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
         Assert.That(settings.DirectConnection, Is.False);
     }
@@ -65,7 +67,9 @@ public sealed class MongoConnectingTests
     [TestCase("tlsCAFile")]
     [TestCase("tlsCertificateKeyFile")]
     public void SettingsOf_CertificateFileMissing_NamesOptionAndFile(string option) =>
-        Assert.That(() => SettingsOf($"mongodb://db1.example/?tls=true&{option}=/none.pem"), Throws.TypeOf<StoreException>().With.Message.Contains(option).And.Message.Contains("/none.pem"));
+        Assert.That(
+            () => SettingsOf($"mongodb://db1.example/?tls=true&{option}=/none.pem"),
+            Throws.TypeOf<StoreException>().With.Message.Contains(option).And.Message.Contains("/none.pem"));
 
     private static MongoClientSettings SettingsOf(string connection) => MongoConnecting.SettingsOf(new MongoStoreOptions { ConnectionString = connection });
 }

@@ -59,7 +59,10 @@ public sealed class CollectionCountsTests
         await store.InsertIfAbsentAsync(Notes, new Note { Id = "more", Place = "p1" }, Cancel);
 
         Assert.That(await PlacesAsync(store), Is.EqualTo("p1=11 p0=10|21"));
-        Assert.That(() => store.FacetsAsync(Notes, new DocumentQuery { Text = "ivory" }, [new FacetRequest("place")], Cancel), Throws.TypeOf<StoreException>(), "a filter still counts on the server");
+        Assert.That(
+            () => store.FacetsAsync(Notes, new DocumentQuery { Text = "ivory" }, [new FacetRequest("place")], Cancel),
+            Throws.TypeOf<StoreException>(),
+            "a filter still counts on the server");
     }
 
     [Test]

@@ -24,8 +24,8 @@ internal sealed class FaultInjector(IReadOnlyList<FaultKind> kinds, Random rando
         int refusals = 0;
         while (waiting.Count > 0 && refusals < order.Length * 3 && !cancellationToken.IsCancellationRequested)
         {
-            await Task.Delay(mean * (0.3 + (1.4 * random.NextDouble())), TimeProvider.System, cancellationToken).ConfigureAwait(
-                ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(mean * (0.3 + (1.4 * random.NextDouble())), TimeProvider.System, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var fault = waiting.Dequeue();
             var striking = StrikeAsync(fault);
             if (striking.IsCompletedSuccessfully && !await striking)

@@ -108,7 +108,10 @@ internal sealed class PrivateBroker : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It failed; holds what it said.</exception>
     public async Task<string> ControlAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Path.Combine(Programs, "rabbitmqctl")) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Path.Combine(Programs, "rabbitmqctl"))
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
         foreach (string argument in (string[])["--quiet", .. arguments])
         {
             start.ArgumentList.Add(argument);
