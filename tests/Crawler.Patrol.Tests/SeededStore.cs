@@ -108,8 +108,10 @@ internal static class SeededStore
         Search = new()
         {
             Url = "/zoeken?q={query}",
-            Fields = new Dictionary<string,
-            IReadOnlyList<FieldRule>>(StringComparer.Ordinal) { ["price"] = [new() { Select = price }] },
+            Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal)
+            {
+                ["price"] = [new() { Select = price }],
+            },
         },
     };
 

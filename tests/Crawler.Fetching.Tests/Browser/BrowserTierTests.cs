@@ -47,8 +47,10 @@ public sealed class BrowserTierTests
     public async Task FetchAsync_PlainPage_StaysInTheHttpTier()
     {
         await using var server = await LoopbackSite.StartAsync(
-            new Dictionary<string,
-            string>(StringComparer.Ordinal) { ["/"] = "<html><body><p>" + string.Join(' ', Enumerable.Repeat("tekst", 100)) + "</p><script>x()</script>" });
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["/"] = "<html><body><p>" + string.Join(' ', Enumerable.Repeat("tekst", 100)) + "</p><script>x()</script>",
+            });
 
         var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(mode: FetchMode.Auto) with { Id = "plain" }, server.At("/"))).Page;
 

@@ -52,8 +52,10 @@ public sealed class HttpTierTests
             Fetch = new FetchPolicy
             {
                 Mode = FetchMode.Http,
-                Headers = new Dictionary<string,
-                string>(StringComparer.Ordinal) { ["X-Own"] = "1", ["Authorization"] = "Basic secret" },
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["X-Own"] = "1", ["Authorization"] = "Basic secret",
+                },
             },
         };
 

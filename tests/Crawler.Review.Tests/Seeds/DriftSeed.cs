@@ -59,7 +59,8 @@ internal static class DriftSeed
         ],
         Definition = ConsoleSeed.Sites.Single(s => s.Id == SiteId) with
         {
-            Version = 2, Search = new SearchDefinition { Url = "/search?q={query}&page={page}", Rows = [".zeile"] },
+            Version = 2,
+            Search = new SearchDefinition { Url = "/search?q={query}&page={page}", Rows = [".zeile"] },
         },
         Yaml = "id: kram\nname: Kramkiste\nversion: 2\nsearch:\n  url: /search?q={query}&page={page}\n  rows: .zeile\n",
         Proof =

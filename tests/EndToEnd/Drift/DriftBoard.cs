@@ -28,7 +28,9 @@ internal sealed class DriftBoard(PracticeServices services, RepairBench bench, I
         Robots = new RobotsPolicy { Obey = false, LegalBasis = "practice world: the forum's pause of 0.2 s would only lengthen the test" },
         Fetch = site.Fetch with
         {
-            MaxImages = 0, Timeout = site.Id == "tg-kiste" ? KisteReady : site.Fetch.Timeout, Scrolls = Math.Min(site.Fetch.Scrolls, 1),
+            MaxImages = 0,
+            Timeout = site.Id == "tg-kiste" ? KisteReady : site.Fetch.Timeout,
+            Scrolls = Math.Min(site.Fetch.Scrolls, 1),
         },
     };
 

@@ -102,9 +102,9 @@ internal sealed class JobBench : IAsyncDisposable
 
     public static SweepJob SearchJob(int page = 1, string sweepId = "sweep-1") =>
         Job(SweepJob.SearchId(sweepId, Site.Id, "ivoor", page), sweepId, JobKind.Search) with
-    {
-        Search = new SearchTarget { Query = "ivoor", Page = page },
-    };
+        {
+            Search = new SearchTarget { Query = "ivoor", Page = page },
+        };
 
     public static SweepJob CaptureJob(CaptureTarget target, string sweepId = "sweep-1") =>
         Job(SweepJob.CaptureId(sweepId, target.ListingId), sweepId, JobKind.Capture) with { Capture = target };
