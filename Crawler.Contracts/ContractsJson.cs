@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Crawler.Contracts;
 
-/// <summary>The one JSON form of contracts, on the bus, in the store and in the API: camelCase names, enums as camelCase strings, null members left out.</summary>
+/// <summary>
+/// The one JSON form of contracts, on the bus, in the store and in the API: camelCase names, enums as camelCase strings, null members left out.
+/// </summary>
 public static class ContractsJson
 {
     /// <summary>Shared, read-only options. Golden files in <c>tests/Crawler.Contracts.Tests</c> pin what they produce.</summary>

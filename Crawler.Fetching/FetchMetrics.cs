@@ -9,11 +9,11 @@ namespace Crawler.Fetching;
 /// </summary>
 internal static class FetchMetrics
 {
-    private static readonly Meter _meter = new("CyberPatrol.Worker");
-    private static readonly Counter<long> _pages = _meter.CreateCounter<long>("cyberpatrol.pages", "{page}", "Pages asked for, by site, tier and outcome.");
-    private static readonly Counter<long> _pageBytes = _meter.CreateCounter<long>("cyberpatrol.page.bytes", "By", "Bytes of pages, as kept, by site and tier.");
-    private static readonly Counter<double> _paceSeconds =
-        _meter.CreateCounter<double>("cyberpatrol.pace.wait", "s", "Time spent waiting for hosts' next free slots.");
+    private static readonly Meter Meter = new("CyberPatrol.Worker");
+    private static readonly Counter<long> Pages = Meter.CreateCounter<long>("cyberpatrol.pages", "{page}", "Pages asked for, by site, tier and outcome.");
+    private static readonly Counter<long> PageBytes = Meter.CreateCounter<long>("cyberpatrol.page.bytes", "By", "Bytes of pages, as kept, by site and tier.");
+    private static readonly Counter<double> PaceSeconds =
+        Meter.CreateCounter<double>("cyberpatrol.pace.wait", "s", "Time spent waiting for hosts' next free slots.");
 
     public static void Count(string siteId, FetchOutcome outcome)
     {
@@ -26,12 +26,12 @@ internal static class FetchMetrics
         var tags = new TagList { { "site", siteId }, { "tier", page?.Tier.ToString() ?? "" } };
         if (page is not null)
         {
-            _pageBytes.Add(page.Body.Length, tags);
+            PageBytes.Add(page.Body.Length, tags);
         }
 
         tags.Add("outcome", outcome.Kind.ToString());
-        _pages.Add(1, tags);
+        Pages.Add(1, tags);
     }
 
-    public static void CountPaceWait(TimeSpan waited) => _paceSeconds.Add(waited.TotalSeconds);
+    public static void CountPaceWait(TimeSpan waited) => PaceSeconds.Add(waited.TotalSeconds);
 }

@@ -16,8 +16,8 @@ namespace Crawler.Fetching;
 public static class FetchingExtensions
 {
     /// <summary>
-    /// Adds <see cref="IPageFetcher"/>. Needs an <c>IDocumentStore</c> with the house's collections and logging; takes <see cref="TimeProvider.System"/> unless another is registered.
-    /// Settings are checked at start.
+    /// Adds <see cref="IPageFetcher"/>. Needs an <c>IDocumentStore</c> with the ledger's collections and logging; takes <see cref="TimeProvider.System"/>
+    /// unless another is registered. Settings are checked at start.
     /// </summary>
     public static IServiceCollection AddFetching(this IServiceCollection services, Action<FetchingOptions>? configure = null)
     {
@@ -32,7 +32,8 @@ public static class FetchingExtensions
         services.TryAddSingleton(Jitter.FromSystem);
         services.AddResiliencePipelineRegistry<string>();
 
-        // The rooms say in their own words what matters of retries and time-outs; Polly's own lines are for who looks closer. Its counts are not touched by this.
+        // The rooms say in their own words what matters of retries and time-outs; Polly's own lines are for who looks closer. Its counts are not touched by
+        // this.
         services.Configure<TelemetryOptions>(o => o.SeverityProvider = _ => ResilienceEventSeverity.Debug);
         services.TryAddSingleton<IHostResolver, SystemResolver>();
         services.TryAddSingleton<IHostPacer, HostPacer>();

@@ -6,15 +6,17 @@ public sealed class FetchingOptions
     /// <summary>The product token that robots.txt groups are matched with (RFC 9309, 2.2.1).</summary>
     internal const string ProductToken = "CyberPatrol";
 
-    /// <summary>What every request says it comes from. Begins with the product token <c>CyberPatrol</c>. Default <c>CyberPatrol/0.1 (+passive monitoring)</c>.</summary>
+    /// <summary>
+    /// What every request says it comes from. Begins with the product token <c>CyberPatrol</c>. Default <c>CyberPatrol/0.1 (+passive monitoring)</c>.
+    /// </summary>
     public string UserAgent { get; set; } = ProductToken + "/0.1 (+passive monitoring)";
 
     /// <summary>Where a site's operator can complain (a web or e-mail address), added to the user agent. Null: the user agent stays as it is.</summary>
     public string? Contact { get; set; }
 
     /// <summary>
-    /// Proxies that site definitions may name: name to address, <c>http://</c>, <c>https://</c> or <c>socks5://</c>, with user information if the proxy wants it. Default: <c>tor</c>, where Debian's Tor
-    /// client listens (<c>socks5://127.0.0.1:9050</c>).
+    /// Proxies that site definitions may name: name to address, <c>http://</c>, <c>https://</c> or <c>socks5://</c>, with user information if the proxy wants
+    /// it. Default: <c>tor</c>, where Debian's Tor client listens (<c>socks5://127.0.0.1:9050</c>).
     /// </summary>
     public IDictionary<string, string> Proxies { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["tor"] = "socks5://127.0.0.1:9050" };
 
@@ -39,7 +41,10 @@ public sealed class FetchingOptions
     /// <summary>The browser is replaced when its processes hold more resident bytes than this. Default 1.5 GB (1536 × 1024 × 1024).</summary>
     public long BrowserRecycleBytes { get; set; } = 1536L * 1024 * 1024;
 
-    /// <summary>Whether Chromium runs without its sandbox. Null (default): only when the worker runs as root, where Chromium refuses to start otherwise; this is logged.</summary>
+    /// <summary>
+    /// Whether Chromium runs without its sandbox. Null (default): only when the worker runs as root, where Chromium refuses to start otherwise; this is
+    /// logged.
+    /// </summary>
     public bool? BrowserNoSandbox { get; set; }
 
     /// <summary>A screenshot is cut at this height, in pixels. Default 20,000.</summary>

@@ -24,7 +24,8 @@ internal sealed class FetchingOptionsValidator : IValidateOptions<FetchingOption
 
         foreach (var (name, address) in o.Proxies)
         {
-            if (!Uri.TryCreate(address, UriKind.Absolute, out var proxy) || proxy.Scheme is not ("http" or "https" or "socks5") || proxy.PathAndQuery is not ("/" or ""))
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var proxy) || proxy.Scheme is not ("http" or "https" or "socks5")
+                || proxy.PathAndQuery is not ("/" or ""))
             {
                 // The address may hold a password: it is not repeated here.
                 yield return $"Fetching:Proxies:{name} is no address of a proxy; valid are http://HOST:PORT, https://HOST:PORT and socks5://HOST:PORT, each with USER:PASSWORD@ before the host if need be.";

@@ -27,6 +27,9 @@ public sealed record FetchRequest
     /// <summary>Take a full-page screenshot (browser tier only).</summary>
     public bool Screenshot { get; init; }
 
-    /// <summary>Send If-None-Match / If-Modified-Since when validators of this address are remembered, so that <see cref="FetchOutcome.NotModified"/> can be the answer.</summary>
+    /// <summary>
+    /// Send If-None-Match / If-Modified-Since when validators of this address are remembered, so that <see cref="FetchOutcome.NotModified"/> can be the
+    /// answer.
+    /// </summary>
     public bool Conditional { get; init; }
 }

@@ -1,4 +1,4 @@
 using Crawler.Hosting.Processes;
 using Crawler.Review;
 
-return await ServiceProcess.RunWebAsync("review", "Crawler.Review", house => house.AddReviewRoom(), app => app.MapReview());
+return await ServiceProcess.RunWebAsync("review", "Crawler.Review", builder => builder.AddReviewRoom(), app => app.MapReview());

@@ -8,12 +8,12 @@ namespace Crawler.Review;
 public static class ReviewRoom
 {
     /// <summary>Adds the console's settings (section <see cref="ReviewOptions.Section"/>), services and consumers.</summary>
-    public static ServiceBuilder AddReviewRoom(this ServiceBuilder house)
+    public static ServiceBuilder AddReviewRoom(this ServiceBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(house);
-        house.AddSettings<ReviewOptions>(ReviewOptions.Section);
-        house.AddBus(bus => bus.AddReviewConsumers());
-        house.Services.AddReview();
-        return house;
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSettings<ReviewOptions>(ReviewOptions.Section);
+        builder.AddBus(bus => bus.AddReviewConsumers());
+        builder.Services.AddReview();
+        return builder;
     }
 }

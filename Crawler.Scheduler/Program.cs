@@ -1,4 +1,4 @@
 using Crawler.Hosting.Processes;
 using Crawler.Scheduler;
 
-return await ServiceProcess.RunAsync("scheduler", house => house.AddSchedulerRoom());
+return await ServiceProcess.RunAsync("scheduler", builder => builder.AddSchedulerRoom());

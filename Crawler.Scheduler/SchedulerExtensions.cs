@@ -17,10 +17,11 @@ namespace Crawler.Scheduler;
 public static class SchedulerExtensions
 {
     /// <summary>
-    /// Registers the scheduler and its hosted service. The host brings an <c>IDocumentStore</c>, a <see cref="TimeProvider"/> (default: the system's), logging, and
-    /// MassTransit with <see cref="AddSchedulerConsumers"/>.
+    /// Registers the scheduler and its hosted service. The host brings an <c>IDocumentStore</c>, a <see cref="TimeProvider"/> (default: the system's),
+    /// logging, and MassTransit with <see cref="AddSchedulerConsumers"/>.
     /// </summary>
-    /// <param name="configure">Changes options; bind the configuration section <c>Scheduler</c> here or with <c>services.Configure</c>. Null: the defaults.</param>
+    /// <param name="configure">Changes options; bind the configuration section <c>Scheduler</c> here or with <c>services.Configure</c>. Null: the
+    /// defaults.</param>
     public static IServiceCollection AddScheduler(this IServiceCollection services, Action<SchedulerOptions>? configure = null)
     {
         services.AddOptions<SchedulerOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
@@ -39,13 +40,16 @@ public static class SchedulerExtensions
         services.AddSingleton<SweepCanceller>();
         services.AddSingleton<SweepAnnouncer>();
         services.AddSingleton<SiteVerdicts>();
+        services.AddSingleton<SiteAdvancer>();
         services.AddSingleton<SweepAdvancer>();
         services.AddSingleton<JobRecovery>();
+        services.AddSingleton<SweepRecovery>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<ScheduleKeeper>();
         services.AddSingleton<QuartzScheduleClock>();
         services.AddSingleton<IScheduleClock>(s => s.GetRequiredService<QuartzScheduleClock>());
         services.AddQuartz(quartz => quartz.UseDefaultThreadPool(4).UseInMemoryStore(_ => { }));
+        services.AddSingleton<SchedulerPreparation>();
         services.AddHostedService<SchedulerService>();
         return services;
     }

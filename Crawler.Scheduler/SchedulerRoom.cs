@@ -6,12 +6,12 @@ namespace Crawler.Scheduler;
 public static class SchedulerRoom
 {
     /// <summary>Adds the scheduler's settings (section <c>Scheduler</c>), services and consumers.</summary>
-    public static ServiceBuilder AddSchedulerRoom(this ServiceBuilder house)
+    public static ServiceBuilder AddSchedulerRoom(this ServiceBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(house);
-        house.AddSettings<SchedulerOptions>("Scheduler");
-        house.AddBus(bus => bus.AddSchedulerConsumers());
-        house.Services.AddScheduler();
-        return house;
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSettings<SchedulerOptions>("Scheduler");
+        builder.AddBus(bus => bus.AddSchedulerConsumers());
+        builder.Services.AddScheduler();
+        return builder;
     }
 }

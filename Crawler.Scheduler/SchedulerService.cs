@@ -1,22 +1,15 @@
-using Crawler.Ledger.Collections;
 using Crawler.Scheduler.Dispatching;
-using Crawler.Scheduler.Reconciling;
 using Crawler.Scheduler.Schedules;
-using Crawler.Storage.Documents;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Crawler.Scheduler;
 
-/// <summary>The clock's working day: set right what an earlier life left, keep the schedules, send what is due, until stopped.</summary>
-internal sealed class SchedulerService(
-    IDocumentStore store, Reconciler reconciler, ScheduleKeeper keeper, QuartzScheduleClock clock, DispatchLoop loop, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<SchedulerService> log)
-    : BackgroundService
+/// <summary>Sets right what an earlier process left, keeps the schedules and sends what is due, until it is stopped.</summary>
+internal sealed class SchedulerService(SchedulerPreparation preparation, QuartzScheduleClock clock, DispatchLoop loop) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await BeginAsync(stoppingToken))
+        if (!await preparation.PrepareAsync(stoppingToken))
         {
             return;
         }
@@ -30,33 +23,5 @@ internal sealed class SchedulerService(
         {
             await clock.StopAsync(CancellationToken.None);
         }
-    }
-
-    /// <summary>What must be done before anything is sent; tried until the store plays along.</summary>
-    private async Task<bool> BeginAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LedgerCollections.EnsureAllAsync(store, stoppingToken);
-                await reconciler.RunAtStartAsync(stoppingToken);
-                await keeper.SyncAllAsync(stoppingToken);
-                return true;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return false;
-            }
-#pragma warning disable CA1031 // A store that is not there yet is waited for.
-            catch (Exception problem)
-#pragma warning restore CA1031
-            {
-                Log.ReconcileFailed(log, options.Value.ReconcileInterval, problem);
-                await Task.Delay(options.Value.ReconcileInterval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-
-        return false;
     }
 }

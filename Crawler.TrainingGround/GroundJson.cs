@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Crawler.TrainingGround;
 
-/// <summary>JSON as the files and the control port of the practice world have it: camelCase, enums in kebab case (trouble modes in one word), nulls written.</summary>
+/// <summary>
+/// JSON as the files and the control port of the practice world have it: camelCase, enums in kebab case (trouble modes in one word), nulls written.
+/// </summary>
 internal static class GroundJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

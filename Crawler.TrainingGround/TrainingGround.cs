@@ -20,7 +20,7 @@ public sealed class TrainingGround : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly string? _directory;
     private readonly RequestLog _log;
-    private readonly Dictionary<string, TroubleDesk> _desks = SiteCatalog.All.ToDictionary(s => s.Id, _ => new TroubleDesk(), StringComparer.Ordinal);
+    private readonly Dictionary<string, SiteTroubles> _desks = SiteCatalog.All.ToDictionary(s => s.Id, _ => new SiteTroubles(), StringComparer.Ordinal);
     private readonly List<WebApplication> _servers = [];
     private readonly List<TrainingSite> _sites = [];
     private readonly SemaphoreSlim _changing = new(1, 1);
@@ -42,7 +42,7 @@ public sealed class TrainingGround : IAsyncDisposable
     public Uri ControlUrl { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The truth at this moment.</summary>
-    public Truth Truth => TruthTeller.Tell(_world, _sites);
+    public Truth Truth => TruthBuilder.Build(_world, _sites);
 
     /// <summary>The truth about a search: the adverts it finds now, newest first. Paid rows are not among them.</summary>
     /// <param name="siteId">Which site.</param>
@@ -64,7 +64,8 @@ public sealed class TrainingGround : IAsyncDisposable
     public static async Task<TrainingGround> StartAsync(TrainingGroundOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         if (options.BasePort is < 0 or > 65529)
-            throw new TrainingGroundException(FormattableString.Invariant($"BasePort is {options.BasePort}; valid is 0 (free ports) or 1 to 65529, because six sites follow it."));
+            throw new TrainingGroundException(
+                FormattableString.Invariant($"BasePort is {options.BasePort}; valid is 0 (free ports) or 1 to 65529, because six sites follow it."));
         var ground = new TrainingGround(options, timeProvider);
         try
         {
@@ -139,7 +140,10 @@ public sealed class TrainingGround : IAsyncDisposable
             var (server, url) = await LoopbackServer.StartAsync(
                 basePort == 0 ? 0 : basePort + 1 + i, profile.Id, app => app.Run(http => endpoint!.HandleAsync(http)), cancellationToken);
             _servers.Add(server);
-            var site = new TrainingSite { Id = profile.Id, Name = profile.Name, BaseUrl = url, Kind = profile.Kind, Language = profile.Languages[0], Languages = profile.Languages };
+            var site = new TrainingSite
+            {
+                Id = profile.Id, Name = profile.Name, BaseUrl = url, Kind = profile.Kind, Language = profile.Languages[0], Languages = profile.Languages,
+            };
             _sites.Add(site);
             endpoint = new SiteEndpoint(SiteFactory.Create(_world, site, gallery), _desks[site.Id], _log, _time);
         }

@@ -21,7 +21,9 @@ public sealed record Trouble
     /// </summary>
     public PageKind? Kind { get; init; }
 
-    /// <summary>Retry-After of <see cref="TroubleMode.Throttle"/> and <see cref="TroubleMode.Burst503"/>, whole seconds. Default 2 s; zero leaves the header out.</summary>
+    /// <summary>
+    /// Retry-After of <see cref="TroubleMode.Throttle"/> and <see cref="TroubleMode.Burst503"/>, whole seconds. Default 2 s; zero leaves the header out.
+    /// </summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Delay of <see cref="TroubleMode.Slow"/> before the first byte. Default 3 s.</summary>
@@ -35,7 +37,8 @@ public sealed record Trouble
 
     /// <summary>
     /// Flavour of a mode that has several; null takes the first. Captcha: <c>interstitial</c> (503-style "just a moment", status 403),
-    /// <c>recaptcha</c> (200), <c>slider</c> (403, an empty page that frames the challenge). WrongCharset: <c>utf8-as-latin1</c>, <c>latin1-as-utf8</c>. Login: <c>redirect</c>, <c>status401</c>.
+    /// <c>recaptcha</c> (200), <c>slider</c> (403, an empty page that frames the challenge). WrongCharset: <c>utf8-as-latin1</c>, <c>latin1-as-utf8</c>.
+    /// Login: <c>redirect</c>, <c>status401</c>.
     /// </summary>
     public string? Variant { get; init; }
 }

@@ -58,10 +58,15 @@ public sealed record TruthAdvert
     /// <summary>Language of title and text, ISO 639-1.</summary>
     public required string Language { get; init; }
 
-    /// <summary><c>ivory</c>, <c>tortoiseshell</c>, <c>rhino</c>, <c>pangolin</c>, <c>reptiles</c>, <c>medicines</c>, <c>counterfeits</c>, <c>drugs</c> or <c>household</c>.</summary>
+    /// <summary>
+    /// <c>ivory</c>, <c>tortoiseshell</c>, <c>rhino</c>, <c>pangolin</c>, <c>reptiles</c>, <c>medicines</c>, <c>counterfeits</c>, <c>drugs</c> or
+    /// <c>household</c>.
+    /// </summary>
     public required string Topic { get; init; }
 
-    /// <summary><c>trafficking</c>, <c>antique</c>, <c>decoy</c>, <c>wanted</c>, <c>sold</c>, <c>repost</c>, <c>evasive</c>, <c>discussion</c> or <c>household</c>.</summary>
+    /// <summary>
+    /// <c>trafficking</c>, <c>antique</c>, <c>decoy</c>, <c>wanted</c>, <c>sold</c>, <c>repost</c>, <c>evasive</c>, <c>discussion</c> or <c>household</c>.
+    /// </summary>
     public required string Class { get; init; }
 
     /// <summary><c>sale</c>, <c>wanted</c>, <c>sold</c> or <c>discussion</c>.</summary>
@@ -73,7 +78,10 @@ public sealed record TruthAdvert
     /// <summary>The seller's name on this site.</summary>
     public required string Handle { get; init; }
 
-    /// <summary><c>none</c>, or how the advert hides: <c>spaced</c>, <c>digits</c>, <c>accents</c>, <c>lookalike</c>, <c>zero-width</c>, <c>emoji</c>, <c>mislabelled</c>, <c>image-only</c>, <c>contact-words</c>.</summary>
+    /// <summary>
+    /// <c>none</c>, or how the advert hides: <c>spaced</c>, <c>digits</c>, <c>accents</c>, <c>lookalike</c>, <c>zero-width</c>, <c>emoji</c>,
+    /// <c>mislabelled</c>, <c>image-only</c>, <c>contact-words</c>.
+    /// </summary>
     public required string Evasion { get; init; }
 
     /// <summary>Plain dictionary terms in title or text, as printed there, whether or not an exclusion covers them.</summary>

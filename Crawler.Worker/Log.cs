@@ -36,11 +36,11 @@ internal static partial class Log
     [LoggerMessage(1209, LogLevel.Warning, "The bus did not take the end of job {JobId} within {Patience}; the ledger has it")]
     public static partial void EndNotTold(ILogger logger, string jobId, TimeSpan patience);
 
-    [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's beat; it works on, and shows as silent meanwhile: {Reason}")]
-    public static partial void BeatNotHeard(ILogger logger, string reason);
+    [LoggerMessage(1210, LogLevel.Warning, "The store does not take this worker's heartbeat; it works on, and shows as silent meanwhile: {Reason}")]
+    public static partial void HeartbeatNotStored(ILogger logger, string reason);
 
-    [LoggerMessage(1211, LogLevel.Information, "The store takes this worker's beat again")]
-    public static partial void BeatHeardAgain(ILogger logger);
+    [LoggerMessage(1211, LogLevel.Information, "The store takes this worker's heartbeat again")]
+    public static partial void HeartbeatStoredAgain(ILogger logger);
 
     [LoggerMessage(1212, LogLevel.Warning, "Another worker goes by the name {WorkerId} too: process {ProcessId} on {Machine}. Give each its own (Worker:WorkerId)")]
     public static partial void NameTaken(ILogger logger, string workerId, string machine, int processId);

@@ -1,4 +1,4 @@
 using Crawler.Hosting.Processes;
 using Crawler.Worker;
 
-return await ServiceProcess.RunAsync("worker", house => house.AddWorkerRoom());
+return await ServiceProcess.RunAsync("worker", builder => builder.AddWorkerRoom());

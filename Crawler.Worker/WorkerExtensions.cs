@@ -25,8 +25,8 @@ public static class WorkerExtensions
         services.AddSingleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>();
         services.AddPageAccess();
         services.AddSiteProbe();
-        services.AddSingleton<EvidenceBlobWriter>();
-        services.AddSingleton<EvidenceWriter>();
+        services.AddSingleton<CaptureFileWriter>();
+        services.AddSingleton<CaptureWriter>();
         services.AddSingleton<ImageCollector>();
         services.AddSingleton<ListingWriter>();
         services.AddSingleton<DriftPageRecorder>();
@@ -37,6 +37,7 @@ public static class WorkerExtensions
         services.AddSingleton<SiteGuard>();
         services.AddSingleton<RowTriage>();
         services.AddSingleton<SearchHandler>();
+        services.AddSingleton<AdvertRecorder>();
         services.AddSingleton<CaptureHandler>();
         services.AddSingleton<WorkerActivity>();
         services.AddSingleton<JobExecutor>();

@@ -7,13 +7,13 @@ namespace Crawler.Worker;
 public static class WorkerRoom
 {
     /// <summary>Adds the worker's settings (sections <c>Worker</c> and <c>Fetching</c>), services, health check and consumers.</summary>
-    public static ServiceBuilder AddWorkerRoom(this ServiceBuilder house)
+    public static ServiceBuilder AddWorkerRoom(this ServiceBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(house);
-        house.AddSettings<WorkerOptions>("Worker");
-        house.AddSettings<FetchingOptions>("Fetching");
-        house.AddBus(bus => bus.AddWorkerConsumers());
-        house.Services.AddWorker();
-        return house;
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSettings<WorkerOptions>("Worker");
+        builder.AddSettings<FetchingOptions>("Fetching");
+        builder.AddBus(bus => bus.AddWorkerConsumers());
+        builder.Services.AddWorker();
+        return builder;
     }
 }

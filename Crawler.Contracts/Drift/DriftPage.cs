@@ -2,7 +2,9 @@ using Crawler.Contracts.Captures;
 
 namespace Crawler.Contracts.Drift;
 
-/// <summary>A page kept because it did not read as its site's definition says: the evidence of a drift, and what a repair is learned from and proven on.</summary>
+/// <summary>
+/// A page kept because it did not read as its site's definition says: the evidence of a drift, and what a repair is learned from and proven on.
+/// </summary>
 public sealed record DriftPage
 {
     /// <summary>The job that read it: a page read twice is kept once.</summary>

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Crawler.Contracts.Drift;
 
 /// <summary>
-/// A sketch of a set of structural features (tag paths with their class names, JSON key paths): 16 minima of 16 hash functions (MinHash, Broder 1997). The share of
-/// equal places in two sketches estimates how much of the two sets is common.
+/// A sketch of a set of structural features (tag paths with their class names, JSON key paths): 16 minima of 16 hash functions (MinHash, Broder 1997). The
+/// share of equal places in two sketches estimates how much of the two sets is common.
 /// </summary>
 public static class PageShape
 {
@@ -31,10 +31,12 @@ public static class PageShape
     }
 
     /// <summary>0 (nothing in common) to 1 (the same), in steps of 1/16. Null: one of the two is not a sketch.</summary>
-    public static double? Similarity(string? a, string? b) => Read(a) is { } x && Read(b) is { } y ? x.Zip(y).Count(p => p.First == p.Second) / (double)Places : null;
+    public static double? Similarity(string? a, string? b) =>
+        Read(a) is { } x && Read(b) is { } y ? x.Zip(y).Count(p => p.First == p.Second) / (double)Places : null;
 
     /// <summary>The sketch of all features that either has.</summary>
-    public static string? Union(string? a, string? b) => Read(a) is { } x && Read(b) is { } y ? Write([.. x.Zip(y).Select(p => Math.Min(p.First, p.Second))]) : a ?? b;
+    public static string? Union(string? a, string? b) =>
+        Read(a) is { } x && Read(b) is { } y ? Write([.. x.Zip(y).Select(p => Math.Min(p.First, p.Second))]) : a ?? b;
 
     private static string Write(ReadOnlySpan<uint> places)
     {

@@ -2,7 +2,9 @@ using Crawler.Contracts.Sites;
 
 namespace Crawler.Contracts.Drift;
 
-/// <summary>A definition as it would have to be for a changed site, with the proof. It takes effect when a person, or the policy that the house has set, accepts it.</summary>
+/// <summary>
+/// A definition as it would have to be for a changed site, with the proof. It takes effect when a person, or the configured policy, accepts it.
+/// </summary>
 public sealed record RepairProposal
 {
     /// <summary><see cref="IdFor"/>: one proposal per site, definition version and sweep that showed the drift.</summary>
@@ -35,7 +37,10 @@ public sealed record RepairProposal
     /// <summary>What the old and the repaired definition read on the pages that the sweep kept.</summary>
     public IReadOnlyList<RepairProof> Proof { get; init; } = [];
 
-    /// <summary>Of the rows that the repaired definition reads on the kept result pages, those whose adverts were known before the sweep. Null: nothing was known of the site.</summary>
+    /// <summary>
+    /// Of the rows that the repaired definition reads on the kept result pages, those whose adverts were known before the sweep. Null: nothing was known of
+    /// the site.
+    /// </summary>
     public int? RowsKnown { get; init; }
 
     /// <summary>Accepted or rejected at (UTC). Null: not yet.</summary>
@@ -94,6 +99,6 @@ public enum RepairPolicy
     /// <summary>A person, in the console or with <c>patrol site repair</c>. The default.</summary>
     Propose,
 
-    /// <summary>The house itself, when the proof shows that every rule that died is replaced. It is logged, and can be taken back.</summary>
+    /// <summary>The configured policy, when the proof shows that every rule that died is replaced. It is logged, and can be taken back.</summary>
     Auto,
 }

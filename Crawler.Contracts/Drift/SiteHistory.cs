@@ -2,7 +2,9 @@ using Crawler.Contracts.Sites;
 
 namespace Crawler.Contracts.Drift;
 
-/// <summary>How a site let itself be read, sweep by sweep; one document per site. Each entry is made of the ledger's jobs, so writing it again changes nothing.</summary>
+/// <summary>
+/// How a site let itself be read, sweep by sweep; one document per site. Each entry is made of the ledger's jobs, so writing it again changes nothing.
+/// </summary>
 public sealed record SiteHistory
 {
     /// <summary>Latest sweeps that are remembered.</summary>
@@ -24,7 +26,9 @@ public sealed record SiteHistory
         return this with { Sweeps = [.. all.Take(Latest), .. all.Skip(Latest).Where(s => s.Condition is SiteCondition.Healthy).Take(Healthy)] };
     }
 
-    /// <summary>What a sweep is compared with: the healthy ones before it, under the same version of the definition if there are any, else under others.</summary>
+    /// <summary>
+    /// What a sweep is compared with: the healthy ones before it, under the same version of the definition if there are any, else under others.
+    /// </summary>
     public IReadOnlyList<SweepProfile> Baseline(SweepProfile now)
     {
         ArgumentNullException.ThrowIfNull(now);

@@ -26,7 +26,8 @@ public sealed record Observation
 
     public required string SweepId { get; init; }
 
-    public static string IdFor(string listingId, string sweepId, ObservationKind kind) => DeterministicId.From("observation", listingId, sweepId, kind.ToString());
+    public static string IdFor(string listingId, string sweepId, ObservationKind kind) =>
+        DeterministicId.From("observation", listingId, sweepId, kind.ToString());
 }
 
 /// <summary>What changed.</summary>

@@ -1,8 +1,8 @@
 namespace Crawler.Contracts.Listings;
 
 /// <summary>
-/// A row that was captured and found to hold no term of the list: only its fingerprint is kept, so that it is not fetched again every night and no personal data
-/// of an irrelevant advert is stored.
+/// A row that was captured and found to hold no term of the list: only its fingerprint is kept, so that it is not fetched again every night and no personal
+/// data of an irrelevant advert is stored.
 /// </summary>
 public sealed record SeenRow
 {

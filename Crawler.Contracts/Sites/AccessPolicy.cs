@@ -6,7 +6,9 @@ public sealed record AccessPolicy
     /// <summary>Default <see cref="AccessVia.Direct"/>.</summary>
     public AccessVia Via { get; init; } = AccessVia.Direct;
 
-    /// <summary>Name of a proxy in the worker's settings (<c>Fetching:Proxies</c>). Null: none, or with <see cref="AccessVia.Tor"/> the one named <c>tor</c>.</summary>
+    /// <summary>
+    /// Name of a proxy in the worker's settings (<c>Fetching:Proxies</c>). Null: none, or with <see cref="AccessVia.Tor"/> the one named <c>tor</c>.
+    /// </summary>
     public string? Proxy { get; init; }
 
     /// <summary>The proxy that all requests go through. Null: direct.</summary>

@@ -9,8 +9,8 @@ public sealed record DetailDefinition
     public PageFormat Format { get; init; } = PageFormat.Html;
 
     /// <summary>
-    /// Field name to a fallback chain of rules. Names: id, title, price, currency, description, images, seller, sellerUrl, location, postedAt, category, condition,
-    /// availability, quantity, shipsFrom, shipsTo.
+    /// Field name to a fallback chain of rules. Names: id, title, price, currency, description, images, seller, sellerUrl, location, postedAt, category,
+    /// condition, availability, quantity, shipsFrom, shipsTo.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
 

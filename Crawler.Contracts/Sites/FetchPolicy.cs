@@ -18,7 +18,10 @@ public sealed record FetchPolicy
     /// <summary>Extra request headers, such as Accept. Never credentials.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Browser tier: how many times to scroll to the end of a search page, or to press its button, for more rows. Default 0, which with <see cref="Paging.Scroll"/> and <see cref="Paging.More"/> means 10.</summary>
+    /// <summary>
+    /// Browser tier: how many times to scroll to the end of a search page, or to press its button, for more rows. Default 0, which with
+    /// <see cref="Paging.Scroll"/> and <see cref="Paging.More"/> means 10.
+    /// </summary>
     public int Scrolls { get; init; }
 
     /// <summary>Browser tier: a CSS selector whose appearance means that the page is ready. Null: network quiet.</summary>

@@ -12,7 +12,10 @@ public sealed record FieldRule
     /// <summary>A regular expression; its first group (or the whole match) is the value. Runs under a time-out.</summary>
     public string? Match { get; init; }
 
-    /// <summary>A constant, for a site that says it once for all adverts (a currency, for instance). With <see cref="Match"/>: what is made of the match, <c>$1</c> being its first group.</summary>
+    /// <summary>
+    /// A constant, for a site that says it once for all adverts (a currency, for instance). With <see cref="Match"/>: what is made of the match, <c>$1</c>
+    /// being its first group.
+    /// </summary>
     public string? Value { get; init; }
 
     /// <summary>True when finding something at all is the value (<c>sponsored</c>).</summary>

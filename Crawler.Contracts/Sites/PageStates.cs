@@ -1,8 +1,8 @@
 namespace Crawler.Contracts.Sites;
 
 /// <summary>
-/// How to tell pages that are not what was asked for. Each entry is a CSS selector, or <c>text:</c> followed by words that the page's text contains. The built-in
-/// recognisers run as well; these are the site's own.
+/// How to tell pages that are not what was asked for. Each entry is a CSS selector, or <c>text:</c> followed by words that the page's text contains. The
+/// built-in recognisers run as well; these are the site's own.
 /// </summary>
 public sealed record PageStates
 {

@@ -1,11 +1,14 @@
 namespace Crawler.Contracts.Sites;
 
-/// <summary>How a site is searched and how its result pages are read. Only <see cref="Url"/> is needed; without rules the generic tiers read the page.</summary>
+/// <summary>
+/// How a site is searched and how its result pages are read. Only <see cref="Url"/> is needed; without rules the generic tiers read the page.
+/// </summary>
 public sealed record SearchDefinition
 {
     /// <summary>
-    /// Address template, absolute or relative to the site's home. Placeholders: <c>{query}</c> (percent-encoded), <c>{page}</c>, <c>{offset}</c>, <c>{cursor}</c>.
-    /// Filters follow a bar: <c>{query|slug}</c>, <c>{query|plus}</c>, <c>{query|lower}</c>. <c>{&amp;after=cursor}</c> is a parameter that is left out while it has no value.
+    /// Address template, absolute or relative to the site's home. Placeholders: <c>{query}</c> (percent-encoded), <c>{page}</c>, <c>{offset}</c>,
+    /// <c>{cursor}</c>. Filters follow a bar: <c>{query|slug}</c>, <c>{query|plus}</c>, <c>{query|lower}</c>. <c>{&amp;after=cursor}</c> is a parameter that
+    /// is left out while it has no value.
     /// </summary>
     public required string Url { get; init; }
 
@@ -27,7 +30,9 @@ public sealed record SearchDefinition
     /// <summary>CSS selectors (HTML) or JSON paths that pick the rows, first that matches wins. Empty: rows are found by the generic tiers.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
-    /// <summary>Field name to a fallback chain of rules. Names: id, url, title, price, currency, image, location, postedAt, seller, sponsored, snippet, availability.</summary>
+    /// <summary>
+    /// Field name to a fallback chain of rules. Names: id, url, title, price, currency, image, location, postedAt, seller, sponsored, snippet, availability.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
 
     /// <summary>Rules for the link to the next page. Empty: <c>rel=next</c>, then the generic tier.</summary>
@@ -43,7 +48,9 @@ public sealed record SearchDefinition
 /// <summary>How a search goes on after its first page.</summary>
 public enum Paging
 {
-    /// <summary>The next-page link if there is one, else the cursor, else the page number while the template has <c>{page}</c> or <c>{offset}</c> and pages are full.</summary>
+    /// <summary>
+    /// The next-page link if there is one, else the cursor, else the page number while the template has <c>{page}</c> or <c>{offset}</c> and pages are full.
+    /// </summary>
     Auto,
 
     /// <summary>Only the page's own next link.</summary>

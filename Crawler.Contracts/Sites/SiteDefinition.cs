@@ -1,6 +1,8 @@
 namespace Crawler.Contracts.Sites;
 
-/// <summary>All that is known of a site: how politely, on what legal basis, how to search it and how to read it. Sites are data: <c>sites/*.yaml</c>.</summary>
+/// <summary>
+/// All that is known of a site: how politely, on what legal basis, how to search it and how to read it. Sites are data: <c>sites/*.yaml</c>.
+/// </summary>
 public sealed record SiteDefinition
 {
     /// <summary>Lower-case letters, digits and dashes; names the queue <c>site-{id}</c> and the listing ids.</summary>

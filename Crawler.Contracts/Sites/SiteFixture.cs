@@ -26,7 +26,10 @@ public sealed record SiteFixture
     /// <summary>Search: field to the number of rows that have it.</summary>
     public IReadOnlyDictionary<string, int> Filled { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Field to its value, of the first row or of the advert. A price is written <c>12.50 EUR</c>, an instant as ISO 8601 in UTC, images as the first address.</summary>
+    /// <summary>
+    /// Field to its value, of the first row or of the advert. A price is written <c>12.50 EUR</c>, an instant as ISO 8601 in UTC, images as the first
+    /// address.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 

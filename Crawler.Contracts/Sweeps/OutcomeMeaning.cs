@@ -34,7 +34,10 @@ public static class OutcomeMeaning
     /// <summary>0 is the quietest.</summary>
     public static int Loudness(OutcomeKind outcome) => Array.IndexOf(ByLoudness, outcome);
 
-    /// <summary>The outcome a site is known by: its loudest trouble; without any, Ok if a page was read; else the loudest of what there is. Null: nothing has ended yet.</summary>
+    /// <summary>
+    /// The outcome a site is known by: its loudest trouble; without any, Ok if a page was read; else the loudest of what there is. Null: nothing has ended
+    /// yet.
+    /// </summary>
     /// <param name="notSeen">Outcomes of what was not seen.</param>
     /// <param name="ended">Outcomes of all ended jobs.</param>
     public static OutcomeKind? OfSite(IReadOnlyCollection<OutcomeKind> notSeen, IReadOnlyCollection<OutcomeKind> ended) =>
@@ -46,7 +49,9 @@ public static class OutcomeMeaning
 
     private static OutcomeKind? Loudest(IEnumerable<OutcomeKind> outcomes) => outcomes.Select(o => (OutcomeKind?)o).MaxBy(o => Loudness(o!.Value));
 
-    /// <summary>Whether an ended job saw what it was sent to see. A missing result page is an answer; a missing advert is one when the capture says so (Done).</summary>
+    /// <summary>
+    /// Whether an ended job saw what it was sent to see. A missing result page is an answer; a missing advert is one when the capture says so (Done).
+    /// </summary>
     public static bool WasSeen(JobKind kind, JobState state, OutcomeKind? outcome) =>
         state is JobState.Done
         && (kind is JobKind.Capture

@@ -9,7 +9,9 @@ public sealed record SiteSweep
 
     public string? SiteName { get; init; }
 
-    /// <summary>Nobody had run the site's definition against the real site when the sweep began: what it found, and did not find, is to be read with that in mind.</summary>
+    /// <summary>
+    /// Nobody had run the site's definition against the real site when the sweep began: what it found, and did not find, is to be read with that in mind.
+    /// </summary>
     public bool Unverified { get; init; }
 
     public SitePhase Phase { get; init; } = SitePhase.Searching;

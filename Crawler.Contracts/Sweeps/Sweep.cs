@@ -32,7 +32,9 @@ public sealed record Sweep
 
     public string? CancelReason { get; init; }
 
-    /// <summary>When <see cref="Messages.SweepFinished"/> was handed to the bus. Null on an ended sweep: the process died just before; the reconciler says it again.</summary>
+    /// <summary>
+    /// When <see cref="Messages.SweepFinished"/> was handed to the bus. Null on an ended sweep: the process died just before; the reconciler says it again.
+    /// </summary>
     public DateTimeOffset? AnnouncedAt { get; init; }
 
     [JsonIgnore]
@@ -40,7 +42,8 @@ public sealed record Sweep
 
     /// <summary>The sweep of a list at an instant (to the second, UTC).</summary>
     public static string IdFor(string watchListId, DateTimeOffset scheduledFor) =>
-        DeterministicId.From("sweep", watchListId, scheduledFor.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+        DeterministicId.From(
+            "sweep", watchListId, scheduledFor.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>How a sweep came about.</summary>

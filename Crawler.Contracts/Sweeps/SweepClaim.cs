@@ -1,8 +1,8 @@
 namespace Crawler.Contracts.Sweeps;
 
 /// <summary>
-/// Which sweep a watch list may run: one document per list, taken by compare-and-set before the sweep exists, so that two never overlap. It is free when its sweep has
-/// ended, and carries what is needed to create the sweep should its taker die.
+/// Which sweep a watch list may run: one document per list, taken by compare-and-set before the sweep exists, so that two never overlap. It is free when its
+/// sweep has ended, and carries what is needed to create the sweep should its taker die.
 /// </summary>
 public sealed record SweepClaim
 {

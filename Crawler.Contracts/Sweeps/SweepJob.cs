@@ -3,8 +3,8 @@ using Crawler.Contracts.Listings;
 namespace Crawler.Contracts.Sweeps;
 
 /// <summary>
-/// One piece of work, in the ledger before it is on the bus. Its id is a function of what it does, so planning it twice plans it once; its state changes only by
-/// compare-and-set, so sending it twice does it once.
+/// One piece of work, in the ledger before it is on the bus. Its id is a function of what it does, so planning it twice plans it once; its state changes only
+/// by compare-and-set, so sending it twice does it once.
 /// </summary>
 public sealed record SweepJob
 {

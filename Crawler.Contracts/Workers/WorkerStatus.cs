@@ -1,6 +1,6 @@
 namespace Crawler.Contracts.Workers;
 
-/// <summary>What a worker last said of itself; one document per worker, written at every beat and removed when the worker stops in good order.</summary>
+/// <summary>What a worker last said of itself; one document per worker, written at every heartbeat and removed when the worker stops in good order.</summary>
 public sealed record WorkerStatus
 {
     /// <summary>A worker that has not been heard from for this long is forgotten.</summary>
@@ -41,7 +41,7 @@ public sealed record WorkerStatus
 
     public BrowserStatus Browser { get; init; } = new();
 
-    /// <summary>What to make of it now. Three beats missed, and at least 15 seconds without a word, mean that it is silent.</summary>
+    /// <summary>What to make of it now. Three heartbeats missed, and at least 15 seconds without a word, mean that it is silent.</summary>
     public WorkerState StateAt(DateTimeOffset now)
     {
         var patience = BeatInterval * 3 > LeastPatience ? BeatInterval * 3 : LeastPatience;

@@ -4,8 +4,8 @@ namespace Crawler.Fetching.Browser;
 internal static class BrowserFlags
 {
     /// <summary>
-    /// Every request of a page is intercepted and answered by the worker's own HTTP client. Whatever is not intercepted (WebSockets, WebRTC, prefetching, Chromium's own
-    /// services) finds no name, no proxy and no UDP: nothing leaves this process.
+    /// Every request of a page is intercepted and answered by the worker's own HTTP client. Whatever is not intercepted (WebSockets, WebRTC, prefetching,
+    /// Chromium's own services) finds no name, no proxy and no UDP: nothing leaves this process.
     /// </summary>
     /// <param name="marker">Names the process, so that its memory can be measured.</param>
     public static IReadOnlyList<string> For(string marker) =>

@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace Crawler.Fetching.Browser;
 
-/// <summary>Lends out the process's one Chromium: starts it when first needed, replaces it when it is worn or has died, and limits how many pages it renders at once.</summary>
+/// <summary>
+/// Lends out the process's one Chromium: starts it when first needed, replaces it when it is worn or has died, and limits how many pages it renders at once.
+/// </summary>
 public sealed class BrowserHost(TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserHost> logger) : IAsyncDisposable
 {
     // Chromium renders what strangers wrote: the worker's environment, with its passwords, is not for it.
@@ -34,7 +36,8 @@ public sealed class BrowserHost(TimeProvider time, IOptions<FetchingOptions> opt
 
         if (BrowserFinder.Find(options.Value) is not { } executable)
         {
-            return new BrowserRental.Unavailable("the page needs a browser, and none was found: install chromium-headless-shell or chromium, or set Fetching:BrowserExecutable");
+            return new BrowserRental.Unavailable(
+                "the page needs a browser, and none was found: install chromium-headless-shell or chromium, or set Fetching:BrowserExecutable");
         }
 
         await _pages.WaitAsync(cancellationToken);

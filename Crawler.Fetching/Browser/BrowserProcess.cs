@@ -30,7 +30,8 @@ internal static class BrowserProcess
 
     // "pid (name) state ppid ...": the name may hold spaces and brackets.
     private static int? Parent(int id) => Read(id, "stat") is { } stat && stat.LastIndexOf(')') is > 0 and var end
-        && int.TryParse(stat[(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1), CultureInfo.InvariantCulture, out int parent)
+        && int.TryParse(
+            stat[(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1), CultureInfo.InvariantCulture, out int parent)
             ? parent
             : null;
 
@@ -53,7 +54,9 @@ internal static class BrowserProcess
     }
 
     private static long Resident(int id) =>
-        Read(id, "statm")?.Split(' ') is [_, var pages, ..] && long.TryParse(pages, CultureInfo.InvariantCulture, out long count) ? count * Environment.SystemPageSize : 0;
+        Read(id, "statm")?.Split(' ') is [_, var pages, ..] && long.TryParse(pages, CultureInfo.InvariantCulture, out long count)
+            ? count * Environment.SystemPageSize
+            : 0;
 
     private static IEnumerable<int> All() => !Directory.Exists("/proc")
         ? []

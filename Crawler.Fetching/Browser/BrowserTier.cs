@@ -10,12 +10,13 @@ namespace Crawler.Fetching.Browser;
 
 /// <summary>Renders a page that was fetched over HTTP. The document itself is not asked for again.</summary>
 internal sealed class BrowserTier(
-    BrowserHost host, RedirectFollower journey, SiteIdentities identities, ResourceCache cache, TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
+    BrowserHost host, RedirectFollower redirects, SiteIdentities identities, ResourceCache cache, TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
 {
     private const int Tries = 2;
 
     public async Task<FetchOutcome> RenderAsync(SiteDefinition site, FetchRequest request, FetchedPage main, CancellationToken cancellationToken)
     {
+        var target = new PageToRender(site, request, main);
         for (int attempt = 1; ; attempt++)
         {
             var rental = await host.RentAsync(cancellationToken);
@@ -28,8 +29,8 @@ internal sealed class BrowserTier(
             {
                 try
                 {
-                    var traffic = new PageTraffic(site, request, main, journey, identities.Of(site), cache, options.Value, logger);
-                    await using var rendering = new PageRendering(rented.Instance, site, request, main, traffic, time, options.Value);
+                    var traffic = new PageTraffic(target, redirects, identities.Of(site), cache, options.Value, logger);
+                    await using var rendering = new PageRendering(rented.Instance, target, traffic, time, options.Value);
                     return await rendering.RunAsync(identities.Of(site), cancellationToken);
                 }
                 catch (PlaywrightException fault) when (!cancellationToken.IsCancellationRequested)

@@ -5,7 +5,9 @@ using Microsoft.Playwright;
 
 namespace Crawler.Fetching.Browser;
 
-/// <summary>Hands to a page what the worker's HTTP client has brought: unpacked, and text as UTF-8, so that a wrongly declared charset does no harm here either.</summary>
+/// <summary>
+/// Hands to a page what the worker's HTTP client has brought: unpacked, and text as UTF-8, so that a wrongly declared charset does no harm here either.
+/// </summary>
 internal static class PageAnswer
 {
     public static Task GiveAsync(IRoute route, FetchedPage main)
@@ -24,7 +26,10 @@ internal static class PageAnswer
         return route.FulfillAsync(new RouteFulfillOptions
         {
             Status = status,
-            Headers = textType is null ? folded : folded.Where(h => !string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Append(KeyValuePair.Create("Content-Type", textType + "; charset=utf-8")),
+            Headers = textType is null
+                ? folded
+                : folded.Where(h => !string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase))
+                .Append(KeyValuePair.Create("Content-Type", textType + "; charset=utf-8")),
             BodyBytes = body,
         });
     }

@@ -1,4 +1,3 @@
-using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Fetching.Tiers;
 using Crawler.Fetching.Transport;
@@ -10,7 +9,7 @@ namespace Crawler.Fetching.Browser;
 
 /// <summary>One page in a fresh context: open, wait until it is ready, scroll, keep.</summary>
 internal sealed class PageRendering(
-    BrowserInstance browser, SiteDefinition site, FetchRequest request, FetchedPage main, PageTraffic traffic, TimeProvider time, FetchingOptions options) : IAsyncDisposable
+    BrowserInstance browser, PageToRender target, PageTraffic traffic, TimeProvider time, FetchingOptions options) : IAsyncDisposable
 {
     private const int ViewWidth = 1280;
     private const int ViewHeight = 900;
@@ -25,10 +24,10 @@ internal sealed class PageRendering(
         try
         {
             var page = await OpenAsync(identity, _ended.Token);
-            var wait = new PageWait(page, traffic, time, site.Fetch.Timeout);
-            bool ready = await wait.ReadyAsync(site.Fetch.WaitFor, _ended.Token);
+            var wait = new PageWait(page, traffic, time, target.Site.Fetch.Timeout);
+            bool ready = await wait.ReadyAsync(target.Site.Fetch.WaitFor, _ended.Token);
             var early = traffic.DataFailure;
-            bool growsOn = request.Kind == PageKind.Search && await PageGrowth.GrowAsync(wait, site, _ended.Token);
+            bool growsOn = target.Request.Kind == PageKind.Search && await PageGrowth.GrowAsync(wait, target.Site, _ended.Token);
             return await KeepAsync(page, ready, early, growsOn, _ended.Token);
         }
         catch (TimeoutException)
@@ -64,7 +63,7 @@ internal sealed class PageRendering(
         _context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             UserAgent = options.EffectiveUserAgent,
-            Locale = site.Languages.Count > 0 ? site.Languages[0] : "en",
+            Locale = target.Site.Languages.Count > 0 ? target.Site.Languages[0] : "en",
             ViewportSize = new ViewportSize { Width = ViewWidth, Height = ViewHeight },
             AcceptDownloads = false,
             ServiceWorkers = ServiceWorkerPolicy.Block,
@@ -72,14 +71,15 @@ internal sealed class PageRendering(
             Permissions = [],
         }).WaitAsync(Patience, time, cancellationToken);
         _context.SetDefaultTimeout(0);
-        await _context.AddCookiesAsync(BrowserCookies.For(main.FinalUrl, identity.Cookies));
+        await _context.AddCookiesAsync(BrowserCookies.For(target.Main.FinalUrl, identity.Cookies));
         await _context.RouteAsync("**/*", route => traffic.HandleAsync(route, cancellationToken));
         await _context.RouteWebSocketAsync("**/*", socket => _ = socket.CloseAsync());
         var page = await _context.NewPageAsync().WaitAsync(Patience, time, cancellationToken);
         page.Dialog += (_, dialog) => _ = dialog.DismissAsync();
         page.Download += (_, download) => _ = download.CancelAsync();
         _context.Page += (_, popup) => _ = popup.CloseAsync();
-        await page.GotoAsync(main.FinalUrl.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Commit, Timeout = (float)Patience.TotalMilliseconds })
+        await page.GotoAsync(
+            target.Main.FinalUrl.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Commit, Timeout = (float)Patience.TotalMilliseconds })
             .WaitAsync(Patience, time, cancellationToken);
         return page;
     }
@@ -96,10 +96,12 @@ internal sealed class PageRendering(
             return astray;
         }
 
-        var at = Uri.TryCreate(page.Url, UriKind.Absolute, out var now) && now.Scheme.StartsWith("http", StringComparison.Ordinal) ? now : main.FinalUrl;
-        if (LoginAddress.IsReached(main.FinalUrl, at))
+        var at = Uri.TryCreate(page.Url, UriKind.Absolute, out var now) && now.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? now
+            : target.Main.FinalUrl;
+        if (LoginAddress.IsReached(target.Main.FinalUrl, at))
         {
-            return new FetchOutcome.Failed(OutcomeKind.LoginRequired, $"the page leads to {at}", Transient: false, main.Status);
+            return new FetchOutcome.Failed(OutcomeKind.LoginRequired, $"the page leads to {at}", Transient: false, target.Main.Status);
         }
 
         string html = await page.ContentAsync().WaitAsync(Patience, time, cancellationToken);
@@ -108,21 +110,22 @@ internal sealed class PageRendering(
             return failure;
         }
 
-        return new FetchOutcome.Ok(main with
+        return new FetchOutcome.Ok(target.Main with
         {
             FinalUrl = at,
             Tier = FetchTier.Browser,
             Text = html,
             RenderedHtml = html,
             GrowsOn = growsOn,
-            Screenshot = request.Screenshot ? await ShootAsync(page, cancellationToken) : null,
+            Screenshot = target.Request.Screenshot ? await ShootAsync(page, cancellationToken) : null,
             BrowserVersion = browser.Version,
         });
     }
 
     private async Task<ReadOnlyMemory<byte>?> ShootAsync(IPage page, CancellationToken cancellationToken)
     {
-        int height = await page.EvaluateAsync<int>("() => { window.scrollTo(0, 0); return Math.max(document.documentElement.scrollHeight, document.body ? document.body.scrollHeight : 0); }")
+        int height = await page.EvaluateAsync<int>(
+            "() => { window.scrollTo(0, 0); return Math.max(document.documentElement.scrollHeight, document.body ? document.body.scrollHeight : 0); }")
             .WaitAsync(Patience, time, cancellationToken);
         bool tall = height > options.ScreenshotMaxHeight;
         byte[] png = await page.ScreenshotAsync(new PageScreenshotOptions

@@ -1,4 +1,3 @@
-using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Fetching.Http;
 using Crawler.Fetching.Transport;
@@ -9,11 +8,11 @@ using Microsoft.Playwright;
 namespace Crawler.Fetching.Browser;
 
 /// <summary>
-/// All requests of one rendered page. The browser has no network: each wish is judged, asked through the worker's own HTTP client (robots.txt, pace, address check, size
-/// limit), and its answer handed to the page.
+/// All requests of one rendered page. The browser has no network: each wish is judged, asked through the worker's own HTTP client (robots.txt, pace, address
+/// check, size limit), and its answer handed to the page.
 /// </summary>
 internal sealed class PageTraffic(
-    SiteDefinition site, FetchRequest request, FetchedPage main, RedirectFollower journey, SiteIdentity identity, ResourceCache cache, FetchingOptions options, ILogger logger)
+    PageToRender target, RedirectFollower redirects, SiteIdentity identity, ResourceCache cache, FetchingOptions options, ILogger logger)
 {
     private const long MaxBytes = 48L * 1024 * 1024;
     private const int MaxRequests = 120;
@@ -69,11 +68,12 @@ internal sealed class PageTraffic(
         bool navigation = asked.IsNavigationRequest && asked.Frame.ParentFrame is null;
         if (navigation && Interlocked.Increment(ref _navigations) == 1)
         {
-            await PageAnswer.GiveAsync(route, main);
+            await PageAnswer.GiveAsync(route, target.Main);
             return;
         }
 
-        var wish = new ResourceRule.Wish(asked.ResourceType, asked.Method.ToUpperInvariant(), url, main.FinalUrl, navigation, request.Screenshot);
+        var wish = new ResourceRule.Wish(
+            asked.ResourceType, asked.Method.ToUpperInvariant(), url, target.Main.FinalUrl, navigation, target.Request.Screenshot);
         if (ResourceRule.Objection(wish) is { } objection || Excess(wish) is { } excess && (objection = excess) is not null)
         {
             Log.ResourceBlocked(logger, asked.Url, objection);
@@ -111,16 +111,16 @@ internal sealed class PageTraffic(
     private async Task<Exchange> AskAsync(IRequest asked, ResourceRule.Wish wish, IRoute route, CancellationToken cancellationToken)
     {
         await ShareCookiesAsync(asked, cancellationToken);
-        return await journey.GoAsync(
-            site,
+        return await redirects.GoAsync(
+            target.Site,
             new HttpAsk
             {
                 Url = wish.Url,
                 Method = new HttpMethod(wish.Method),
-                Headers = RequestHeaders.ForResource(site, asked.Headers, options),
+                Headers = RequestHeaders.ForResource(target.Site, asked.Headers, options),
                 Body = wish.Method == "POST" && route.Request.PostDataBuffer is { } body ? body.AsMemory() : (ReadOnlyMemory<byte>?)null,
-                MaxBytes = Math.Min(site.Fetch.MaxBytes, MaxBytes),
-                Delay = site.Pace.Delay,
+                MaxBytes = Math.Min(target.Site.Fetch.MaxBytes, MaxBytes),
+                Delay = target.Site.Pace.Delay,
             },
             cancellationToken);
     }
@@ -167,7 +167,7 @@ internal sealed class PageTraffic(
 
     private void NoteFailure(ResourceRule.Wish wish, FetchOutcome outcome)
     {
-        if (outcome is FetchOutcome.Throttled throttled && SameSite.Is(wish.Url, main.FinalUrl))
+        if (outcome is FetchOutcome.Throttled throttled && SameSite.Is(wish.Url, target.Main.FinalUrl))
         {
             Throttled = throttled;
         }

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Crawler.Fetching.Browser;
 
 /// <summary>
-/// Waits until a page has come to rest. Time that requests spend in the host's line does not count against the page; what counts is the time in which nothing is under way and
-/// the page still changes.
+/// Waits until a page has come to rest. Time that requests spend in the host's line does not count against the page; what counts is the time in which nothing
+/// is under way and the page still changes.
 /// </summary>
 internal sealed class PageWait(IPage page, PageTraffic traffic, TimeProvider time, TimeSpan limit)
 {

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Fetching.Http;
 
 /// <summary>Fetches pages and images without a browser, and says what the site's answer comes to.</summary>
-internal sealed class HttpTier(RedirectFollower journey, ValidatorCache validators, ResourceCache resources, TimeProvider time, IOptions<FetchingOptions> options)
+internal sealed class HttpTier(
+    RedirectFollower redirects, ValidatorCache validators, ResourceCache resources, TimeProvider time, IOptions<FetchingOptions> options)
 {
     private const long MaxImageBytes = 8 * 1024 * 1024;
     private static readonly TimeSpan JustSeen = TimeSpan.FromMinutes(10);
@@ -31,7 +32,7 @@ internal sealed class HttpTier(RedirectFollower journey, ValidatorCache validato
             Delay = site.Pace.Delay,
             Conditional = request.Conditional && request.Post is null,
         };
-        return await journey.GoAsync(site, ask, cancellationToken) switch
+        return await redirects.GoAsync(site, ask, cancellationToken) switch
         {
             Exchange.Ended ended => ended.Outcome,
             Exchange.Answered answered => Judge(request, answered.Answer),

@@ -12,7 +12,7 @@ internal sealed class RedirectFollower(RobotsGate robots, HttpExchange exchange,
     private const int MaxRedirects = 10;
 
     /// <summary>Asks, and goes on asking while the answer is a redirect.</summary>
-    /// <returns>The first answer that is no redirect; its address is where the journey ended.</returns>
+    /// <returns>The first answer that is no redirect; its address is where the redirects ended.</returns>
     public async Task<Exchange> GoAsync(SiteDefinition site, HttpAsk ask, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -63,7 +63,8 @@ internal sealed class RedirectFollower(RobotsGate robots, HttpExchange exchange,
         return Ended(new(OutcomeKind.RedirectLoop, $"more than {MaxRedirects} redirects, the last to {ask.Url}", Transient: false));
     }
 
-    private static bool SameOrigin(Uri a, Uri b) => a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
+    private static bool SameOrigin(Uri a, Uri b) =>
+        a.Scheme == b.Scheme && a.Port == b.Port && string.Equals(a.IdnHost, b.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private static FetchOutcome.Failed? NotWeb(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
         ? null

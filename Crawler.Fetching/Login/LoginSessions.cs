@@ -66,7 +66,8 @@ internal sealed class LoginSessions(PageFetcher pages, SiteIdentities identities
         string fingerprint = Fingerprint(login, values);
         if (session.Rejected is { } rejected && rejected.Secrets == fingerprint && time.GetUtcNow() - rejected.At < RejectionLife)
         {
-            return Refused($"{rejected.Detail}; not tried again with the same secrets before {rejected.At + RejectionLife:u}, so that the account is not locked");
+            return Refused(
+                $"{rejected.Detail}; not tried again with the same secrets before {rejected.At + RejectionLife:u}, so that the account is not locked");
         }
 
         var refusal = login.Url is null ? ByCookies(site, values, session) : await ByFormAsync(site, login, values, cancellationToken);
@@ -95,7 +96,8 @@ internal sealed class LoginSessions(PageFetcher pages, SiteIdentities identities
         {
             try
             {
-                identities.Of(site).Cookies.Add(new Cookie(name, value, "/", site.Home.Host) { Secure = site.Home.Scheme == Uri.UriSchemeHttps, HttpOnly = true });
+                identities.Of(site).Cookies.Add(
+                    new Cookie(name, value, "/", site.Home.Host) { Secure = site.Home.Scheme == Uri.UriSchemeHttps, HttpOnly = true });
             }
             catch (CookieException)
             {
@@ -106,7 +108,8 @@ internal sealed class LoginSessions(PageFetcher pages, SiteIdentities identities
         return null;
     }
 
-    private async Task<FetchOutcome?> ByFormAsync(SiteDefinition site, LoginDefinition login, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    private async Task<FetchOutcome?> ByFormAsync(
+        SiteDefinition site, LoginDefinition login, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         var plain = site with { Fetch = site.Fetch with { Mode = FetchMode.Http } };
         var asked = await pages.FetchAsync(plain, new FetchRequest { Url = new Uri(site.Home, login.Url), Kind = PageKind.Detail }, cancellationToken);
@@ -125,7 +128,8 @@ internal sealed class LoginSessions(PageFetcher pages, SiteIdentities identities
         return answered switch
         {
             FetchOutcome.Ok { Page: var landing } => Judge(login, landing),
-            FetchOutcome.Failed { Kind: OutcomeKind.LoginRequired or OutcomeKind.Blocked } refused => Refused($"the site did not accept the log-in: {refused.Detail}"),
+            FetchOutcome.Failed { Kind: OutcomeKind.LoginRequired or OutcomeKind.Blocked } refused =>
+                Refused($"the site did not accept the log-in: {refused.Detail}"),
             // Some sites send a new arrival to a page that does not exist; the cookies are there all the same.
             FetchOutcome.Missing => null,
             _ => About("the log-in", answered),
@@ -141,10 +145,14 @@ internal sealed class LoginSessions(PageFetcher pages, SiteIdentities identities
 
         if (login.SignedIn.Count > 0)
         {
-            return LoginSigns.Any(login.SignedIn, landing.Text) ? null : Refused($"the site did not accept the log-in: {landing.FinalUrl} shows none of '{string.Join("', '", login.SignedIn)}'");
+            return LoginSigns.Any(login.SignedIn, landing.Text)
+                ? null
+                : Refused($"the site did not accept the log-in: {landing.FinalUrl} shows none of '{string.Join("', '", login.SignedIn)}'");
         }
 
-        return LoginSigns.AsksForPassword(landing.Text) ? Refused($"the site did not accept the log-in: {landing.FinalUrl} asks for the password again") : null;
+        return LoginSigns.AsksForPassword(landing.Text)
+            ? Refused($"the site did not accept the log-in: {landing.FinalUrl} asks for the password again")
+            : null;
     }
 
     private static FetchOutcome About(string what, FetchOutcome outcome) => outcome switch

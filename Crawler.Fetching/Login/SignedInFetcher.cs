@@ -5,8 +5,10 @@ using Crawler.Pages;
 
 namespace Crawler.Fetching.Login;
 
-/// <summary>Fetches pages of sites that want to know who asks: signs in before the first one, and once again when the session turns out to have ended.</summary>
-internal sealed class SignedInFetcher(PageFetcher pages, LoginSessions desk, ILoginPageCheck check) : IPageFetcher
+/// <summary>
+/// Fetches pages of sites that want to know who asks: signs in before the first one, and once again when the session turns out to have ended.
+/// </summary>
+internal sealed class SignedInFetcher(PageFetcher pages, LoginSessions sessions, ILoginPageCheck check) : IPageFetcher
 {
     public async Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
     {
@@ -15,19 +17,19 @@ internal sealed class SignedInFetcher(PageFetcher pages, LoginSessions desk, ILo
             return await pages.FetchAsync(site, request, cancellationToken);
         }
 
-        if (await desk.SignInAsync(site, ended: null, cancellationToken) is { } refusal)
+        if (await sessions.SignInAsync(site, ended: null, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        int session = desk.SessionOf(site).Number;
+        int session = sessions.SessionOf(site).Number;
         var outcome = await pages.FetchAsync(site, request, cancellationToken);
         if (!IsStranger(site, request, outcome))
         {
             return outcome;
         }
 
-        if (await desk.SignInAsync(site, ended: session, cancellationToken) is { } again)
+        if (await sessions.SignInAsync(site, ended: session, cancellationToken) is { } again)
         {
             return again;
         }

@@ -65,7 +65,8 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
     public async Task<PaceSlot> RenewAsync(PaceTicket ticket, CancellationToken cancellationToken)
     {
         var stored = await store.GetAsync(LedgerCollections.HostPaces, ticket.Host, cancellationToken);
-        if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt && await WriteAsync(ticket.Host, stored.Version, ticket.Delay, cancellationToken) is { } renewed)
+        if (stored is not null && stored.Value.NextAt == ticket.Slot.NextAt
+            && await WriteAsync(ticket.Host, stored.Version, ticket.Delay, cancellationToken) is { } renewed)
         {
             return renewed;
         }
@@ -97,7 +98,8 @@ internal sealed class HostPacer(IDocumentStore store, TimeProvider time, Jitter 
         }
     }
 
-    private async Task<(PaceClaim.Postponed? Postponed, PaceSlot Slot)> TakeSlotAsync(string host, TimeSpan delay, bool patient, CancellationToken cancellationToken)
+    private async Task<(PaceClaim.Postponed? Postponed, PaceSlot Slot)> TakeSlotAsync(
+        string host, TimeSpan delay, bool patient, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -8,7 +8,9 @@ namespace Crawler.Fetching.Pace;
 /// </summary>
 internal interface IHostPacer
 {
-    /// <summary>Waits for the host's next slot and claims it. Requests of one process wait in line; the line moves on when the ticket's request has been written.</summary>
+    /// <summary>
+    /// Waits for the host's next slot and claims it. Requests of one process wait in line; the line moves on when the ticket's request has been written.
+    /// </summary>
     /// <param name="host">See <see cref="HostName"/>.</param>
     /// <param name="delay">The least time between the starts of this request and the next. Zero: only pauses are respected.</param>
     Task<PaceClaim> ClaimAsync(string host, TimeSpan delay, CancellationToken cancellationToken);

@@ -1,11 +1,13 @@
 namespace Crawler.Fetching.Pace;
 
-/// <summary>The figures behind the promise that a host sees no two requests closer than their delay. docs/decisions/0004-pace-is-claimed-at-send.md derives them.</summary>
+/// <summary>
+/// The figures behind the promise that a host sees no two requests closer than their delay. docs/decisions/0004-pace-is-claimed-at-send.md derives them.
+/// </summary>
 internal static class PaceRules
 {
     /// <summary>
-    /// Until a request is answered nobody knows when it reached its host. The slot after it is held back by this much, and given free by the answer, which proves that
-    /// the request had arrived. A request that needs longer than this from our socket to the host could be followed too closely.
+    /// Until a request is answered nobody knows when it reached its host. The slot after it is held back by this much, and given free by the answer, which
+    /// proves that the request had arrived. A request that needs longer than this from our socket to the host could be followed too closely.
     /// </summary>
     public static TimeSpan ArrivalAllowance { get; } = TimeSpan.FromMilliseconds(250);
 

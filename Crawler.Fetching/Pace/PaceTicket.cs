@@ -32,8 +32,8 @@ internal sealed class PaceTicket : IDisposable
     public static PaceTicket Claimed(HostPacer pacer, HostLane lane, string host, TimeSpan delay, PaceSlot slot) => new(pacer, lane, host, delay, slot);
 
     /// <summary>
-    /// Called by the connection right before it writes the request. Connecting takes time, and so may the claim itself: one that has gone stale since is renewed first, until
-    /// one is fresh in the store when the request really leaves. Then the line moves on.
+    /// Called by the connection right before it writes the request. Connecting takes time, and so may the claim itself: one that has gone stale since is
+    /// renewed first, until one is fresh in the store when the request really leaves. Then the line moves on.
     /// </summary>
     public async ValueTask SendingAsync()
     {

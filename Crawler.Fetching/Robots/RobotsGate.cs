@@ -140,7 +140,8 @@ internal sealed class RobotsGate(
         try
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
-            await store.UpdateAsync(LedgerCollections.RobotsCopies, authority, old => old?.AskedUntil is null ? old : old with { AskedUntil = null }, limit.Token);
+            await store.UpdateAsync(
+                LedgerCollections.RobotsCopies, authority, old => old?.AskedUntil is null ? old : old with { AskedUntil = null }, limit.Token);
         }
         catch (Exception e) when (e is StoreException or OperationCanceledException)
         {
@@ -151,7 +152,10 @@ internal sealed class RobotsGate(
     /// <param name="text">Null: the host has none.</param>
     private async Task<Knowledge> TellOthersAsync(string authority, byte[]? text, CancellationToken cancellationToken)
     {
-        var copy = new RobotsCopy { Origin = authority, Text = text is null ? null : Encoding.UTF8.GetString(text), Until = time.GetUtcNow() + options.Value.RobotsLife };
+        var copy = new RobotsCopy
+        {
+            Origin = authority, Text = text is null ? null : Encoding.UTF8.GetString(text), Until = time.GetUtcNow() + options.Value.RobotsLife,
+        };
         await store.UpdateAsync(LedgerCollections.RobotsCopies, authority, _ => copy, cancellationToken);
         return new Knowledge(text is null ? RobotsFile.AllowAll : Parse(text), copy.Until, null);
     }
@@ -164,7 +168,10 @@ internal sealed class RobotsGate(
         string host = HostName.Of(url);
         for (int hop = 0; hop <= MaxRedirects; hop++)
         {
-            var ask = new HttpAsk { Url = url, Headers = RequestHeaders.ForRobots(options.Value), MaxBytes = RobotsParser.MaxBytes, Delay = site.Pace.Delay, CutAtLimit = true };
+            var ask = new HttpAsk
+            {
+                Url = url, Headers = RequestHeaders.ForRobots(options.Value), MaxBytes = RobotsParser.MaxBytes, Delay = site.Pace.Delay, CutAtLimit = true,
+            };
             switch (await exchange.SendAsync(site, ask, cancellationToken))
             {
                 case Exchange.Ended ended:

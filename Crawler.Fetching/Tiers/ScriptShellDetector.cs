@@ -42,7 +42,8 @@ internal static class ScriptShellDetector
 
     /// <summary>Structured data or the page's whole state, written into it: extraction can read that without scripts.</summary>
     private static bool CarriesItsData(IDocument document) =>
-        document.QuerySelectorAll("script[type='application/ld+json']").Any(s => s.TextContent.Contains("\"offers\"", StringComparison.Ordinal) || s.TextContent.Contains("ItemList", StringComparison.Ordinal))
+        document.QuerySelectorAll("script[type='application/ld+json']")
+            .Any(s => s.TextContent.Contains("\"offers\"", StringComparison.Ordinal) || s.TextContent.Contains("ItemList", StringComparison.Ordinal))
         || document.QuerySelectorAll("script[type='application/json']").Any(s => s.TextContent.Length > StateInPage)
         // Some sites put the whole page into noscript, for readers like this one.
         || document.QuerySelectorAll("noscript").Any(n => VisibleLength(n) > LittleText / 2);

@@ -5,12 +5,15 @@ using Crawler.Contracts.Sites;
 namespace Crawler.Fetching.Transport;
 
 /// <summary>
-/// Keeps what a site sends us to outside: a listing that redirects to an address of the inner network must not be followed there. Judged on the resolved address, at the
-/// moment of connecting.
+/// Keeps what a site sends us to outside: a listing that redirects to an address of the inner network must not be followed there. Judged on the resolved
+/// address, at the moment of connecting.
 /// </summary>
 internal static class AddressGuard
 {
-    /// <summary>What a site may reach besides the public internet, judged from how its home is written (a name that merely resolves to an inner address gains nothing).</summary>
+    /// <summary>
+    /// What a site may reach besides the public internet, judged from how its home is written (a name that merely resolves to an inner address gains
+    /// nothing).
+    /// </summary>
     public static AddressZone ZoneOf(SiteDefinition site)
     {
         string host = site.Home.IdnHost;
@@ -22,7 +25,9 @@ internal static class AddressGuard
         return IPAddress.TryParse(host.Trim('[', ']'), out var address) ? ZoneOf(address) : AddressZone.Public;
     }
 
-    /// <summary>Public addresses are open to all; loopback and private ones to sites that live in the same zone; link-local, multicast and the rest to none.</summary>
+    /// <summary>
+    /// Public addresses are open to all; loopback and private ones to sites that live in the same zone; link-local, multicast and the rest to none.
+    /// </summary>
     public static bool Allows(AddressZone site, IPAddress address)
     {
         var zone = ZoneOf(address);
@@ -30,8 +35,8 @@ internal static class AddressGuard
     }
 
     /// <summary>
-    /// Why an address may not be asked, as far as it says so itself. Behind a proxy this is all there is to judge: the name is resolved there. Onion names are never given to
-    /// a resolver (RFC 7686).
+    /// Why an address may not be asked, as far as it says so itself. Behind a proxy this is all there is to judge: the name is resolved there. Onion names
+    /// are never given to a resolver (RFC 7686).
     /// </summary>
     public static string? Objection(SiteDefinition site, SiteIdentity identity, Uri url)
     {

@@ -9,7 +9,9 @@ using Polly.Timeout;
 
 namespace Crawler.Fetching.Transport;
 
-/// <summary>One request and its answer: pace, send, read, and again where that may help. Follows nothing and judges no status but those that ask for patience.</summary>
+/// <summary>
+/// One request and its answer: pace, send, read, and again where that may help. Follows nothing and judges no status but those that ask for patience.
+/// </summary>
 internal sealed class HttpExchange(
     SiteIdentities identities, IHostPacer pacer, Throttling throttling, HostResilience resilience, ValidatorCache validators,
     ResiliencePipelineRegistry<string> pipelines, TimeProvider time)
@@ -32,7 +34,10 @@ internal sealed class HttpExchange(
         }
         catch (TimeoutRejectedException)
         {
-            return Failed(OutcomeKind.Timeout, string.Create(CultureInfo.InvariantCulture, $"no complete answer within {site.Fetch.Timeout.TotalSeconds:0.#} s"), transient: true);
+            return Failed(
+                OutcomeKind.Timeout,
+                string.Create(CultureInfo.InvariantCulture, $"no complete answer within {site.Fetch.Timeout.TotalSeconds:0.#} s"),
+                transient: true);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -17,12 +17,14 @@ internal static class NetworkFault
         HttpRequestException { InnerException: SocketException socket } => Network($"no connection to {url.Authority}: {socket.SocketErrorCode}"),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } http =>
             Network($"no secure connection to {url.Authority}: {(http.InnerException ?? http).Message}"),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(OutcomeKind.TooLarge, "the response headers are larger than 128 KB", Transient: false),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            new(OutcomeKind.TooLarge, "the response headers are larger than 128 KB", Transient: false),
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => Network($"{url.Authority} answered with something that is not HTTP"),
         _ => Network($"the connection to {url.Authority} broke off"),
     };
 
-    private static FetchOutcome.Failed Refused(AddressRefusedException refused) => new(OutcomeKind.NetworkError, $"not asked: {refused.Message}", Transient: false);
+    private static FetchOutcome.Failed Refused(AddressRefusedException refused) =>
+        new(OutcomeKind.NetworkError, $"not asked: {refused.Message}", Transient: false);
 
     private static FetchOutcome.Failed Network(string detail) => new(OutcomeKind.NetworkError, detail, Transient: true);
 }

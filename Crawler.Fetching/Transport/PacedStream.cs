@@ -3,8 +3,8 @@ using Crawler.Fetching.Pace;
 namespace Crawler.Fetching.Transport;
 
 /// <summary>
-/// A connection that lets the ticket in hand speak before anything is written. It sits above TLS, so the first bytes of a request pass here after the connection has been
-/// made, at the last instant before they leave.
+/// A connection that lets the ticket in hand speak before anything is written. It sits above TLS, so the first bytes of a request pass here after the
+/// connection has been made, at the last instant before they leave.
 /// </summary>
 internal sealed class PacedStream(Stream inner, HostLane lane) : Stream
 {

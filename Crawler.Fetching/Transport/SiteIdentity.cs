@@ -15,7 +15,9 @@ internal sealed class SiteIdentity(Func<HttpMessageInvoker> connect, CookieConta
     /// <summary>Null: direct.</summary>
     public ProxyRoute? Proxy => proxy;
 
-    /// <summary>Who sends a request. Where a proxy's connections carry requests for many hosts each host has connections of its own: pace is kept per connection.</summary>
+    /// <summary>
+    /// Who sends a request. Where a proxy's connections carry requests for many hosts each host has connections of its own: pace is kept per connection.
+    /// </summary>
     public HttpMessageInvoker InvokerFor(Uri url) =>
         _invokers.GetOrAdd(proxy?.SharesConnections == true ? url.Authority : "", static (_, make) => new Lazy<HttpMessageInvoker>(make), connect).Value;
 

@@ -5,7 +5,9 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Crawler.Hosting.Bus;
 
-/// <summary>Knocks once at the broker before the process starts, to tell a wrong setting, which waiting does not mend, from a broker that is not there yet.</summary>
+/// <summary>
+/// Knocks once at the broker before the process starts, to tell a wrong setting, which waiting does not mend, from a broker that is not there yet.
+/// </summary>
 internal static class BrokerProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -23,7 +25,8 @@ internal static class BrokerProbe
                 ? new BrokerAnswer.Refused($"Bus:QuorumQueues is true, but the broker {options.Address} is RabbitMQ {version}; valid with {FirstWithQuorum} or newer, so upgrade it or choose false")
                 : new BrokerAnswer.Welcome(version);
         }
-        catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or AuthenticationException or IOException or TimeoutException)
+        catch (Exception e) when (
+            e is BrokerUnreachableException or OperationInterruptedException or AuthenticationException or IOException or TimeoutException)
         {
             return Read(options, e);
         }

@@ -17,7 +17,8 @@ internal static class BrokerTrust
         var roots = new X509Certificate2Collection();
         roots.ImportFromPemFile(file);
         return (_, certificate, _, errors) =>
-            (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None && certificate is X509Certificate2 shown && IsSignedBy(shown, roots);
+            (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None && certificate is X509Certificate2 shown
+                && IsSignedBy(shown, roots);
     }
 
     /// <summary>This process's own certificate. Null: it has none.</summary>

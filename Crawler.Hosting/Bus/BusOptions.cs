@@ -23,18 +23,24 @@ public sealed class BusOptions
 
     public TlsOptions Tls { get; } = new();
 
-    /// <summary>Whether sending waits until the broker has the message safe. Default true; without it a message may be lost, and comes again when the scheduler reconciles.</summary>
+    /// <summary>
+    /// Whether sending waits until the broker has the message safe. Default true; without it a message may be lost, and comes again when the scheduler
+    /// reconciles.
+    /// </summary>
     public bool PublisherConfirms { get; set; } = true;
 
     /// <summary>
-    /// Whether queues are replicated (quorum) queues, which want RabbitMQ 3.10 or newer. Default true. All processes must agree; a queue keeps the type it was made with.
+    /// Whether queues are replicated (quorum) queues, which want RabbitMQ 3.10 or newer. Default true. All processes must agree; a queue keeps the type it
+    /// was made with.
     /// </summary>
     public bool QuorumQueues { get; set; } = true;
 
     /// <summary>A connection that is silent for longer than this, both ways, counts as dead. 5 s to 10 min, default 30 s.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The broker removes a site's queue that no worker has listened to for this long (its site was removed). 10 min to 30 days, default 1 day.</summary>
+    /// <summary>
+    /// The broker removes a site's queue that no worker has listened to for this long (its site was removed). 10 min to 30 days, default 1 day.
+    /// </summary>
     public TimeSpan SiteQueueLife { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How long messages that could not be handled can be read in the error queues. 1 min to 90 days, default 7 days.</summary>

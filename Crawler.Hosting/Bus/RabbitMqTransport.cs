@@ -3,7 +3,7 @@ using MassTransit;
 
 namespace Crawler.Hosting.Bus;
 
-/// <summary>How the house uses RabbitMQ (docs/decisions/0008-processes-and-rabbitmq.md).</summary>
+/// <summary>How CyberPatrol uses RabbitMQ (docs/decisions/0008-processes-and-rabbitmq.md).</summary>
 internal static class RabbitMqTransport
 {
     private const string MessageLife = "x-message-ttl";

@@ -11,8 +11,8 @@ public static class SiteEndpoint
     public static string NameOf(string siteId) => Prefix + siteId;
 
     /// <summary>
-    /// Where jobs of the site are sent. On RabbitMQ it is the exchange that the site's workers bind their queue to: the sender declares no queue, so it cannot disagree
-    /// with them about its kind, and is told when there is none.
+    /// Where jobs of the site are sent. On RabbitMQ it is the exchange that the site's workers bind their queue to: the sender declares no queue, so it
+    /// cannot disagree with them about its kind, and is told when there is none.
     /// </summary>
     public static Uri AddressOf(string siteId, IBus bus)
     {

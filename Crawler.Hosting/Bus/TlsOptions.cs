@@ -15,6 +15,8 @@ public sealed class TlsOptions
     /// <summary>A PKCS #12 file with this process's own certificate. Null, the default: none, the password is enough.</summary>
     public string? ClientCertificate { get; set; }
 
-    /// <summary>Opens <see cref="ClientCertificate"/>. Null, the default: it has no password. <c>ClientCertificatePasswordFile</c> names a file that holds it.</summary>
+    /// <summary>
+    /// Opens <see cref="ClientCertificate"/>. Null, the default: it has no password. <c>ClientCertificatePasswordFile</c> names a file that holds it.
+    /// </summary>
     public string? ClientCertificatePassword { get; set; }
 }

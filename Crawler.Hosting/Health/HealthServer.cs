@@ -47,7 +47,9 @@ internal sealed class HealthServer(HealthCheckService checks, IHostApplicationLi
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Results.Json(new ReadyReply("not ready", new Dictionary<string, string>(StringComparer.Ordinal) { ["process"] = $"no answer within {Patience}" }), statusCode: 503);
+            return Results.Json(
+                new ReadyReply("not ready", new Dictionary<string, string>(StringComparer.Ordinal) { ["process"] = $"no answer within {Patience}" }),
+                statusCode: 503);
         }
 
         var words = report.Entries.ToDictionary(e => e.Key, e => Words(e.Value), StringComparer.Ordinal);

@@ -8,7 +8,7 @@ public sealed class LoggingOptions
     /// <summary>The least that CyberPatrol's own rooms say. Default Information.</summary>
     public LogLevel Level { get; set; } = LogLevel.Information;
 
-    /// <summary>The least that the libraries under it say. Default Error: what matters of their warnings is said by the house, in one line.</summary>
+    /// <summary>The least that the libraries under it say. Default Error: what matters of their warnings is said by CyberPatrol, in one line.</summary>
     public LogLevel Libraries { get; set; } = LogLevel.Error;
 
     /// <summary>Default <see cref="LogFormat.Text"/>.</summary>

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Crawler.Hosting.Processes;
 
-/// <summary>What one process is made of: the house's own parts from the settings, and the rooms that live in it.</summary>
+/// <summary>What one process is made of: the parts of every process, made from the settings, and the rooms that live in it.</summary>
 public sealed class ServiceBuilder
 {
     private readonly List<SettingsSection> _sections = [];
@@ -63,7 +63,7 @@ public sealed class ServiceBuilder
 
         builder.Logging.Use(settings.Logging, _log);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = HostLife.ForItsParts(settings.Process.StopTimeout));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = HostLifetime.ForItsParts(settings.Process.StopTimeout));
         builder.Services.AddSingleton(settings.Health);
         builder.Services.AddHostedService<HealthServer>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store");
@@ -80,7 +80,8 @@ public sealed class ServiceBuilder
 
     /// <summary>The version of the program that runs.</summary>
     internal static string Version { get; } =
-        (Assembly.GetEntryAssembly() ?? typeof(ServiceBuilder).Assembly).GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        (Assembly.GetEntryAssembly() ?? typeof(ServiceBuilder).Assembly).GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "unknown";
 
     private static IEnumerable<SettingsSection> Others() => SettingsSection.All.Select(name => new SettingsSection(name, null));
 }

@@ -36,10 +36,10 @@ public static class ServiceComposition
         where TBuilder : IHostApplicationBuilder
     {
         ArgumentNullException.ThrowIfNull(compose);
-        var house = new ServiceBuilder(process);
-        compose(house);
+        var rooms = new ServiceBuilder(process);
+        compose(rooms);
         var builder = create();
-        var settings = house.Complete(builder, given);
+        var settings = rooms.Complete(builder, given);
         var broker = await AskBrokerAsync(settings.Bus);
         var host = build(builder);
         var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Crawler.Hosting.Processes.ServiceProcess");

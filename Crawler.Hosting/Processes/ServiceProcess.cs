@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Hosting.Processes;
 
 /// <summary>
-/// The life of one process: settings read and checked, store and bus reached, rooms running until SIGTERM or Ctrl-C, work put down in good order. What keeps it from
-/// starting is said in one line per problem.
+/// The life of one process: settings read and checked, store and bus reached, rooms running until SIGTERM or Ctrl-C, work put down in good order. What keeps
+/// it from starting is said in one line per problem.
 /// </summary>
 public static class ServiceProcess
 {
@@ -38,15 +38,15 @@ public static class ServiceProcess
     {
         try
         {
-            var house = await build();
-            await using var life = new HostLife(house.Host, house.Settings.Process.StopTimeout, TimeProvider.System);
+            var composed = await build();
+            await using var life = new HostLifetime(composed.Host, composed.Settings.Process.StopTimeout, TimeProvider.System);
             await life.StartAsync();
-            Log.Running(house.Logger, process);
+            Log.Running(composed.Logger, process);
             await life.Told;
             var left = await life.StopAsync();
-            if (Broken(house.Host) is var (work, fault))
+            if (Broken(composed.Host) is var (work, fault))
             {
-                Log.Broke(house.Logger, fault, work);
+                Log.Broke(composed.Logger, fault, work);
                 return Say(process, Failed, [$"stopped because {work} broke: {fault.Message}; the log has the details"]);
             }
 
@@ -55,7 +55,7 @@ public static class ServiceProcess
                 return Say(process, Ended, [$"stopped, but not all work could be put down, because {left}; the ledger brings back what was cut off"]);
             }
 
-            Log.Stopped(house.Logger, process);
+            Log.Stopped(composed.Logger, process);
             return Ended;
         }
         catch (SettingsException wrong)

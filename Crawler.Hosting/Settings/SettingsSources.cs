@@ -3,8 +3,9 @@ using Microsoft.Extensions.Configuration;
 namespace Crawler.Hosting.Settings;
 
 /// <summary>
-/// Where settings come from, the later overriding the earlier: <c>appsettings.json</c> beside the program, the file that <c>CYBERPATROL_SETTINGS</c> names, environment
-/// variables (<c>CYBERPATROL_Bus__Host</c> is <c>Bus:Host</c>). A text setting may stand in a file of its own: <c>Bus:PasswordFile</c> names the file that holds <c>Bus:Password</c>.
+/// Where settings come from, the later overriding the earlier: <c>appsettings.json</c> beside the program, the file that <c>CYBERPATROL_SETTINGS</c> names,
+/// environment variables (<c>CYBERPATROL_Bus__Host</c> is <c>Bus:Host</c>). A text setting may stand in a file of its own: <c>Bus:PasswordFile</c> names the
+/// file that holds <c>Bus:Password</c>.
 /// </summary>
 internal static class SettingsSources
 {

@@ -7,7 +7,8 @@ using OpenTelemetry.Trace;
 namespace Crawler.Hosting.Telemetry;
 
 /// <summary>
-/// Sends what the rooms and the libraries measure to the collector that the settings name. What is still on its way at the end is sent when the host is disposed of.
+/// Sends what the rooms and the libraries measure to the collector that the settings name. What is still on its way at the end is sent when the host is
+/// disposed of.
 /// </summary>
 internal static class TelemetryExtensions
 {

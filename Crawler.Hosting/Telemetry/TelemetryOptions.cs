@@ -3,7 +3,9 @@ namespace Crawler.Hosting.Telemetry;
 /// <summary>Figures and traces for a collector that speaks OTLP; section <c>Telemetry</c>. Checked at start.</summary>
 public sealed class TelemetryOptions
 {
-    /// <summary>The collector: <c>http://collector:4317</c> for gRPC, <c>http://collector:4318</c> for HTTP. Null, the default: nothing is sent anywhere.</summary>
+    /// <summary>
+    /// The collector: <c>http://collector:4317</c> for gRPC, <c>http://collector:4318</c> for HTTP. Null, the default: nothing is sent anywhere.
+    /// </summary>
     public Uri? Endpoint { get; set; }
 
     /// <summary>Default <see cref="TelemetryProtocol.Grpc"/>.</summary>

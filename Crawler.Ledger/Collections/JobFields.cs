@@ -5,8 +5,8 @@ using Crawler.Storage.Documents;
 namespace Crawler.Ledger.Collections;
 
 /// <summary>
-/// The ledger's questions as index fields. Most exist only while a job is in a certain state, so that the index stays as small as the work in hand, however many jobs
-/// have ended.
+/// The ledger's questions as index fields. Most exist only while a job is in a certain state, so that the index stays as small as the work in hand, however
+/// many jobs have ended.
 /// </summary>
 public static class JobFields
 {
@@ -62,8 +62,8 @@ public static class JobFields
     public static string OpenKey(string sweepId, string siteId, JobKind kind) => $"{sweepId}/{siteId}/{kind}";
 
     /// <summary>
-    /// What a sweep's facets count: <c>site/kind/state/outcome/result</c>, absent parts empty, outcome and result only on ended jobs. The result of a search that the
-    /// page limit cut off is <see cref="MorePages"/>.
+    /// What a sweep's facets count: <c>site/kind/state/outcome/result</c>, absent parts empty, outcome and result only on ended jobs. The result of a search
+    /// that the page limit cut off is <see cref="MorePages"/>.
     /// </summary>
     public static string ProgressKey(SweepJob job)
     {

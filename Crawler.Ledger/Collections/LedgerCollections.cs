@@ -10,7 +10,7 @@ using Crawler.Storage.Documents;
 
 namespace Crawler.Ledger.Collections;
 
-/// <summary>Every collection of the house, declared once.</summary>
+/// <summary>Every collection of the system, declared once.</summary>
 public static class LedgerCollections
 {
     public static DocumentCollection<WatchList> WatchLists { get; } = new()

@@ -5,13 +5,15 @@ using Crawler.Storage.Documents;
 namespace Crawler.Ledger.Jobs;
 
 /// <summary>
-/// Writes the changes of <see cref="JobTransitions"/>, each by compare-and-set: a job sent twice is done once, and who has lost a job changes nothing any more.
+/// Writes the changes of <see cref="JobTransitions"/>, each by compare-and-set: a job sent twice is done once, and who has lost a job changes nothing any
+/// more.
 /// </summary>
 public sealed class JobLedger(IDocumentStore store, TimeProvider time)
 {
     /// <summary>Puts a job into the ledger. Planning it twice plans it once.</summary>
     /// <returns>False: it was there.</returns>
-    public Task<bool> PlanAsync(SweepJob job, CancellationToken cancellationToken) => store.InsertIfAbsentAsync(LedgerCollections.Jobs, job, cancellationToken);
+    public Task<bool> PlanAsync(SweepJob job, CancellationToken cancellationToken) =>
+        store.InsertIfAbsentAsync(LedgerCollections.Jobs, job, cancellationToken);
 
     /// <summary>Marks a waiting job as sent, before it is.</summary>
     /// <returns>Null: somebody else has changed it meanwhile.</returns>
@@ -36,8 +38,11 @@ public sealed class JobLedger(IDocumentStore store, TimeProvider time)
     public Task<SweepJob?> ConcludeAsync(SweepJob held, JobVerdict verdict, JobLimits limits, CancellationToken cancellationToken) =>
         ChangeHeldAsync(held, job => JobTransitions.Conclude(job, verdict, limits, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>Hands a job back untried: one in hand when its worker stops, or one that was marked as sent and did not go out. A job that has moved on is left alone.</summary>
-    public Task<SweepJob?> ReleaseAsync(SweepJob held, CancellationToken cancellationToken) => ChangeHeldAsync(held, JobTransitions.Release, cancellationToken);
+    /// <summary>
+    /// Hands a job back untried: one in hand when its worker stops, or one that was marked as sent and did not go out. A job that has moved on is left alone.
+    /// </summary>
+    public Task<SweepJob?> ReleaseAsync(SweepJob held, CancellationToken cancellationToken) =>
+        ChangeHeldAsync(held, JobTransitions.Release, cancellationToken);
 
     /// <summary>Hands back a job that was sent at that instant and not begun, so that another worker gets it at once.</summary>
     public Task<SweepJob?> ReturnAsync(string jobId, DateTimeOffset? sentAt, CancellationToken cancellationToken) =>

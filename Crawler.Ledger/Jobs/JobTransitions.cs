@@ -3,8 +3,8 @@ using Crawler.Contracts.Sweeps;
 namespace Crawler.Ledger.Jobs;
 
 /// <summary>
-/// Every change of a job's state: from which states it may be made, and what it resets. Nothing else changes a <see cref="SweepJob"/>. Pure: <see cref="JobLedger"/>
-/// writes what these say, by compare-and-set.
+/// Every change of a job's state: from which states it may be made, and what it resets. Nothing else changes a <see cref="SweepJob"/>. Pure:
+/// <see cref="JobLedger"/> writes what these say, by compare-and-set.
 /// <code>
 ///            Plan            Send            Claim           Conclude
 ///   (nothing) -> Pending ---------> Sent ---------> Running ---------> Done, Failed, Skipped
@@ -97,8 +97,8 @@ public static class JobTransitions
     }
 
     /// <summary>
-    /// Sent: lost on the way, to be sent again. Running: its worker is gone, and with it one of <paramref name="maxLostLeases"/> lives; after the last the job fails, since
-    /// it may be what kills workers.
+    /// Sent: lost on the way, to be sent again. Running: its worker is gone, and with it one of <paramref name="maxLostLeases"/> lives; after the last the
+    /// job fails, since it may be what kills workers.
     /// </summary>
     public static SweepJob? Recover(SweepJob job, int maxLostLeases, DateTimeOffset now)
     {
@@ -114,7 +114,12 @@ public static class JobTransitions
                     : End(
                         lost,
                         JobState.Failed,
-                        new JobOutcome { Kind = OutcomeKind.InternalError, Detail = $"{lost.LostLeases} workers died with this job in hand", Url = job.Capture?.Url ?? job.Search?.Url },
+                        new JobOutcome
+                        {
+                            Kind = OutcomeKind.InternalError,
+                            Detail = $"{lost.LostLeases} workers died with this job in hand",
+                            Url = job.Capture?.Url ?? job.Search?.Url,
+                        },
                         now);
             default:
                 return null;

@@ -5,12 +5,12 @@ using Crawler.Storage.Documents;
 namespace Crawler.Ledger.Repairs;
 
 /// <summary>
-/// Where proposed repairs are kept and decided. Accepting changes the site's definition first and the proposal second, both by compare-and-set: who dies in between is
-/// made good by accepting again.
+/// Where proposed repairs are kept and decided. Accepting changes the site's definition first and the proposal second, both by compare-and-set: who dies in
+/// between is made good by accepting again.
 /// </summary>
 public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
 {
-    /// <summary>Who decides when the house lets repairs take effect by themselves.</summary>
+    /// <summary>Who decides when the settings let repairs take effect by themselves.</summary>
     public const string Policy = "policy";
 
     /// <summary>Stores a new proposal; what earlier ones for the site still wait for a decision is then out of date.</summary>
@@ -31,7 +31,10 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
     /// <summary>All proposals for a site, newest first.</summary>
     public async Task<IReadOnlyList<RepairProposal>> OfSiteAsync(string siteId, CancellationToken cancellationToken)
     {
-        var query = new DocumentQuery { Where = [Filter.AnyOf(RepairFields.SiteId, siteId)], OrderBy = new Sort(RepairFields.ProposedAt, Descending: true), Limit = 200 };
+        var query = new DocumentQuery
+        {
+            Where = [Filter.AnyOf(RepairFields.SiteId, siteId)], OrderBy = new Sort(RepairFields.ProposedAt, Descending: true), Limit = 200,
+        };
         return [.. (await store.QueryAsync(LedgerCollections.Repairs, query, cancellationToken)).Items.Select(i => i.Value)];
     }
 
@@ -71,7 +74,8 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
             return new RepairAnswer.Refused(site is null ? $"site '{proposal.SiteId}' is not in the store any more" : $"site '{site.Id}' is at version {site.Version} by now; the repair was made for version {proposal.FromVersion}");
         }
 
-        return new RepairAnswer.Done(await ChangeAsync(id, p => p with { State = RepairState.Accepted, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
+        return new RepairAnswer.Done(
+            await ChangeAsync(id, p => p with { State = RepairState.Accepted, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
     }
 
     /// <summary>Leaves the definition as it is.</summary>
@@ -87,7 +91,8 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
             return Decided(proposal);
         }
 
-        return new RepairAnswer.Done(await ChangeAsync(id, p => p with { State = RepairState.Rejected, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
+        return new RepairAnswer.Done(
+            await ChangeAsync(id, p => p with { State = RepairState.Rejected, DecidedAt = time.GetUtcNow(), DecidedBy = who }, cancellationToken) ?? proposal);
     }
 
     private static RepairAnswer.Refused Decided(RepairProposal proposal) => new(proposal.State switch
@@ -97,11 +102,13 @@ public sealed class RepairProposals(IDocumentStore store, TimeProvider time)
         _ => $"the repair was {proposal.State.ToString().ToLowerInvariant()} by {proposal.DecidedBy} at {proposal.DecidedAt:yyyy-MM-dd HH:mm}Z",
     });
 
-    private async Task<RepairProposal?> GetAsync(string id, CancellationToken cancellationToken) => (await store.GetAsync(LedgerCollections.Repairs, id, cancellationToken))?.Value;
+    private async Task<RepairProposal?> GetAsync(string id, CancellationToken cancellationToken) =>
+        (await store.GetAsync(LedgerCollections.Repairs, id, cancellationToken))?.Value;
 
     /// <summary>Changes a proposal that still waits.</summary>
     private Task<RepairProposal?> ChangeAsync(string id, Func<RepairProposal, RepairProposal> change, CancellationToken cancellationToken) =>
-        store.UpdateAsync(LedgerCollections.Repairs, id, p => p is { State: RepairState.Proposed or RepairState.Impossible } ? change(p) : p, cancellationToken);
+        store.UpdateAsync(
+            LedgerCollections.Repairs, id, p => p is { State: RepairState.Proposed or RepairState.Impossible } ? change(p) : p, cancellationToken);
 }
 
 /// <summary>What came of a decision.</summary>

@@ -8,8 +8,8 @@ namespace Crawler.Ledger.Sweeps;
 public sealed class SweepLedger(IDocumentStore store)
 {
     /// <summary>
-    /// Whether all jobs of these kinds have ended. Workers put child jobs in before the parent ends, so the truth never passes through none; a store that reads its index
-    /// while it changes may still look past both, hence the second look.
+    /// Whether all jobs of these kinds have ended. Workers put child jobs in before the parent ends, so the truth never passes through none; a store that
+    /// reads its index while it changes may still look past both, hence the second look.
     /// </summary>
     public async Task<bool> AllEndedAsync(string sweepId, string siteId, IReadOnlyList<JobKind> kinds, CancellationToken cancellationToken)
     {
@@ -38,7 +38,8 @@ public sealed class SweepLedger(IDocumentStore store)
 
     /// <summary>Changes one site's part of a sweep that is under way and still in <paramref name="from"/>; does nothing otherwise.</summary>
     /// <returns>Whether it was this call that changed it.</returns>
-    public async Task<bool> ChangePartAsync(string sweepId, string siteId, SitePhase from, Func<SiteSweep, SiteSweep> change, CancellationToken cancellationToken)
+    public async Task<bool> ChangePartAsync(
+        string sweepId, string siteId, SitePhase from, Func<SiteSweep, SiteSweep> change, CancellationToken cancellationToken)
     {
         bool changed = false;
         await store.UpdateAsync(

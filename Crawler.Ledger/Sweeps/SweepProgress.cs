@@ -61,7 +61,8 @@ public sealed class SweepProgress(IDocumentStore store)
         .GroupBy(t => (Outcome: t.Outcome!.Value, t.Kind))
         .OrderByDescending(g => OutcomeMeaning.Loudness(g.Key.Outcome))
         .ThenBy(g => g.Key.Kind)
-        .Select(g => new NotSeen { Outcome = g.Key.Outcome, JobKind = g.Key.Kind, Count = g.Sum(t => t.Count), Reason = OutcomeMeaning.InWords(g.Key.Outcome) });
+        .Select(
+            g => new NotSeen { Outcome = g.Key.Outcome, JobKind = g.Key.Kind, Count = g.Sum(t => t.Count), Reason = OutcomeMeaning.InWords(g.Key.Outcome) });
 
     /// <summary>One value of the facet over <see cref="JobFields.ProgressKey"/>.</summary>
     private sealed record Tally(string SiteId, JobKind Kind, JobState State, OutcomeKind? Outcome, string Result, int Count)

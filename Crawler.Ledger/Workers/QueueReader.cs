@@ -7,8 +7,8 @@ using Crawler.Storage.Documents;
 namespace Crawler.Ledger.Workers;
 
 /// <summary>
-/// Reads how much work each site has and what governs its pace. Counted by the ledger's indexes over jobs that have not ended: no job is loaded but the first waiting
-/// one of each site and priority.
+/// Reads how much work each site has and what governs its pace. Counted by the ledger's indexes over jobs that have not ended: no job is loaded but the first
+/// waiting one of each site and priority.
 /// </summary>
 public sealed class QueueReader(IDocumentStore store)
 {
@@ -24,7 +24,8 @@ public sealed class QueueReader(IDocumentStore store)
         var hosts = SiteHosts.Sort(sites, await AllAsync(LedgerCollections.HostPaces, cancellationToken));
         var work = await OpenWorkAsync(cancellationToken);
         var putOff = await PutOffAsync(now, cancellationToken);
-        var listeners = workers.Where(w => w.StateAt(now) is not WorkerState.Silent).SelectMany(w => w.Queues).CountBy(s => s, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var listeners = workers.Where(w => w.StateAt(now) is not WorkerState.Silent).SelectMany(w => w.Queues).CountBy(s => s, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
 
         var byId = sites.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var queues = new List<SiteQueue>();
@@ -50,7 +51,10 @@ public sealed class QueueReader(IDocumentStore store)
             queues.Add(queue with { State = State(queue, site?.Enabled ?? true, now) });
         }
 
-        return new QueueOverview(now, [.. queues.OrderBy(q => q.State is SiteQueueState.Idle).ThenBy(q => q.Name, StringComparer.OrdinalIgnoreCase)], [.. hosts.Others.Where(h => IsPaused(h, now))]);
+        return new QueueOverview(
+            now,
+            [.. queues.OrderBy(q => q.State is SiteQueueState.Idle).ThenBy(q => q.Name, StringComparer.OrdinalIgnoreCase)],
+            [.. hosts.Others.Where(h => IsPaused(h, now))]);
     }
 
     private static SiteQueueState State(SiteQueue queue, bool enabled, DateTimeOffset now) => queue switch
@@ -87,7 +91,9 @@ public sealed class QueueReader(IDocumentStore store)
         return facets[0].ToDictionary(f => f.Value, f => f.Count, StringComparer.Ordinal);
     }
 
-    /// <summary>The earliest instant at which a waiting job is due. Jobs wait in the order of priority, then of that instant, so the first of each priority tells.</summary>
+    /// <summary>
+    /// The earliest instant at which a waiting job is due. Jobs wait in the order of priority, then of that instant, so the first of each priority tells.
+    /// </summary>
     private async Task<DateTimeOffset?> FirstDueAsync(string siteId, CancellationToken cancellationToken)
     {
         DateTimeOffset? first = null;
@@ -103,7 +109,8 @@ public sealed class QueueReader(IDocumentStore store)
 
     private async Task<SweepJob?> NextAsync(Filter range, CancellationToken cancellationToken)
     {
-        var page = await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery { Where = [range], OrderBy = new Sort(JobFields.Ready), Limit = 1 }, cancellationToken);
+        var page = await store.QueryAsync(
+            LedgerCollections.Jobs, new DocumentQuery { Where = [range], OrderBy = new Sort(JobFields.Ready), Limit = 1 }, cancellationToken);
         return page.Items.Count == 0 ? null : page.Items[0].Value;
     }
 

@@ -27,7 +27,9 @@ public sealed record SiteQueue
     /// <summary>Those among the <see cref="Waiting"/> that were put off to a later instant.</summary>
     public long PutOff { get; init; }
 
-    /// <summary>When the first waiting job is, or was, due. In the past: the longest wait began then. In the future: nothing is sent before. Null: nothing waits.</summary>
+    /// <summary>
+    /// When the first waiting job is, or was, due. In the past: the longest wait began then. In the future: nothing is sent before. Null: nothing waits.
+    /// </summary>
     public DateTimeOffset? FirstDueAt { get; init; }
 
     /// <summary>The least time between two requests to one host. Null: the site is not in the store any more.</summary>

@@ -10,7 +10,8 @@ namespace Crawler.Patrol.Commands;
 internal static class CommandExtensions
 {
     /// <summary>
-    /// Sets what the command does. Broken infrastructure ends as one line on standard error, and so does a bug, unless PATROL_TRACE=1 asks for its stack trace.
+    /// Sets what the command does. Broken infrastructure ends as one line on standard error, and so does a bug, unless PATROL_TRACE=1 asks for its stack
+    /// trace.
     /// </summary>
     public static Command Handle(this Command command, PatrolContext context, Func<CommandRun, CancellationToken, Task<int>> deed)
     {

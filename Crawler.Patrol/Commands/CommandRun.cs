@@ -27,7 +27,10 @@ internal sealed class CommandRun(PatrolContext context, ParseResult parse)
 
     public DataDirectory Data => DataDirectory.Resolve(parse.GetValue(SharedOptions.Data), context.Environment);
 
-    /// <summary>The store of an installation of many machines, when the settings name one and no data directory was named with <c>--data</c>. Null: the data directory's own.</summary>
+    /// <summary>
+    /// The store of an installation of many machines, when the settings name one and no data directory was named with <c>--data</c>. Null: the data
+    /// directory's own.
+    /// </summary>
     /// <exception cref="SettingsException">The settings are not sound.</exception>
     public StoreOptions? SharedStore
     {

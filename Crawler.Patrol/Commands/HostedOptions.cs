@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Crawler.Patrol.Commands;
 
-/// <summary>Options of the commands that bring up the house.</summary>
+/// <summary>Options of the commands that start the system.</summary>
 internal static class HostedOptions
 {
     public static Option<int> Console { get; } = new("--port")

@@ -69,7 +69,7 @@ internal static class PatrolCommandLine
         var parse = root.Parse(arguments);
         if (parse.Action is ParseErrorAction)
         {
-            foreach (string problem in Misunderstanding.Of(parse))
+            foreach (string problem in UsageErrors.Of(parse))
             {
                 await context.Error.WriteLineAsync($"patrol: {problem}");
             }
@@ -78,7 +78,10 @@ internal static class PatrolCommandLine
             return ExitCodes.WrongUsage;
         }
 
-        var settings = new InvocationConfiguration { Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell };
+        var settings = new InvocationConfiguration
+        {
+            Output = context.Out, Error = context.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell,
+        };
         return await parse.InvokeAsync(settings, cancellationToken);
     }
 

@@ -6,7 +6,7 @@ namespace Crawler.Patrol.Commands;
 /// <summary>What a command may touch of the world around it, so that tests can be that world.</summary>
 internal sealed class PatrolContext
 {
-    private IAnsiConsole? console;
+    private IAnsiConsole? _console;
 
     public required TextWriter Out { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed class PatrolContext
     public required bool Colours { get; init; }
 
     /// <summary>Made when first needed: JSON output needs none.</summary>
-    public IAnsiConsole Console => console ??= CreateConsole();
+    public IAnsiConsole Console => _console ??= CreateConsole();
 
     public static PatrolContext ForThisProcess()
     {

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Crawler.Patrol.Commands;
 
-/// <summary>An instant as people give it: <c>7d</c>, <c>24h</c>, <c>30m</c>, <c>2w</c> ago, or a date, or a date and time (UTC unless it says otherwise).</summary>
+/// <summary>
+/// An instant as people give it: <c>7d</c>, <c>24h</c>, <c>30m</c>, <c>2w</c> ago, or a date, or a date and time (UTC unless it says otherwise).
+/// </summary>
 internal static class SinceParser
 {
     public static DateTimeOffset? Parse(ArgumentResult result, TimeProvider clock)

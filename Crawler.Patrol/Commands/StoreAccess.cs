@@ -6,8 +6,8 @@ using Crawler.Storage.Sqlite;
 namespace Crawler.Patrol.Commands;
 
 /// <summary>
-/// How commands reach the store: that of their data directory, beside a running instance too, for it serves several programs at once; or the MongoDB that the settings of an
-/// installation name.
+/// How commands reach the store: that of their data directory, beside a running instance too, for it serves several programs at once; or the MongoDB that the
+/// settings of an installation name.
 /// </summary>
 internal static class StoreAccess
 {
@@ -16,7 +16,8 @@ internal static class StoreAccess
     {
         if (!run.HasStore())
         {
-            return run.Fail($"there is no CyberPatrol data in {run.Data.Root}; name the directory with --data, or begin with: patrol demo, patrol watch add FILE");
+            return run.Fail(
+                $"there is no CyberPatrol data in {run.Data.Root}; name the directory with --data, or begin with: patrol demo, patrol watch add FILE");
         }
 
         await using var opened = await run.OpenStoreAsync(cancellationToken);

@@ -46,7 +46,8 @@ internal static class SweepFollower
             cancellationToken);
     }
 
-    private static async Task<Sweep> UntilEndedAsync(CommandRun run, SweepProgress progress, string sweepId, Action<Sweep> show, CancellationToken cancellationToken)
+    private static async Task<Sweep> UntilEndedAsync(
+        CommandRun run, SweepProgress progress, string sweepId, Action<Sweep> show, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -8,8 +8,8 @@ using Crawler.Worker.Sites;
 namespace Crawler.Patrol.Distributed;
 
 /// <summary>
-/// The house as a national service runs it, on one machine: broker, store, scheduler, workers and console, each a process of its own. All of them end with this one,
-/// however it ends.
+/// The services as a national service runs it, on one machine: broker, store, scheduler, workers and console, each a process of its own. All of them end with
+/// this one, however it ends.
 /// </summary>
 internal sealed class DistributedServices : IAsyncDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class DistributedServices : IAsyncDisposable
 
     // In the order in which they started; they stop in the opposite one.
     private readonly Stack<IAsyncDisposable> _parts = [];
-    private readonly List<(LeashedProcess Process, Uri Health)> _processes = [];
+    private readonly List<(ChildProcess Process, Uri Health)> _processes = [];
 
     private DistributedServices(DistributedServicesOptions options) => Options = options;
 
@@ -34,15 +34,15 @@ internal sealed class DistributedServices : IAsyncDisposable
     /// <exception cref="StoreException">The named MongoDB refuses.</exception>
     public static async Task<DistributedServices> StartAsync(DistributedServicesOptions options, CancellationToken cancellationToken)
     {
-        var house = new DistributedServices(options);
+        var services = new DistributedServices(options);
         try
         {
-            await house.StartAsync(cancellationToken);
-            return house;
+            await services.StartAsync(cancellationToken);
+            return services;
         }
         catch
         {
-            await house.DisposeAsync();
+            await services.DisposeAsync();
             throw;
         }
     }
@@ -118,13 +118,15 @@ internal sealed class DistributedServices : IAsyncDisposable
     private void Start(string name, string program, Dictionary<string, string> settings, Dictionary<string, string> own)
     {
         var health = new Uri($"http://127.0.0.1:{Text(FreePort.Next())}/");
-        var environment = settings.Concat(own).Append(new("Health__Url", health.ToString())).ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
-        var process = LeashedProcess.Start(name, Path.Combine(Logs, name + ".log"), environment, "dotnet", Path.Combine(AppContext.BaseDirectory, program + ".dll"));
+        var environment = settings.Concat(own).Append(new("Health__Url", health.ToString()))
+            .ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
+        var process = ChildProcess.Start(
+            name, Path.Combine(Logs, name + ".log"), environment, "dotnet", Path.Combine(AppContext.BaseDirectory, program + ".dll"));
         _parts.Push(process);
         _processes.Add((process, health));
     }
 
-    private static async Task ReadyAsync(LeashedProcess process, Uri health, CancellationToken cancellationToken)
+    private static async Task ReadyAsync(ChildProcess process, Uri health, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(ReadyPatience);

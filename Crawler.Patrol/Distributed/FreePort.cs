@@ -15,7 +15,7 @@ internal static class FreePort
 
     /// <summary>Waits until somebody takes connections at the port.</summary>
     /// <returns>False: the process ended, or it took too long.</returns>
-    public static async Task<bool> AnswersAsync(int port, LeashedProcess process, TimeSpan patience, CancellationToken cancellationToken)
+    public static async Task<bool> AnswersAsync(int port, ChildProcess process, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Crawler.Patrol.Distributed;
 
-/// <summary>A RabbitMQ of one's own on 127.0.0.1: free ports, its own folder, its own Erlang port mapper. The user guest, password guest, may do everything.</summary>
+/// <summary>
+/// A RabbitMQ of one's own on 127.0.0.1: free ports, its own folder, its own Erlang port mapper. The user guest, password guest, may do everything.
+/// </summary>
 internal sealed class PrivateBroker : IAsyncDisposable
 {
     /// <summary>Debian's place for the server itself; the one on the search path insists on the user rabbitmq.</summary>
@@ -15,7 +17,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
     private readonly string _server;
     private readonly int _mapperPort = FreePort.Next();
     private readonly int _nodePort = FreePort.Next();
-    private LeashedProcess? _process;
+    private ChildProcess? _process;
 
     private PrivateBroker(string folder, string server, int port)
     {
@@ -34,7 +36,8 @@ internal sealed class PrivateBroker : IAsyncDisposable
     /// <exception cref="DistributedException">It is not installed, or does not start.</exception>
     public static async Task<PrivateBroker> StartAsync(string folder, CancellationToken cancellationToken, params IReadOnlyList<string> settings)
     {
-        var broker = new PrivateBroker(folder, Server() ?? throw new DistributedException("RabbitMQ is not installed; apt-get install rabbitmq-server"), FreePort.Next());
+        var broker = new PrivateBroker(
+            folder, Server() ?? throw new DistributedException("RabbitMQ is not installed; apt-get install rabbitmq-server"), FreePort.Next());
         Directory.CreateDirectory(folder);
         await File.WriteAllLinesAsync(
             Path.Combine(folder, "rabbitmq.conf"),
@@ -55,7 +58,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
     /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, with what it had.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _process = LeashedProcess.Start("broker", Path.Combine(_folder, "broker.log"), Surroundings(), _server);
+        _process = ChildProcess.Start("broker", Path.Combine(_folder, "broker.log"), Surroundings(), _server);
         if (!await FreePort.AnswersAsync(Port, _process, StartPatience, cancellationToken))
         {
             throw new DistributedException($"the broker did not start within {StartPatience.TotalSeconds} s: {_process.LastWords()}");
@@ -107,7 +110,7 @@ internal sealed class PrivateBroker : IAsyncDisposable
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
 
         // The port mapper is started by the broker and would stay behind; this one is nobody else's.
-        [LeashedProcess.Afterwards] = "epmd -kill",
+        [ChildProcess.Afterwards] = "epmd -kill",
 
         // Schedulers that spin while idle would take the processor from the workers beside it.
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",

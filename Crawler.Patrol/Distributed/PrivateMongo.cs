@@ -3,15 +3,15 @@ using Crawler.Patrol.Places;
 namespace Crawler.Patrol.Distributed;
 
 /// <summary>
-/// A MongoDB-compatible server of one's own, as the tests use it: the gateway over the DocumentDB engine (tools/MongoGateway). Only a clone of the repository has it;
-/// elsewhere a MongoDB is named by its connection string.
+/// A MongoDB-compatible server of one's own, as the tests use it: the gateway over the DocumentDB engine (tools/MongoGateway). Only a clone of the repository
+/// has it; elsewhere a MongoDB is named by its connection string.
 /// </summary>
 internal sealed class PrivateMongo : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly LeashedProcess _process;
+    private readonly ChildProcess _process;
 
-    private PrivateMongo(LeashedProcess process, string connectionString)
+    private PrivateMongo(ChildProcess process, string connectionString)
     {
         _process = process;
         ConnectionString = connectionString;
@@ -28,7 +28,7 @@ internal sealed class PrivateMongo : IAsyncDisposable
             throw new DistributedException($"no MongoDB was named and the tests' own is not here ({program}); name one with --mongo mongodb://HOST:PORT/, or start ./patrol from a clone");
         }
 
-        var process = LeashedProcess.Start("store", Path.Combine(logs, "store.log"), new Dictionary<string, string>(StringComparer.Ordinal), "dotnet", program);
+        var process = ChildProcess.Start("store", Path.Combine(logs, "store.log"), new Dictionary<string, string>(StringComparer.Ordinal), "dotnet", program);
         try
         {
             return new PrivateMongo(process, await ConnectionStringAsync(process, cancellationToken));
@@ -43,7 +43,7 @@ internal sealed class PrivateMongo : IAsyncDisposable
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     /// <summary>The program says it when it is ready.</summary>
-    private static async Task<string> ConnectionStringAsync(LeashedProcess process, CancellationToken cancellationToken)
+    private static async Task<string> ConnectionStringAsync(ChildProcess process, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);

@@ -17,10 +17,14 @@ internal static class ConsoleApi
             return new RunAnswer.Refused($"the running instance names {console}, which is not on this machine");
         }
 
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = console, Timeout = Patience };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = console, Timeout = Patience,
+        };
         try
         {
-            using var reply = await client.PostAsync(new Uri($"/api/v1/watch-lists/{Uri.EscapeDataString(watchListId)}/run", UriKind.Relative), content: null, cancellationToken);
+            using var reply = await client.PostAsync(
+                new Uri($"/api/v1/watch-lists/{Uri.EscapeDataString(watchListId)}/run", UriKind.Relative), content: null, cancellationToken);
             var body = await reply.Content.ReadFromJsonAsync<Body>(ContractsJson.Options, cancellationToken);
             return reply.IsSuccessStatusCode && body?.SweepId is { } sweepId
                 ? new RunAnswer.Accepted(sweepId)

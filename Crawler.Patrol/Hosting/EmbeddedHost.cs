@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Crawler.Patrol.Hosting;
 
 /// <summary>
-/// Everything in one process for one machine: scheduler, worker and, if wanted, the console, composed as the processes are. Only the defaults of some settings differ.
+/// Everything in one process for one machine: scheduler, worker and, if wanted, the console, composed as the processes are. Only the defaults of some
+/// settings differ.
 /// </summary>
 internal sealed class EmbeddedHost : IAsyncDisposable
 {
@@ -33,17 +34,17 @@ internal sealed class EmbeddedHost : IAsyncDisposable
     public static async Task<EmbeddedHost> StartAsync(EmbeddedHostOptions options, CancellationToken cancellationToken)
     {
         var settings = EmbeddedSettings.For(options);
-        var house = options.ConsoleUrl is null
+        var composed = options.ConsoleUrl is null
             ? await ServiceComposition.BuildAsync(Process, settings, rooms => AddRooms(rooms, options))
             : await ServiceComposition.BuildWebAsync(Process, Process, settings, rooms => AddRooms(rooms, options), app => app.MapReview());
         try
         {
-            await house.Host.StartAsync(cancellationToken);
-            return new EmbeddedHost(house.Host);
+            await composed.Host.StartAsync(cancellationToken);
+            return new EmbeddedHost(composed.Host);
         }
         catch
         {
-            await DisposeAsync(house.Host);
+            await DisposeAsync(composed.Host);
             throw;
         }
     }
@@ -78,23 +79,23 @@ internal sealed class EmbeddedHost : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static void AddRooms(ServiceBuilder house, EmbeddedHostOptions options)
+    private static void AddRooms(ServiceBuilder builder, EmbeddedHostOptions options)
     {
-        house.LogTo(_ => PatrolLogging.File(options.Data.Root));
-        house.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SiteStoring>(services, options.Sites));
+        builder.LogTo(_ => PatrolLogging.File(options.Data.Root));
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SiteStoring>(services, options.Sites));
 
         // Registered before the rooms bind their settings, so that these are defaults.
         if (options.ConfigureWorker is { } configure)
         {
-            house.Services.Configure(configure);
+            builder.Services.Configure(configure);
         }
 
-        house.AddWorkerRoom().AddSchedulerRoom();
+        builder.AddWorkerRoom().AddSchedulerRoom();
         if (options.ConsoleUrl is not null)
         {
-            house.AddReviewRoom();
-            house.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
-            house.Services.Configure<ReviewOptions>(o => o.FindLexicon = name => new LexiconShelf(options.Home).Find(name));
+            builder.AddReviewRoom();
+            builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(options.Data.Keys));
+            builder.Services.Configure<ReviewOptions>(o => o.FindLexicon = name => new LexiconFolder(options.Home).Find(name));
         }
     }
 }

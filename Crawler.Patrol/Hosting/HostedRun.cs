@@ -5,7 +5,7 @@ using Crawler.Worker.Sites;
 
 namespace Crawler.Patrol.Hosting;
 
-/// <summary>What the commands that bring up the house have in common.</summary>
+/// <summary>What the commands that start the system have in common.</summary>
 internal static class HostedRun
 {
     /// <summary>Takes the data directory for this process.</summary>

@@ -3,7 +3,9 @@ using Crawler.Patrol.Commands;
 
 namespace Crawler.Patrol.Hosting;
 
-/// <summary>Sweeps one watch list here and now: brings up scheduler and worker in this process, shows the sweep while it runs, and takes everything down again.</summary>
+/// <summary>
+/// Sweeps one watch list here and now: brings up scheduler and worker in this process, shows the sweep while it runs, and takes everything down again.
+/// </summary>
 internal interface IOnceRunner
 {
     Task<OnceOutcome> RunAsync(CommandRun run, string watchListId, CancellationToken cancellationToken);

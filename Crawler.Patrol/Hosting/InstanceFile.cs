@@ -5,8 +5,8 @@ using Crawler.Patrol.Places;
 namespace Crawler.Patrol.Hosting;
 
 /// <summary>
-/// The one running instance of a data directory: a lock held for as long as it lives, which the system releases whatever way it dies, and a file that says how to
-/// reach it.
+/// The one running instance of a data directory: a lock held for as long as it lives, which the system releases whatever way it dies, and a file that says
+/// how to reach it.
 /// </summary>
 internal sealed class InstanceFile : IDisposable
 {

@@ -5,14 +5,17 @@ using Crawler.Worker.Probing;
 
 namespace Crawler.Patrol.Hosting;
 
-/// <summary>What looking at a site from the command line needs: fetching with the pace and robots.txt of the data directory's store, extraction, and the doctor. No bus, no jobs.</summary>
+/// <summary>
+/// What looking at a site from the command line needs: fetching with the pace and robots.txt of the data directory's store, extraction, and the site probe.
+/// No bus, no jobs.
+/// </summary>
 internal sealed class ProbeHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
     private ProbeHost(ServiceProvider services) => _services = services;
 
-    public SiteProbe Doctor => _services.GetRequiredService<SiteProbe>();
+    public SiteProbe Probe => _services.GetRequiredService<SiteProbe>();
 
     public SiteCheckup Checkup => _services.GetRequiredService<SiteCheckup>();
 

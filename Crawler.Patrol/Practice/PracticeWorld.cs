@@ -9,7 +9,8 @@ using Crawler.Worker.Sites;
 namespace Crawler.Patrol.Practice;
 
 /// <summary>
-/// The training ground that belongs to a data directory. The directory remembers it, so that <c>patrol up</c> after a demo finds the same world at the same addresses.
+/// The training ground that belongs to a data directory. The directory remembers it, so that <c>patrol up</c> after a demo finds the same world at the same
+/// addresses.
 /// </summary>
 internal sealed class PracticeWorld : IAsyncDisposable
 {
@@ -45,7 +46,8 @@ internal sealed class PracticeWorld : IAsyncDisposable
         Directory.CreateDirectory(StateDirectory(data));
         var options = new TrainingGroundOptions { Seed = marker.Seed, BasePort = marker.Port, StateDirectory = StateDirectory(data) };
         var ground = await TrainingGround.TrainingGround.StartAsync(options, clock, cancellationToken);
-        await File.WriteAllTextAsync(MarkerFile(data), JsonSerializer.Serialize(marker with { Port = ground.ControlUrl.Port }, ContractsJson.Indented), cancellationToken);
+        await File.WriteAllTextAsync(
+            MarkerFile(data), JsonSerializer.Serialize(marker with { Port = ground.ControlUrl.Port }, ContractsJson.Indented), cancellationToken);
         var catalogue = await SiteCatalogue.LoadAsync(Path.Combine(home.Sites, "training"), cancellationToken);
         if (catalogue.Errors.Count > 0)
         {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Crawler.Patrol.Views;
 
-/// <summary>Text from the web, made safe for a terminal: an advert may hold escape sequences, and marks that reverse the reading direction of what follows.</summary>
+/// <summary>
+/// Text from the web, made safe for a terminal: an advert may hold escape sequences, and marks that reverse the reading direction of what follows.
+/// </summary>
 internal static class Printable
 {
     /// <summary>On one line: white space collapsed, control and direction characters shown as "·".</summary>

@@ -44,7 +44,8 @@ internal static class QueuesView
 
     private static string Pace(SiteQueue queue, DateTimeOffset now)
     {
-        var pauses = queue.Hosts.Where(h => h.Pause is not null && h.NextAt > now).Select(h => $"{h.Host} left alone until {InstantText.Second(h.NextAt)}: {h.Reason ?? Words.Of(h.Pause!.Value)}");
+        var pauses = queue.Hosts.Where(h => h.Pause is not null && h.NextAt > now)
+            .Select(h => $"{h.Host} left alone until {InstantText.Second(h.NextAt)}: {h.Reason ?? Words.Of(h.Pause!.Value)}");
         string pace = queue.Delay is { } delay ? string.Create(CultureInfo.InvariantCulture, $"1 page per {delay.TotalSeconds:0.###} s") : "-";
         return string.Join("; ", pauses.Prepend(pace));
     }

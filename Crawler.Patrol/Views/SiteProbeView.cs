@@ -38,7 +38,11 @@ internal static class SiteProbeView
         var table = Layout.Table("Part", ">Filled", "~Read by", "~For instance");
         foreach (var part in learned.Parts)
         {
-            table.Row(part.Field, part.Field is "rows" or "detail.idFromUrl" ? "" : string.Create(CultureInfo.InvariantCulture, $"{part.Fill * 100:0} %"), part.Rules.Count > 0 ? string.Join("  or  ", part.Rules) : $"({part.Open})", part.Example ?? "");
+            table.Row(
+                part.Field,
+                part.Field is "rows" or "detail.idFromUrl" ? "" : string.Create(CultureInfo.InvariantCulture, $"{part.Fill * 100:0} %"),
+                part.Rules.Count > 0 ? string.Join("  or  ", part.Rules) : $"({part.Open})",
+                part.Example ?? "");
         }
 
         console.Write(table);

@@ -57,7 +57,8 @@ internal static class SweepView
 
     private static void WriteUnwell(IAnsiConsole console, Sweep sweep)
     {
-        var unwell = sweep.Sites.Where(s => s.Health is { } h && (h.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked) || h.Changes.Count > 0)).ToList();
+        var unwell = sweep.Sites.Where(s => s.Health is { } h && (h.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked) || h.Changes.Count > 0))
+            .ToList();
         if (unwell.Count == 0)
         {
             return;

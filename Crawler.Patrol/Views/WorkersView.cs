@@ -24,7 +24,9 @@ internal static class WorkersView
                 worker.Machine,
                 Number(worker.ProcessId),
                 state is WorkerState.Silent ? $"silent since {InstantText.Second(worker.BeatAt)}" : Words.Of(state),
-                worker.Jobs.Count == 0 ? "-" : string.Join(", ", worker.Jobs.Select(j => $"{Words.Of(j.Kind)} on {j.SiteId} since {InstantText.Second(j.Since)}")),
+                worker.Jobs.Count == 0
+                    ? "-"
+                    : string.Join(", ", worker.Jobs.Select(j => $"{Words.Of(j.Kind)} on {j.SiteId} since {InstantText.Second(j.Since)}")),
                 Number(worker.Queues.Count),
                 Number(worker.Tally.Done),
                 Number(worker.Tally.Failed),

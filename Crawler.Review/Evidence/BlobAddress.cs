@@ -13,7 +13,8 @@ internal static class BlobAddress
     public static string DownloadOf(CaptureFile file) => $"api/v1/blobs/{file.Sha256}?name={FileName(file)}";
 
     /// <summary>Whether the file can be looked at as text.</summary>
-    public static bool IsText(CaptureFile file) => file.Role is CaptureRole.Headers or CaptureRole.Body or CaptureRole.RenderedDom && file.Size <= 4 * 1024 * 1024;
+    public static bool IsText(CaptureFile file) =>
+        file.Role is CaptureRole.Headers or CaptureRole.Body or CaptureRole.RenderedDom && file.Size <= 4 * 1024 * 1024;
 
     private static string FileName(CaptureFile file) => $"{Name(file.Role)}-{file.Sha256[..12]}.{Extension(file)}";
 

@@ -24,7 +24,8 @@ internal static partial class BlobsApi
         .WithSummary("The bytes of an evidence file.")
         .WithDescription("Raster images are shown; anything else is a download (name: its file name), or, with as=text, its text, up to 4 MB.")
         .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status500InternalServerError);
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status500InternalServerError);
 
     private static async Task<IResult> GetAsync(
         string sha256, string? name, string? @as, HttpContext context, IBlobStore blobs, ILoggerFactory loggers, CancellationToken cancellationToken)

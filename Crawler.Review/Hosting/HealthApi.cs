@@ -11,7 +11,8 @@ namespace Crawler.Review.Hosting;
 internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder api) => api.MapGet("/health", GetAsync)
-        .WithTags("Health").WithSummary("Whether store and bus answer.").Produces<HealthReply>().Produces<HealthReply>(StatusCodes.Status503ServiceUnavailable);
+        .WithTags("Health").WithSummary("Whether store and bus answer.").Produces<HealthReply>()
+            .Produces<HealthReply>(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> GetAsync(IDocumentStore store, IBusControl bus, CancellationToken cancellationToken)
     {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Crawler.Review.Hosting;
 
-/// <summary>Headers on every answer. Everything is served from here; styles may stand in attributes, because components set sizes that way, scripts may not.</summary>
+/// <summary>
+/// Headers on every answer. Everything is served from here; styles may stand in attributes, because components set sizes that way, scripts may not.
+/// </summary>
 internal static class SecurityHeaders
 {
     public const string Policy =

@@ -89,7 +89,8 @@ public sealed partial class FacetPanel
         return Change(Query with { MinPrice = min, MaxPrice = max });
     }
 
-    private long BandShare(long count) => Counts!.GetValueOrDefault(ListingFacet.Price.Name, []).Max(b => b.Count) is > 0 and var most ? 100 * count / most : 0;
+    private long BandShare(long count) =>
+        Counts!.GetValueOrDefault(ListingFacet.Price.Name, []).Max(b => b.Count) is > 0 and var most ? 100 * count / most : 0;
 
     private Task ApplyPrice()
     {

@@ -46,7 +46,8 @@ internal static class ListingsApi
         var page = await search.PageAsync(query, cancellationToken);
         if (page is null)
         {
-            return Problems.Invalid("after", "after is not a cursor of this query; valid: 'next' of a page of the same text, filters and sort, or nothing for the first page");
+            return Problems.Invalid(
+                "after", "after is not a cursor of this query; valid: 'next' of a page of the same text, filters and sort, or nothing for the first page");
         }
 
         return Results.Ok(new ListingPageReply(

@@ -2,7 +2,9 @@ using Crawler.Contracts.Listings;
 
 namespace Crawler.Review.Listings;
 
-/// <summary>What one open console last listed, so that coming back from a listing finds the same rows at the same place, and a listing knows its neighbours.</summary>
+/// <summary>
+/// What one open console last listed, so that coming back from a listing finds the same rows at the same place, and a listing knows its neighbours.
+/// </summary>
 internal sealed class ListingsMemory
 {
     /// <summary>The query string of the rows. Null: nothing was listed yet.</summary>

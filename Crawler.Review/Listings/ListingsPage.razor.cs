@@ -123,7 +123,7 @@ public sealed partial class ListingsPage
         if (_focus is { } id && _loaded)
         {
             _focus = null;
-            await Js.InvokeVoidAsync("desk.focusItem", id);
+            await Js.InvokeVoidAsync("patrolConsole.focusItem", id);
         }
     }
 

@@ -17,6 +17,6 @@ internal abstract record ConsoleEvent
     /// <summary>A watch list was stored, paused or removed.</summary>
     public sealed record ListChanged(string WatchListId) : ConsoleEvent;
 
-    /// <summary>A sweep was started from this desk, or a site switched.</summary>
+    /// <summary>A sweep was started from this console, or a site switched.</summary>
     public sealed record Changed : ConsoleEvent;
 }

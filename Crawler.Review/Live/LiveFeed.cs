@@ -19,10 +19,10 @@ internal sealed class LiveFeed
     public IDisposable Listen(Action<ConsoleEvent> listener)
     {
         ImmutableInterlocked.Update(ref _listeners, static (all, one) => all.Add(one), listener);
-        return new Ear(this, listener);
+        return new Subscription(this, listener);
     }
 
-    private sealed class Ear(LiveFeed feed, Action<ConsoleEvent> listener) : IDisposable
+    private sealed class Subscription(LiveFeed feed, Action<ConsoleEvent> listener) : IDisposable
     {
         public void Dispose() => ImmutableInterlocked.Update(ref feed._listeners, static (all, one) => all.Remove(one), listener);
     }

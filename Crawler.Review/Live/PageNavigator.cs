@@ -20,7 +20,7 @@ internal sealed class PageNavigator(NavigationManager navigation, IJSRuntime bro
     {
         try
         {
-            await browser.InvokeVoidAsync("desk.goFrom", from, navigation.ToAbsoluteUri(address).AbsoluteUri, replace);
+            await browser.InvokeVoidAsync("patrolConsole.goFrom", from, navigation.ToAbsoluteUri(address).AbsoluteUri, replace);
         }
         catch (JSDisconnectedException)
         {

@@ -57,5 +57,6 @@ internal static class HealthWords
     };
 
     /// <summary>Whether there is something to tell.</summary>
-    public static bool IsNews(SiteHealth? health) => health is not null && (health.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked) || health.Changes.Count > 0);
+    public static bool IsNews(SiteHealth? health) =>
+        health is not null && (health.Condition is not (SiteCondition.Healthy or SiteCondition.NotAsked) || health.Changes.Count > 0);
 }

@@ -19,7 +19,7 @@ public sealed partial class SitePage
     public string Id { get; set; } = "";
 
     [Inject]
-    private SiteOverview Desk { get; set; } = null!;
+    private SiteOverview Overview { get; set; } = null!;
 
     [Inject]
     private RepairProposals Repairs { get; set; } = null!;
@@ -57,8 +57,8 @@ public sealed partial class SitePage
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        _view = await Desk.GetAsync(Id, cancellationToken);
-        _history = await Desk.HistoryAsync(Id, cancellationToken);
+        _view = await Overview.GetAsync(Id, cancellationToken);
+        _history = await Overview.HistoryAsync(Id, cancellationToken);
         _repair = await Repairs.LatestAsync(Id, cancellationToken);
         _loaded = true;
     }

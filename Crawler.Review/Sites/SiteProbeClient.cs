@@ -37,7 +37,8 @@ internal sealed class SiteProbeClient(IBus bus, IDocumentStore store, LiveFeed f
         (await store.GetAsync(LedgerCollections.Sites, siteId, cancellationToken))?.Value;
 
     /// <summary>
-    /// Puts a definition into force. One that is there already is only replaced if that is said; the new one is then a later version, and the kill switch stays as it is.
+    /// Puts a definition into force. One that is there already is only replaced if that is said; the new one is then a later version, and the kill switch
+    /// stays as it is.
     /// </summary>
     /// <returns>The definition as stored. Null: the id is taken.</returns>
     public async Task<SiteDefinition?> SaveAsync(SiteDefinition definition, bool replace, CancellationToken cancellationToken)
@@ -64,5 +65,6 @@ internal sealed class SiteProbeClient(IBus bus, IDocumentStore store, LiveFeed f
         return saved;
     }
 
-    private static SiteProbed Failed(ProbeSite request, string problem) => new() { Condition = SiteCondition.NotAsked, Problem = problem, Yaml = request.Draft };
+    private static SiteProbed Failed(ProbeSite request, string problem) =>
+        new() { Condition = SiteCondition.NotAsked, Problem = problem, Yaml = request.Draft };
 }

@@ -63,7 +63,7 @@ public sealed partial class SweepPage
 
     protected override async Task OnInitializedAsync()
     {
-        _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => BeatAsync(token)), DispatchExceptionAsync);
+        _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => PollAsync(token)), DispatchExceptionAsync);
         _sites = await SiteOverview.NamesAsync(CancellationToken.None);
     }
 
@@ -73,7 +73,7 @@ public sealed partial class SweepPage
         _loaded = true;
     }
 
-    private async Task BeatAsync(CancellationToken cancellationToken)
+    private async Task PollAsync(CancellationToken cancellationToken)
     {
         // A sweep that was just accepted may not be in the store for another moment.
         if (_loaded && _sweep is null or { HasEnded: false })

@@ -37,7 +37,7 @@ public sealed partial class SweepsPage
     }
 
     protected override void OnInitialized() =>
-        _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => BeatAsync(token)), DispatchExceptionAsync);
+        _poll = new PagePoll(Options.Value.ProgressInterval, Time, token => InvokeAsync(() => PollAsync(token)), DispatchExceptionAsync);
 
     protected override Task OnParametersSetAsync() => LoadAsync(CancellationToken.None);
 
@@ -55,7 +55,7 @@ public sealed partial class SweepsPage
 
     private SweepQuery Query => new() { WatchLists = WatchList is null ? [] : [WatchList], States = [SweepState.Finished, SweepState.Cancelled], Limit = 50 };
 
-    private async Task BeatAsync(CancellationToken cancellationToken)
+    private async Task PollAsync(CancellationToken cancellationToken)
     {
         var before = _running.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var running = await RunningAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Crawler.Review.Sites;
 namespace Crawler.Review.WatchLists;
 
 /// <summary>Says what is wrong with a watch list: its members, its sites and, by the scheduler's word, its schedule.</summary>
-internal sealed class WatchListCheck(SiteOverview sites, WatchListEditor desk)
+internal sealed class WatchListCheck(SiteOverview sites, WatchListEditor editor)
 {
     /// <summary>Problems by field, and the next runs.</summary>
     public async Task<WatchListChecked> CheckAsync(WatchList list, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class WatchListCheck(SiteOverview sites, WatchListEditor desk)
         }
 
         // Without a scheduler a list can still be stored; its schedule is checked when one reads it.
-        var schedule = await desk.CheckAsync(list.Schedule, cancellationToken);
+        var schedule = await editor.CheckAsync(list.Schedule, cancellationToken);
         if (schedule?.Problem is { } problem)
         {
             problems.Add(new WatchListProblem("schedule.cron", problem));

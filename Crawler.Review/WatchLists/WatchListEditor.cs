@@ -138,7 +138,9 @@ internal sealed class WatchListEditor(
             return SaveOutcome.Saved;
         }
 
-        return await store.GetAsync(LedgerCollections.WatchLists, id, cancellationToken) is { } stored ? SaveOutcome.StaleAt(stored.Version) : SaveOutcome.Missing;
+        return await store.GetAsync(LedgerCollections.WatchLists, id, cancellationToken) is { } stored
+            ? SaveOutcome.StaleAt(stored.Version)
+            : SaveOutcome.Missing;
     }
 
     /// <summary>Asks the scheduler for a sweep now.</summary>

@@ -29,7 +29,7 @@ public sealed partial class WatchListPage
     public string? Id { get; set; }
 
     [Inject]
-    private WatchListEditor Desk { get; set; } = null!;
+    private WatchListEditor Editor { get; set; } = null!;
 
     [Inject]
     private WatchListCheck Check { get; set; } = null!;
@@ -58,7 +58,7 @@ public sealed partial class WatchListPage
         _problems = [];
         if (Id is { } id)
         {
-            if (await Desk.GetAsync(id, CancellationToken.None) is { } view)
+            if (await Editor.GetAsync(id, CancellationToken.None) is { } view)
             {
                 (_draft, _version) = (WatchListDraft.From(view.WatchList), view.Version);
             }
@@ -69,7 +69,10 @@ public sealed partial class WatchListPage
         }
         else
         {
-            _draft = new WatchListDraft { Terms = [new WatchTermDraft()], SiteIds = [.. _sites.Where(s => s.Site is { Enabled: true, Verified: true }).Select(s => s.Site.Id)] };
+            _draft = new WatchListDraft
+            {
+                Terms = [new WatchTermDraft()], SiteIds = [.. _sites.Where(s => s.Site is { Enabled: true, Verified: true }).Select(s => s.Site.Id)],
+            };
         }
 
         _yaml = WatchListFile.Write(_draft.ToWatchList());
@@ -113,7 +116,7 @@ public sealed partial class WatchListPage
     {
         if (!_missing)
         {
-            _nextRuns = (await Desk.CheckAsync(_draft.ToWatchList().Schedule, CancellationToken.None))?.NextRuns;
+            _nextRuns = (await Editor.CheckAsync(_draft.ToWatchList().Schedule, CancellationToken.None))?.NextRuns;
         }
     }
 
@@ -152,7 +155,7 @@ public sealed partial class WatchListPage
 
             if (IsNew)
             {
-                if (!await Desk.CreateAsync(list, CancellationToken.None))
+                if (!await Editor.CreateAsync(list, CancellationToken.None))
                 {
                     _problems = [new WatchListProblem("id", $"\"{list.Id}\" is taken by another list; choose another")];
                     return;
@@ -160,7 +163,7 @@ public sealed partial class WatchListPage
             }
             else
             {
-                var outcome = await Desk.ReplaceAsync(list, overwrite ? null : _version, CancellationToken.None);
+                var outcome = await Editor.ReplaceAsync(list, overwrite ? null : _version, CancellationToken.None);
                 _stale = outcome.Kind == SaveKind.Stale;
                 _missing = outcome.Kind == SaveKind.Missing;
                 if (outcome.Kind != SaveKind.Saved)

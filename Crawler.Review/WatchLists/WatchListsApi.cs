@@ -17,12 +17,13 @@ internal static class WatchListsApi
     public static void MapWatchLists(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/watch-lists").WithTags("Watch lists");
-        group.MapGet("/", async (WatchListEditor desk, CancellationToken cancellationToken) => Results.Ok(await desk.AllAsync(cancellationToken)))
+        group.MapGet("/", async (WatchListEditor editor, CancellationToken cancellationToken) => Results.Ok(await editor.AllAsync(cancellationToken)))
             .WithSummary("All watch lists by name, with next run and the sweep under way.").Produces<IReadOnlyList<WatchListView>>();
         group.MapGet("/{id}", GetAsync)
             .WithSummary("One watch list; its ETag is the version to send back as If-Match.").Produces<WatchListView>().ProducesProblem(404);
         group.MapGet("/{id}/file", FileAsync)
-            .WithSummary("The watch list as the YAML file that `patrol watch add` reads.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
+            .WithSummary("The watch list as the YAML file that `patrol watch add` reads.").Produces<string>(contentType: "application/yaml")
+                .ProducesProblem(404);
         group.MapPost("/", CreateAsync)
             .WithSummary("Stores a new watch list.").Produces<WatchListView>(201).ProducesValidationProblem().ProducesProblem(409);
         group.MapPost("/validate", ValidateAsync)
@@ -32,17 +33,20 @@ internal static class WatchListsApi
             .ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
         group.MapDelete("/{id}", DeleteAsync)
             .WithSummary("Removes a watch list; what it found stays. If-Match is honoured when sent.").Produces(204).ProducesProblem(404).ProducesProblem(412);
-        group.MapPost("/{id}/pause", (string id, WatchListEditor desk, CancellationToken cancellationToken) => PauseAsync(id, paused: true, desk, cancellationToken))
+        group.MapPost(
+            "/{id}/pause", (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: true, editor, cancellationToken))
             .WithSummary("Stops the schedule; a run by hand is still possible.").Produces<WatchListView>().ProducesProblem(404);
-        group.MapPost("/{id}/resume", (string id, WatchListEditor desk, CancellationToken cancellationToken) => PauseAsync(id, paused: false, desk, cancellationToken))
+        group.MapPost(
+            "/{id}/resume",
+            (string id, WatchListEditor editor, CancellationToken cancellationToken) => PauseAsync(id, paused: false, editor, cancellationToken))
             .WithSummary("Lets the schedule start sweeps again.").Produces<WatchListView>().ProducesProblem(404);
         group.MapPost("/{id}/run", RunAsync)
             .WithSummary("Starts a sweep now.").Produces<RunReply>(202).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
     }
 
-    private static async Task<IResult> GetAsync(string id, WatchListEditor desk, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(string id, WatchListEditor editor, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (await desk.GetAsync(id, cancellationToken) is not { } view)
+        if (await editor.GetAsync(id, cancellationToken) is not { } view)
         {
             return Problems.NotFound("watch list", id);
         }
@@ -51,25 +55,25 @@ internal static class WatchListsApi
         return Results.Ok(view);
     }
 
-    private static async Task<IResult> FileAsync(string id, WatchListEditor desk, CancellationToken cancellationToken) =>
-        await desk.GetAsync(id, cancellationToken) is { } view
+    private static async Task<IResult> FileAsync(string id, WatchListEditor editor, CancellationToken cancellationToken) =>
+        await editor.GetAsync(id, cancellationToken) is { } view
             ? Results.File(System.Text.Encoding.UTF8.GetBytes(WatchListFile.Write(view.WatchList)), "application/yaml; charset=utf-8", $"{id}.yaml")
             : Problems.NotFound("watch list", id);
 
     private static async Task<IResult> CreateAsync(
-        WatchList list, WatchListEditor desk, WatchListCheck check, HttpResponse response, CancellationToken cancellationToken)
+        WatchList list, WatchListEditor editor, WatchListCheck check, HttpResponse response, CancellationToken cancellationToken)
     {
         if (await check.ErrorsAsync(list, cancellationToken) is { Count: > 0 } errors)
         {
             return Problems.Invalid(errors);
         }
 
-        if (!await desk.CreateAsync(list, cancellationToken))
+        if (!await editor.CreateAsync(list, cancellationToken))
         {
             return Problems.Conflict($"there is a watch list '{list.Id}' already: choose another id, or change that one with PUT");
         }
 
-        var view = await desk.GetAsync(list.Id, cancellationToken);
+        var view = await editor.GetAsync(list.Id, cancellationToken);
         response.Headers.ETag = Tag(view?.Version ?? 0);
         return Results.Created($"{Base}/{list.Id}", view);
     }
@@ -81,7 +85,7 @@ internal static class WatchListsApi
     }
 
     private static async Task<IResult> ReplaceAsync(
-        string id, WatchList list, WatchListEditor desk, WatchListCheck check, HttpContext context, CancellationToken cancellationToken)
+        string id, WatchList list, WatchListEditor editor, WatchListCheck check, HttpContext context, CancellationToken cancellationToken)
     {
         if (!string.Equals(id, list.Id, StringComparison.Ordinal))
         {
@@ -103,32 +107,34 @@ internal static class WatchListsApi
             return Problems.Invalid(errors);
         }
 
-        var outcome = await desk.ReplaceAsync(list, version, cancellationToken);
-        return outcome.Kind == SaveKind.Saved ? await GetAsync(id, desk, context.Response, cancellationToken) : Refusal(id, outcome);
+        var outcome = await editor.ReplaceAsync(list, version, cancellationToken);
+        return outcome.Kind == SaveKind.Saved ? await GetAsync(id, editor, context.Response, cancellationToken) : Refusal(id, outcome);
     }
 
-    private static async Task<IResult> DeleteAsync(string id, WatchListEditor desk, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> DeleteAsync(string id, WatchListEditor editor, HttpRequest request, CancellationToken cancellationToken)
     {
         if (!TryVersion(request, out long? version, out _))
         {
             return Problems.Invalid("If-Match", "If-Match is not a version; valid: the ETag that GET gave, or *");
         }
 
-        var outcome = await desk.DeleteAsync(id, version, cancellationToken);
+        var outcome = await editor.DeleteAsync(id, version, cancellationToken);
         return outcome.Kind == SaveKind.Saved ? Results.NoContent() : Refusal(id, outcome);
     }
 
-    private static async Task<IResult> PauseAsync(string id, bool paused, WatchListEditor desk, CancellationToken cancellationToken) =>
-        await desk.PauseAsync(id, paused, cancellationToken) ? Results.Ok(await desk.GetAsync(id, cancellationToken)) : Problems.NotFound("watch list", id);
+    private static async Task<IResult> PauseAsync(string id, bool paused, WatchListEditor editor, CancellationToken cancellationToken) =>
+        await editor.PauseAsync(id, paused, cancellationToken)
+            ? Results.Ok(await editor.GetAsync(id, cancellationToken))
+            : Problems.NotFound("watch list", id);
 
-    private static async Task<IResult> RunAsync(string id, WatchListEditor desk, CancellationToken cancellationToken)
+    private static async Task<IResult> RunAsync(string id, WatchListEditor editor, CancellationToken cancellationToken)
     {
-        if (await desk.GetAsync(id, cancellationToken) is null)
+        if (await editor.GetAsync(id, cancellationToken) is null)
         {
             return Problems.NotFound("watch list", id);
         }
 
-        return await desk.RunAsync(id, cancellationToken) switch
+        return await editor.RunAsync(id, cancellationToken) switch
         {
             RunOutcome.Accepted accepted => Results.Accepted($"/api/v1/sweeps/{accepted.SweepId}", new RunReply(accepted.SweepId)),
             RunOutcome.Refused refused => Problems.Conflict(

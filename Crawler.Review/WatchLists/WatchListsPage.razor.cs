@@ -20,7 +20,7 @@ public sealed partial class WatchListsPage
     private LiveRefresh? _refresh;
 
     [Inject]
-    private WatchListEditor Desk { get; set; } = null!;
+    private WatchListEditor Editor { get; set; } = null!;
 
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
@@ -60,7 +60,7 @@ public sealed partial class WatchListsPage
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        _lists = await Desk.AllAsync(cancellationToken);
+        _lists = await Editor.AllAsync(cancellationToken);
         _loaded = true;
     }
 
@@ -70,7 +70,7 @@ public sealed partial class WatchListsPage
         _refusal = null;
         StateHasChanged();
         string from = Navigator.Here;
-        var outcome = await Desk.RunAsync(list.Id, CancellationToken.None);
+        var outcome = await Editor.RunAsync(list.Id, CancellationToken.None);
         _asking = null;
         switch (outcome)
         {
@@ -89,7 +89,7 @@ public sealed partial class WatchListsPage
 
     private async Task PauseAsync(WatchList list)
     {
-        await Desk.PauseAsync(list.Id, !list.Schedule.Paused, CancellationToken.None);
+        await Editor.PauseAsync(list.Id, !list.Schedule.Paused, CancellationToken.None);
         Notes.Notify(NotificationSeverity.Info, $"{list.Name} is {(list.Schedule.Paused ? "resumed" : "paused")}");
         await LoadAsync(CancellationToken.None);
     }
@@ -105,7 +105,7 @@ public sealed partial class WatchListsPage
             return;
         }
 
-        var outcome = await Desk.DeleteAsync(view.WatchList.Id, view.Version, CancellationToken.None);
+        var outcome = await Editor.DeleteAsync(view.WatchList.Id, view.Version, CancellationToken.None);
         if (outcome.Kind == SaveKind.Stale)
         {
             Notes.Notify(NotificationSeverity.Warning, "Not deleted", $"{view.WatchList.Name} was changed meanwhile; look at it again first.");

@@ -18,5 +18,6 @@ public sealed partial class WatchTermRows
     private bool HasProblem(int at) => Problems.Any(p => p.Field.StartsWith($"terms[{at}]", StringComparison.Ordinal));
 
     /// <summary>A new term is mostly of the language and topic of the one above.</summary>
-    private WatchTermDraft Like() => Draft.Terms is [.., var last] ? new WatchTermDraft { Language = last.Language, Topic = last.Topic } : new WatchTermDraft();
+    private WatchTermDraft Like() =>
+        Draft.Terms is [.., var last] ? new WatchTermDraft { Language = last.Language, Topic = last.Topic } : new WatchTermDraft();
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Crawler.Review.Workers;
 
-/// <summary>Workers and queues as they stand. However many pages and programs ask, the store is read at most once per <see cref="ReviewOptions.ProgressInterval"/>.</summary>
+/// <summary>
+/// Workers and queues as they stand. However many pages and programs ask, the store is read at most once per <see cref="ReviewOptions.ProgressInterval"/>.
+/// </summary>
 internal sealed class WorkerOverview(IDocumentStore store, IOptions<ReviewOptions> options, TimeProvider time) : IDisposable
 {
     private readonly WorkerReader _workers = new(store);

@@ -22,15 +22,15 @@ internal static class WorkersApi
             .Produces<QueuesReply>();
     }
 
-    private static async Task<IResult> WorkersAsync(WorkerOverview desk, CancellationToken cancellationToken)
+    private static async Task<IResult> WorkersAsync(WorkerOverview overview, CancellationToken cancellationToken)
     {
-        var view = await desk.ReadAsync(cancellationToken);
+        var view = await overview.ReadAsync(cancellationToken);
         return Results.Ok(new WorkersReply(view.At, [.. view.Workers.Select(w => WorkerView.Of(w, view.At))]));
     }
 
-    private static async Task<IResult> QueuesAsync(WorkerOverview desk, CancellationToken cancellationToken)
+    private static async Task<IResult> QueuesAsync(WorkerOverview overview, CancellationToken cancellationToken)
     {
-        var queues = (await desk.ReadAsync(cancellationToken)).Queues;
+        var queues = (await overview.ReadAsync(cancellationToken)).Queues;
         return Results.Ok(new QueuesReply(queues.At, QueueSums.Of(queues.Queues), queues.Queues, queues.OtherPauses));
     }
 }

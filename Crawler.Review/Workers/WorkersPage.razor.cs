@@ -15,7 +15,7 @@ public sealed partial class WorkersPage
     private PagePoll? _poll;
 
     [Inject]
-    private WorkerOverview Desk { get; set; } = null!;
+    private WorkerOverview Overview { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -49,7 +49,7 @@ public sealed partial class WorkersPage
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        _view = await Desk.ReadAsync(cancellationToken);
+        _view = await Overview.ReadAsync(cancellationToken);
         _sums = QueueSums.Of(_view.Queues.Queues);
         _sites = _view.Queues.Queues.ToDictionary(q => q.SiteId, q => q.Name, StringComparer.Ordinal);
     }

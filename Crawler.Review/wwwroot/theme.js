@@ -36,5 +36,5 @@
     }
   });
   apply();
-  window.deskTheme = { apply };
+  window.patrolTheme = { apply };
 })();

@@ -5,8 +5,8 @@ using MassTransit;
 namespace Crawler.Scheduler.Consumers;
 
 /// <summary>
-/// All that people ask of the scheduler goes through one queue, apart from the stream of ended jobs, so that it never waits behind that. A store in trouble is tried a
-/// few times before the asker is told.
+/// All that people ask of the scheduler goes through one queue, apart from the stream of ended jobs, so that it never waits behind that. A store in trouble
+/// is tried a few times before the asker is told.
 /// </summary>
 internal sealed class RequestQueue<TConsumer> : ConsumerDefinition<TConsumer>
     where TConsumer : class, IConsumer

@@ -26,7 +26,7 @@ internal sealed class DispatchLoop(
 
                 if (news.IsCompleted)
                 {
-                    await HandleNewsAsync(cancellationToken);
+                    await HandleChangesAsync(cancellationToken);
                     news = signal.WaitAsync(cancellationToken);
                 }
             }
@@ -34,7 +34,7 @@ internal sealed class DispatchLoop(
             {
                 return;
             }
-#pragma warning disable CA1031 // The loop is the heart of the house: a store or bus in trouble pauses it, nothing stops it.
+#pragma warning disable CA1031 // The loop sends everything: a store or bus in trouble pauses it, nothing stops it.
             catch (Exception problem)
 #pragma warning restore CA1031
             {
@@ -48,7 +48,7 @@ internal sealed class DispatchLoop(
     }
 
     /// <summary>Moves on what has news: first the sweeps, which may bring new jobs, then the sending.</summary>
-    internal async Task HandleNewsAsync(CancellationToken cancellationToken)
+    internal async Task HandleChangesAsync(CancellationToken cancellationToken)
     {
         var taken = signal.Take();
         try

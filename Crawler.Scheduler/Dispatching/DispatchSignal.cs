@@ -5,34 +5,35 @@ namespace Crawler.Scheduler.Dispatching;
 /// <summary>One site's part of one sweep.</summary>
 internal readonly record struct SweepSite(string SweepId, string SiteId);
 
-/// <summary>Tells the dispatch loop which sites have news. Many words about one site between two looks count as one.</summary>
+/// <summary>Tells the dispatch loop which sites have changed. Many notes about one site between two looks count as one.</summary>
 internal sealed class DispatchSignal
 {
-    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-    private readonly Lock gate = new();
-    private HashSet<SweepSite> news = [];
+    private readonly Channel<bool> _wakeUp = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Lock _lock = new();
+    private HashSet<SweepSite> _changed = [];
 
     public void Note(string sweepId, string siteId)
     {
-        lock (gate)
+        lock (_lock)
         {
-            news.Add(new SweepSite(sweepId, siteId));
+            _changed.Add(new SweepSite(sweepId, siteId));
         }
 
-        bell.Writer.TryWrite(true);
+        _wakeUp.Writer.TryWrite(true);
     }
 
-    /// <summary>Ends when there is news. Only one may wait at a time.</summary>
-    public Task WaitAsync(CancellationToken cancellationToken) => bell.Reader.WaitToReadAsync(cancellationToken).AsTask();
+    /// <summary>Ends when a site has changed. Only one may wait at a time.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _wakeUp.Reader.WaitToReadAsync(cancellationToken).AsTask();
 
-    /// <summary>The news since the last call.</summary>
+    /// <summary>The sites noted since the last call.</summary>
     public IReadOnlyCollection<SweepSite> Take()
     {
-        bell.Reader.TryRead(out _);
-        lock (gate)
+        _wakeUp.Reader.TryRead(out _);
+        lock (_lock)
         {
-            var taken = news;
-            news = [];
+            var taken = _changed;
+            _changed = [];
             return taken;
         }
     }

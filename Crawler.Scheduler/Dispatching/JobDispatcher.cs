@@ -9,13 +9,15 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Scheduler.Dispatching;
 
 /// <summary>
-/// The only sender of jobs. Keeps at most a window of each site's jobs on the bus, so that the order is decided in the ledger, at the last moment: a sweep run by hand
-/// overtakes the night's.
+/// The only sender of jobs. Keeps at most a window of each site's jobs on the bus, so that the order is decided in the ledger, at the last moment: a sweep
+/// run by hand overtakes the night's.
 /// </summary>
 internal sealed class JobDispatcher(
     IDocumentStore store, JobLedger ledger, ISchedulerBus bus, IOptions<SchedulerOptions> options, TimeProvider time, ILogger<JobDispatcher> log)
 {
-    /// <summary>Sites served at the same time. One after the other, the last of fifty would wait for five seconds until the jobs of the others are on the bus.</summary>
+    /// <summary>
+    /// Sites served at the same time. One after the other, the last of fifty would wait for five seconds until the jobs of the others are on the bus.
+    /// </summary>
     private const int SitesAtOnce = 8;
 
     // Sites that no worker has opened a queue for; said once.
@@ -36,7 +38,10 @@ internal sealed class JobDispatcher(
 
     /// <summary>Sends what may be sent to these sites.</summary>
     public Task DispatchAsync(IEnumerable<string> siteIds, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(siteIds, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken }, async (site, cancel) => await DispatchAsync(site, cancel));
+        Parallel.ForEachAsync(
+            siteIds,
+            new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken },
+            async (site, cancel) => await DispatchAsync(site, cancel));
 
     /// <summary>Sends what may be sent to one site.</summary>
     /// <returns>How many jobs went out.</returns>

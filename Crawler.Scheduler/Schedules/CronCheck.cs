@@ -52,8 +52,8 @@ public static class CronCheck
     }
 
     /// <summary>
-    /// The runs after an instant, as if the list were not paused. A time of day that a daylight-saving night skips runs at the instant the clock jumps; one that occurs
-    /// twice runs the first time.
+    /// The runs after an instant, as if the list were not paused. A time of day that a daylight-saving night skips runs at the instant the clock jumps; one
+    /// that occurs twice runs the first time.
     /// </summary>
     /// <exception cref="FormatException">The schedule is not valid; see <see cref="Validate(string?)"/>.</exception>
     /// <exception cref="TimeZoneNotFoundException">The time zone is unknown.</exception>

@@ -10,9 +10,9 @@ namespace Crawler.Scheduler.Schedules;
 internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<SchedulerOptions> options, TimeProvider time) : IScheduleClock
 {
     private const string Lists = "watch-lists";
-    private const string House = "house";
+    private const string OwnJobs = "scheduler";
 
-    private readonly ConcurrentDictionary<string, WatchSchedule> set = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WatchSchedule> _set = new(StringComparer.Ordinal);
 
     /// <summary>Starts the clock and the two jobs that repeat.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<Sc
 
     public async Task SetAsync(string watchListId, WatchSchedule schedule, CancellationToken cancellationToken)
     {
-        if (set.TryGetValue(watchListId, out var standing) && standing == schedule)
+        if (_set.TryGetValue(watchListId, out var standing) && standing == schedule)
         {
             return;
         }
@@ -44,12 +44,12 @@ internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<Sc
                 .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
             .Build();
         await quartz.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellationToken);
-        set[watchListId] = schedule;
+        _set[watchListId] = schedule;
     }
 
     public async Task RemoveAsync(string watchListId, CancellationToken cancellationToken)
     {
-        if (set.TryRemove(watchListId, out _))
+        if (_set.TryRemove(watchListId, out _))
         {
             await (await factory.GetScheduler(cancellationToken)).DeleteJob(new JobKey(watchListId, Lists), cancellationToken);
         }
@@ -58,9 +58,9 @@ internal sealed class QuartzScheduleClock(ISchedulerFactory factory, IOptions<Sc
     private async Task RepeatAsync<TJob>(IScheduler quartz, TimeSpan interval, CancellationToken cancellationToken)
         where TJob : class, IJob
     {
-        var job = JobBuilder.Create<TJob>().WithIdentity(typeof(TJob).Name, House).DisallowConcurrentExecution(true).Build();
+        var job = JobBuilder.Create<TJob>().WithIdentity(typeof(TJob).Name, OwnJobs).DisallowConcurrentExecution(true).Build();
         var trigger = TriggerBuilder.Create(time)
-            .WithIdentity(typeof(TJob).Name, House)
+            .WithIdentity(typeof(TJob).Name, OwnJobs)
             .StartAt(time.GetUtcNow() + interval)
             .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
             .Build();

@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace Crawler.Scheduler.Schedules;
 
 /// <summary>
-/// Keeps the promise of every watch list's schedule: each fire time starts one sweep, those missed while nobody was there are made up for by one. What was dealt with is
-/// remembered in the store; the clock only wakes.
+/// Keeps the promise of every watch list's schedule: each fire time starts one sweep, those missed while nobody was there are made up for by one. What was
+/// dealt with is remembered in the store; the clock only wakes.
 /// </summary>
 internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner, IScheduleClock clock, TimeProvider time, ILogger<ScheduleKeeper> log) : IDisposable
 {
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>Reads all lists: new ones are scheduled, edited ones rescheduled, removed ones forgotten, missed ones run.</summary>
     public async Task SyncAllAsync(CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
             present.Add(list.Value.Id);
         }
 
-        foreach (string id in present.Union(known).ToArray())
+        foreach (string id in present.Union(_known).ToArray())
         {
             try
             {
@@ -44,28 +44,28 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
     /// <summary>Brings one list up to date as of an instant: fires what is due, sets what comes next.</summary>
     public async Task SyncAsync(string watchListId, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             if (await store.GetAsync(LedgerCollections.WatchLists, watchListId, cancellationToken) is { Value: var list })
             {
-                known.Add(watchListId);
+                _known.Add(watchListId);
                 await SyncAsync(list, asOf, cancellationToken);
             }
             else
             {
-                known.Remove(watchListId);
+                _known.Remove(watchListId);
                 await clock.RemoveAsync(watchListId, cancellationToken);
                 await store.DeleteAsync(LedgerCollections.ScheduleStates, watchListId, version: null, cancellationToken);
             }
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task SyncAsync(WatchList list, DateTimeOffset asOf, CancellationToken cancellationToken)
     {

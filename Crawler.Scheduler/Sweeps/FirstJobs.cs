@@ -11,7 +11,8 @@ namespace Crawler.Scheduler.Sweeps;
 internal sealed class FirstJobs(IDocumentStore store, JobLedger ledger, TimeProvider time)
 {
     /// <summary>The sweep as it begins, and the definitions it was drafted from. Sites that cannot be searched are in it, ended and not seen.</summary>
-    public async Task<(Sweep Sweep, IReadOnlyDictionary<string, SiteDefinition> Definitions)> DraftAsync(SweepClaim claim, WatchList list, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(Sweep Sweep, IReadOnlyDictionary<string, SiteDefinition> Definitions)> DraftAsync(
+        SweepClaim claim, WatchList list, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var definitions = new Dictionary<string, SiteDefinition>(StringComparer.Ordinal);
         var sites = new List<SiteSweep>();

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Scheduler.Sweeps;
 
 /// <summary>
-/// Known listings that no search of the sweep showed are looked at once more: that is how "gone" is proven. Not where the site keeps us out, and not without bounds.
+/// Known listings that no search of the sweep showed are looked at once more: that is how "gone" is proven. Not where the site keeps us out, and not without
+/// bounds.
 /// </summary>
 internal sealed class RecheckPlanner(IDocumentStore store, JobLedger jobs, IOptions<SchedulerOptions> options, TimeProvider time)
 {

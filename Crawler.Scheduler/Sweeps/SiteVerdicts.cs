@@ -10,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Crawler.Scheduler.Sweeps;
 
-/// <summary>Gives the verdict on a site when its part of a sweep ends, and enters it into the site's history. All of it follows from the ledger: doing it twice changes nothing.</summary>
+/// <summary>
+/// Gives the verdict on a site when its part of a sweep ends, and enters it into the site's history. All of it follows from the ledger: doing it twice
+/// changes nothing.
+/// </summary>
 internal sealed class SiteVerdicts(IDocumentStore store, ISchedulerBus bus, TimeProvider time, ILogger<SiteVerdicts> log)
 {
     /// <summary>The verdict. Null: the site is not in the store any more, or nothing of it was looked at.</summary>
@@ -38,7 +41,10 @@ internal sealed class SiteVerdicts(IDocumentStore store, ISchedulerBus bus, Time
         await store.UpdateAsync(
             LedgerCollections.SiteStatuses,
             siteId,
-            status => status?.Health is { } known && (known.At > health!.At || health.Condition is SiteCondition.NotAsked) ? status : (status ?? new SiteStatus { SiteId = siteId }) with { Health = health },
+            status =>
+                status?.Health is { } known && (known.At > health!.At || health.Condition is SiteCondition.NotAsked)
+                    ? status
+                    : (status ?? new SiteStatus { SiteId = siteId }) with { Health = health },
             cancellationToken);
         return health;
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Crawler.Scheduler.Sweeps;
 
-/// <summary>Tells the house that a sweep has ended, and remembers having told it.</summary>
+/// <summary>Announces that a sweep has ended, and remembers having told it.</summary>
 internal sealed class SweepAnnouncer(IDocumentStore store, ISchedulerBus bus, TimeProvider time, ILogger<SweepAnnouncer> log)
 {
     /// <summary>Announces an ended sweep. If the bus does not take it, the reconciler comes back to it.</summary>

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Crawler.Scheduler.Sweeps;
 
-/// <summary>Stops a sweep without breaking off what is under way: waiting jobs are skipped, running ones end, and the report says what was not asked.</summary>
+/// <summary>
+/// Stops a sweep without breaking off what is under way: waiting jobs are skipped, running ones end, and the report says what was not asked.
+/// </summary>
 internal sealed class SweepCanceller(IDocumentStore store, JobLedger ledger, DispatchSignal signal, ILogger<SweepCanceller> log)
 {
     public async Task CancelAsync(CancelSweep request, CancellationToken cancellationToken)

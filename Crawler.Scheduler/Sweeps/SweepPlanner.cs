@@ -11,12 +11,12 @@ using Microsoft.Extensions.Logging;
 namespace Crawler.Scheduler.Sweeps;
 
 /// <summary>
-/// Turns a watch list into a sweep and its first jobs. Every step can be repeated, by anyone: the claim says which sweep the list may run, the sweep says what is to be
-/// searched, the jobs follow from the sweep.
+/// Turns a watch list into a sweep and its first jobs. Every step can be repeated, by anyone: the claim says which sweep the list may run, the sweep says
+/// what is to be searched, the jobs follow from the sweep.
 /// </summary>
 internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, DispatchSignal signal, TimeProvider time, ILogger<SweepPlanner> log)
 {
-    private static readonly Dictionary<string, SiteDefinition> _noDefinitions = [];
+    private static readonly Dictionary<string, SiteDefinition> NoDefinitions = [];
 
     /// <summary>Starts a sweep, unless one of the list is under way. Asking again for the same instant is answered with the same sweep.</summary>
     public async Task<SweepStart> StartAsync(StartSweep request, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
     }
 
     /// <summary>Puts the first jobs of a planned sweep into the ledger and sets it running.</summary>
-    public Task PlanAsync(Sweep sweep, CancellationToken cancellationToken) => PlanAsync(sweep, _noDefinitions, cancellationToken);
+    public Task PlanAsync(Sweep sweep, CancellationToken cancellationToken) => PlanAsync(sweep, NoDefinitions, cancellationToken);
 
     private async Task PlanAsync(Sweep sweep, IReadOnlyDictionary<string, SiteDefinition> definitions, CancellationToken cancellationToken)
     {
@@ -120,7 +120,7 @@ internal sealed class SweepPlanner(IDocumentStore store, FirstJobs firstJobs, Di
 
     private async Task FulfilAsync(SweepClaim claim, WatchList list, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, SiteDefinition> definitions = _noDefinitions;
+        IReadOnlyDictionary<string, SiteDefinition> definitions = NoDefinitions;
         var stored = await store.GetAsync(LedgerCollections.Sweeps, claim.SweepId, cancellationToken);
         if (stored is null)
         {

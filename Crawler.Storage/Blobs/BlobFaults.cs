@@ -19,12 +19,18 @@ internal static class BlobFaults
         return e switch
         {
             IOException or UnauthorizedAccessException when code == ReadOnlyFileSystem =>
-                new StoreException(StoreProblem.ReadOnly, $"{folder}: the disk is mounted read-only. No blob was stored. Mount it writable, or name another data folder", e),
+                new StoreException(
+                    StoreProblem.ReadOnly, $"{folder}: the disk is mounted read-only. No blob was stored. Mount it writable, or name another data folder", e),
             UnauthorizedAccessException =>
-                new StoreException(StoreProblem.AccessDenied, $"{folder}: this user may not write there. No blob was stored. Give this user write permission ({e.Message})", e),
+                new StoreException(
+                    StoreProblem.AccessDenied,
+                    $"{folder}: this user may not write there. No blob was stored. Give this user write permission ({e.Message})",
+                    e),
             IOException when code is NoSpace or QuotaExceeded =>
-                new StoreException(StoreProblem.DiskFull, $"{folder}: there is no room left on the disk. No blob was stored. Free some space there, then try again", e),
-            _ => new StoreException(StoreProblem.Other, $"{folder}: the blob could not be read or written ({e.Message}). Check the disk and the system log", e),
+                new StoreException(
+                    StoreProblem.DiskFull, $"{folder}: there is no room left on the disk. No blob was stored. Free some space there, then try again", e),
+            _ =>
+                new StoreException(StoreProblem.Other, $"{folder}: the blob could not be read or written ({e.Message}). Check the disk and the system log", e),
         };
     }
 }

@@ -10,7 +10,9 @@ namespace Crawler.Storage.Blobs;
 /// <summary>Registers the store of evidence bytes that the settings choose.</summary>
 public static class BlobStoreExtensions
 {
-    /// <summary>Adds an <see cref="IBlobStore"/>. <see cref="BlobStoreKind.GridFs"/> needs <see cref="Mongo.MongoStoreExtensions.AddMongoStore"/> beside it.</summary>
+    /// <summary>
+    /// Adds an <see cref="IBlobStore"/>. <see cref="BlobStoreKind.GridFs"/> needs <see cref="Mongo.MongoStoreExtensions.AddMongoStore"/> beside it.
+    /// </summary>
     public static IServiceCollection AddBlobStore(this IServiceCollection services, Action<BlobStoreOptions> configure)
     {
         services.AddOptions<BlobStoreOptions>().Configure(configure).ValidateOnStart();

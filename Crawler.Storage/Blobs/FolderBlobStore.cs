@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Crawler.Storage.Blobs;
 
 /// <summary>
-/// Blobs as read-only files <c>ab/cdef...</c> in a folder. A blob is written beside its place, flushed, renamed and the rename flushed too: it is there whole or not at all. A crash
-/// leaves files in <c>unfinished/</c>, which the first write a day later removes.
+/// Blobs as read-only files <c>ab/cdef...</c> in a folder. A blob is written beside its place, flushed, renamed and the rename flushed too: it is there whole
+/// or not at all. A crash leaves files in <c>unfinished/</c>, which the first write a day later removes.
 /// </summary>
 public sealed class FolderBlobStore : IBlobStore
 {
@@ -15,17 +15,17 @@ public sealed class FolderBlobStore : IBlobStore
     // Long enough that no upload of another process can still be going on.
     private static readonly TimeSpan UnfinishedKept = TimeSpan.FromDays(1);
 
-    private readonly string folder;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private int swept;
+    private readonly string _folder;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private int _swept;
 
     /// <param name="folder">Created when missing.</param>
     public FolderBlobStore(string folder, TimeProvider time, ILogger<FolderBlobStore>? log = null)
     {
-        this.folder = Path.GetFullPath(folder);
-        this.time = time;
-        this.log = (ILogger?)log ?? NullLogger.Instance;
+        this._folder = Path.GetFullPath(folder);
+        this._time = time;
+        this._log = (ILogger?)log ?? NullLogger.Instance;
     }
 
     public async Task<BlobInfo> PutAsync(Stream content, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed class FolderBlobStore : IBlobStore
         }
         catch (Exception e) when (BlobFaults.Knows(e) && !readsSource.Value)
         {
-            throw BlobFaults.Explain(e, folder);
+            throw BlobFaults.Explain(e, _folder);
         }
     }
 
@@ -48,7 +48,13 @@ public sealed class FolderBlobStore : IBlobStore
         string path = PathOf(sha256);
         try
         {
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                bufferSize: 1 << 16,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
             return Task.FromResult<Stream?>(new VerifyingStream(file, sha256, file.Length));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -57,7 +63,7 @@ public sealed class FolderBlobStore : IBlobStore
         }
         catch (Exception e) when (BlobFaults.Knows(e))
         {
-            throw BlobFaults.Explain(e, folder);
+            throw BlobFaults.Explain(e, _folder);
         }
     }
 
@@ -69,7 +75,7 @@ public sealed class FolderBlobStore : IBlobStore
 
     private async Task<BlobInfo> WriteAsync(Stream content, StrongBox<bool> readsSource, CancellationToken cancellationToken)
     {
-        string unfinished = Path.Combine(folder, UnfinishedFolder);
+        string unfinished = Path.Combine(_folder, UnfinishedFolder);
         DurableFolder.Create(unfinished);
         string temporary = Path.Combine(unfinished, Guid.NewGuid().ToString("n"));
         try
@@ -114,22 +120,22 @@ public sealed class FolderBlobStore : IBlobStore
         DurableFolder.Flush(place);
     }
 
-    private string PathOf(string sha256) => Path.Combine(folder, BlobName.PathOf(sha256));
+    private string PathOf(string sha256) => Path.Combine(_folder, BlobName.PathOf(sha256));
 
     private void SweepOnce()
     {
-        if (Interlocked.Exchange(ref swept, 1) == 1)
+        if (Interlocked.Exchange(ref _swept, 1) == 1)
         {
             return;
         }
 
-        var unfinished = new DirectoryInfo(Path.Combine(folder, UnfinishedFolder));
+        var unfinished = new DirectoryInfo(Path.Combine(_folder, UnfinishedFolder));
         if (!unfinished.Exists)
         {
             return;
         }
 
-        var old = (time.GetUtcNow() - UnfinishedKept).UtcDateTime;
+        var old = (_time.GetUtcNow() - UnfinishedKept).UtcDateTime;
         int count = 0;
         foreach (var file in unfinished.EnumerateFiles().Where(f => f.LastWriteTimeUtc < old))
         {
@@ -139,7 +145,7 @@ public sealed class FolderBlobStore : IBlobStore
 
         if (count > 0)
         {
-            Log.SweptUnfinishedBlobs(log, count, unfinished.FullName);
+            Log.SweptUnfinishedBlobs(_log, count, unfinished.FullName);
         }
     }
 }

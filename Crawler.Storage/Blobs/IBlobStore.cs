@@ -8,7 +8,9 @@ public interface IBlobStore
     /// <exception cref="Documents.StoreException">The disk is full, or the place cannot be written.</exception>
     Task<BlobInfo> PutAsync(Stream content, CancellationToken cancellationToken);
 
-    /// <summary>The bytes, for reading. Null: not there. The stream throws <see cref="BlobCorruptException"/> at its end when the bytes do not have the hash.</summary>
+    /// <summary>
+    /// The bytes, for reading. Null: not there. The stream throws <see cref="BlobCorruptException"/> at its end when the bytes do not have the hash.
+    /// </summary>
     Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken);
 
     Task<bool> ExistsAsync(string sha256, CancellationToken cancellationToken);

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Crawler.Storage.Blobs;
 
-/// <summary>A blob read whole before it is sent anywhere, because its name is known only at its end: small ones in memory, large ones in a temporary file that goes with this.</summary>
+/// <summary>
+/// A blob read whole before it is sent anywhere, because its name is known only at its end: small ones in memory, large ones in a temporary file that goes
+/// with this.
+/// </summary>
 internal sealed class SpooledBlob : IAsyncDisposable
 {
     // Most pages and pictures are smaller.
@@ -46,7 +49,7 @@ internal sealed class SpooledBlob : IAsyncDisposable
     /// <summary>Memory that moves to a file when it gets large.</summary>
     private sealed class SpillingStream(int limit) : Stream
     {
-        private Stream? inner = new MemoryStream();
+        private Stream? _inner = new MemoryStream();
 
         public override bool CanRead => false;
 
@@ -62,13 +65,13 @@ internal sealed class SpooledBlob : IAsyncDisposable
             set => throw new NotSupportedException();
         }
 
-        private Stream Inner => inner ?? throw new ObjectDisposedException(nameof(SpillingStream));
+        private Stream Inner => _inner ?? throw new ObjectDisposedException(nameof(SpillingStream));
 
         /// <summary>What was written, whose the caller now is.</summary>
         public Stream Take()
         {
             var taken = Inner;
-            inner = null;
+            _inner = null;
             return taken;
         }
 
@@ -76,10 +79,10 @@ internal sealed class SpooledBlob : IAsyncDisposable
         {
             if (Inner is MemoryStream memory && memory.Length + buffer.Length > limit)
             {
-                inner = new FileStream(
+                _inner = new FileStream(
                     Path.Combine(Path.GetTempPath(), $"cyberpatrol-{Guid.NewGuid():n}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
                 memory.Position = 0;
-                await memory.CopyToAsync(inner, cancellationToken);
+                await memory.CopyToAsync(_inner, cancellationToken);
             }
 
             await Inner.WriteAsync(buffer, cancellationToken);
@@ -99,7 +102,7 @@ internal sealed class SpooledBlob : IAsyncDisposable
         {
             if (disposing)
             {
-                inner?.Dispose();
+                _inner?.Dispose();
             }
 
             base.Dispose(disposing);

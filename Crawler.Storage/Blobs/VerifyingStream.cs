@@ -6,9 +6,9 @@ namespace Crawler.Storage.Blobs;
 /// <param name="length">Bytes, as the store has noted them.</param>
 internal sealed class VerifyingStream(Stream inner, string sha256, long length) : Stream
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private long position;
-    private bool verified;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long _position;
+    private bool _verified;
 
     public override bool CanRead => true;
 
@@ -20,7 +20,7 @@ internal sealed class VerifyingStream(Stream inner, string sha256, long length) 
 
     public override long Position
     {
-        get => position;
+        get => _position;
         set => throw new NotSupportedException();
     }
 
@@ -57,7 +57,7 @@ internal sealed class VerifyingStream(Stream inner, string sha256, long length) 
     {
         if (disposing)
         {
-            hash.Dispose();
+            _hash.Dispose();
             inner.Dispose();
         }
 
@@ -68,19 +68,19 @@ internal sealed class VerifyingStream(Stream inner, string sha256, long length) 
     {
         if (!read.IsEmpty)
         {
-            hash.AppendData(read);
-            position += read.Length;
+            _hash.AppendData(read);
+            _position += read.Length;
             return;
         }
 
-        if (asked > 0 && !verified)
+        if (asked > 0 && !_verified)
         {
-            if (!string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), sha256, StringComparison.Ordinal))
+            if (!string.Equals(Convert.ToHexStringLower(_hash.GetHashAndReset()), sha256, StringComparison.Ordinal))
             {
                 throw new BlobCorruptException(sha256);
             }
 
-            verified = true;
+            _verified = true;
         }
     }
 }

@@ -42,7 +42,8 @@ internal partial class CollectionShape
     /// <exception cref="ArgumentException">There is no such field.</exception>
     public FieldSlot Slot(string field) =>
         Fields.FirstOrDefault(f => string.Equals(f.Name, field, StringComparison.Ordinal))
-        ?? throw new ArgumentException($"{Name} has no indexed field '{field}'; it has: {(Fields.Count == 0 ? "none" : string.Join(", ", Fields.Select(f => f.Name)))}", nameof(field));
+        ?? throw new ArgumentException(
+            $"{Name} has no indexed field '{field}'; it has: {(Fields.Count == 0 ? "none" : string.Join(", ", Fields.Select(f => f.Name)))}", nameof(field));
 
     /// <summary>What a search text asks for; empty: nothing.</summary>
     /// <exception cref="ArgumentException">The collection has no text search.</exception>

@@ -21,7 +21,8 @@ internal sealed class FacetPlan
         bool banded = request.Bands is { Count: > 0 };
         Kind = Slot.Type switch
         {
-            FieldType.Keyword or FieldType.Keywords when banded => throw new ArgumentException($"the facet '{Slot.Name}' holds text, which has no bands", nameof(request)),
+            FieldType.Keyword or FieldType.Keywords when banded => throw new ArgumentException(
+                $"the facet '{Slot.Name}' holds text, which has no bands", nameof(request)),
             FieldType.Keyword or FieldType.Keywords => FacetKind.Words,
             FieldType.Instant when !banded => FacetKind.Days,
             _ when banded => FacetKind.Bands,

@@ -23,7 +23,9 @@ internal sealed record FieldSlot(string Name, FieldType Type, int Ordinal)
         object? single = null;
         foreach (var value in values)
         {
-            single = single is null ? ToStored(value) : throw new ArgumentException($"field '{Name}' gave more than one value; declare it as {FieldType.Keywords}", nameof(values));
+            single = single is null
+                ? ToStored(value)
+                : throw new ArgumentException($"field '{Name}' gave more than one value; declare it as {FieldType.Keywords}", nameof(values));
         }
 
         // Not a number is no number; SQLite would store NULL as well.
@@ -47,5 +49,6 @@ internal sealed record FieldSlot(string Name, FieldType Type, int Ordinal)
         _ => "text",
     };
 
-    private static string Describe(FieldValue value) => value.Text is { } t ? $"text ('{t}')" : value.Number is not null ? "a number" : value.Instant is not null ? "an instant" : "nothing";
+    private static string Describe(FieldValue value) =>
+        value.Text is { } t ? $"text ('{t}')" : value.Number is not null ? "a number" : value.Instant is not null ? "an instant" : "nothing";
 }

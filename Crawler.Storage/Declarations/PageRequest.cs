@@ -5,7 +5,7 @@ namespace Crawler.Storage.Declarations;
 /// <summary>A query's page, order and cursor, checked against the collection.</summary>
 internal sealed class PageRequest
 {
-    private readonly string print;
+    private readonly string _print;
 
     /// <exception cref="ArgumentException">The limit is out of range, the order does not fit the collection, or the cursor is another query's.</exception>
     public PageRequest(CollectionShape shape, DocumentQuery query)
@@ -24,8 +24,8 @@ internal sealed class PageRequest
         }
 
         SortFieldRequired = query.Where.Any(f => f is AnyOfFilter or RangeFilter && string.Equals(f.Field, query.OrderBy?.Field, StringComparison.Ordinal));
-        print = PageCursor.PrintOf(shape.Name, query);
-        After = query.After is { } text ? PageCursor.Decode(text, print) : null;
+        _print = PageCursor.PrintOf(shape.Name, query);
+        After = query.After is { } text ? PageCursor.Decode(text, _print) : null;
     }
 
     public int Limit { get; }
@@ -43,5 +43,5 @@ internal sealed class PageRequest
 
     /// <summary>Where this page ends.</summary>
     /// <param name="sortValue">As stores keep it. Null: the document has no sort field, or none is asked for.</param>
-    public string CursorAt(string key, object? sortValue) => PageCursor.At(key, sortValue, SortedBy is not null, print).Encode();
+    public string CursorAt(string key, object? sortValue) => PageCursor.At(key, sortValue, SortedBy is not null, _print).Encode();
 }

@@ -4,14 +4,17 @@ namespace Crawler.Storage.Documents;
 public sealed record DocumentQuery
 {
     /// <summary>
-    /// Words that must all occur in the searchable text; case and accents are folded, each word also matches as a prefix, <c>"quoted words"</c> are a phrase of whole words.
-    /// Any input has a meaning (<see cref="Storage.Text.TextQuery"/>, <see cref="Storage.Text.TextTokens"/> say which); one without a letter, digit or symbol is no condition, as is null.
+    /// Words that must all occur in the searchable text; case and accents are folded, each word also matches as a prefix, <c>"quoted words"</c> are a phrase
+    /// of whole words. Any input has a meaning (<see cref="Storage.Text.TextQuery"/>, <see cref="Storage.Text.TextTokens"/> say which); one without a letter,
+    /// digit or symbol is no condition, as is null.
     /// </summary>
     public string? Text { get; init; }
 
     public IReadOnlyList<Filter> Where { get; init; } = [];
 
-    /// <summary>Null: by key. Keys compare by code point. Ties are broken by key, ascending; documents without the field come last, whatever the direction.</summary>
+    /// <summary>
+    /// Null: by key. Keys compare by code point. Ties are broken by key, ascending; documents without the field come last, whatever the direction.
+    /// </summary>
     public Sort? OrderBy { get; init; }
 
     /// <summary>Page size, 1 to 1000. Default 50.</summary>
@@ -63,6 +66,7 @@ public sealed record Page<T>(IReadOnlyList<Stored<T>> Items, string? Next)
 public sealed record FacetRequest(string Field, int Limit = 50, IReadOnlyList<FieldValue>? Bands = null);
 
 /// <summary>One value of a facet.</summary>
-/// <param name="Value">The keyword; for bands "min..max" in invariant digits (instants: "yyyy-MM-ddTHH:mm:ss.fffZ") with an open side empty, bands without documents included; for days "yyyy-MM-dd".</param>
+/// <param name="Value">The keyword; for bands "min..max" in invariant digits (instants: "yyyy-MM-ddTHH:mm:ss.fffZ") with an open side empty, bands without
+/// documents included; for days "yyyy-MM-dd".</param>
 /// <param name="Count">Documents.</param>
 public sealed record FacetCount(string Value, long Count);

@@ -6,8 +6,8 @@ namespace Crawler.Storage.Documents;
 public static class DocumentStoreExtensions
 {
     /// <summary>
-    /// Reads, changes and writes a document until no one else wrote in between. <paramref name="change"/> gets null when there is none yet; returning null, or the same
-    /// instance, leaves things as they are.
+    /// Reads, changes and writes a document until no one else wrote in between. <paramref name="change"/> gets null when there is none yet; returning null,
+    /// or the same instance, leaves things as they are.
     /// </summary>
     /// <returns>The document as stored afterwards, or null when there is none.</returns>
     public static async Task<T?> UpdateAsync<T>(

@@ -1,7 +1,7 @@
 namespace Crawler.Storage.Documents;
 
 /// <summary>
-/// The memory of the house. Two adapters, one contract suite; every operation is atomic and durable when its task completes.
+/// Where everything is kept. Two adapters, one contract suite; every operation is atomic and durable when its task completes.
 /// Infrastructure failures surface as <see cref="StoreException"/>, which names the store and what to do.
 /// </summary>
 public interface IDocumentStore
@@ -31,7 +31,10 @@ public interface IDocumentStore
     Task<long> CountAsync<T>(DocumentCollection<T> collection, DocumentQuery query, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>Counts by value over all documents that match (limit and cursor are ignored), one list per request, most frequent first (bands in order, days newest first).</summary>
+    /// <summary>
+    /// Counts by value over all documents that match (limit and cursor are ignored), one list per request, most frequent first (bands in order, days newest
+    /// first).
+    /// </summary>
     Task<IReadOnlyList<IReadOnlyList<FacetCount>>> FacetsAsync<T>(
         DocumentCollection<T> collection, DocumentQuery query, IReadOnlyList<FacetRequest> facets, CancellationToken cancellationToken)
         where T : class;

@@ -10,8 +10,8 @@ namespace Crawler.Storage.Sqlite;
 public static class EmbeddedStoreExtensions
 {
     /// <summary>
-    /// Documents in <c>cyberpatrol.db</c> and blobs under <c>blobs/</c> of the folder, as <see cref="IDocumentStore"/> and <see cref="IBlobStore"/>. Nothing is opened until first used;
-    /// declare the collections (<see cref="IDocumentStore.EnsureAsync"/>) at start, so that a bad folder is reported then.
+    /// Documents in <c>cyberpatrol.db</c> and blobs under <c>blobs/</c> of the folder, as <see cref="IDocumentStore"/> and <see cref="IBlobStore"/>. Nothing
+    /// is opened until first used; declare the collections (<see cref="IDocumentStore.EnsureAsync"/>) at start, so that a bad folder is reported then.
     /// </summary>
     public static IServiceCollection AddEmbeddedStore(this IServiceCollection services, string dataDirectory) =>
         services.AddEmbeddedStore(options => options.DataDirectory = dataDirectory);

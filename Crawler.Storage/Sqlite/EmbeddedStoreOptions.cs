@@ -24,7 +24,8 @@ public sealed class EmbeddedStoreOptions
     /// <summary>What is wrong with these options, or null.</summary>
     public string? Problem() =>
         string.IsNullOrWhiteSpace(DataDirectory) ? $"{nameof(DataDirectory)} is empty: name the folder that holds (or shall hold) {FileName}"
-        : LockTimeout <= TimeSpan.Zero || LockTimeout > TimeSpan.FromHours(1) ? $"{nameof(LockTimeout)} is {LockTimeout}: choose more than zero and at most an hour"
+        : LockTimeout <= TimeSpan.Zero || LockTimeout > TimeSpan.FromHours(1)
+            ? $"{nameof(LockTimeout)} is {LockTimeout}: choose more than zero and at most an hour"
         : MaxReaders is < 1 or > 64 ? $"{nameof(MaxReaders)} is {MaxReaders}: choose 1 to 64"
         : MaxBytes is < 1 << 16 ? $"{nameof(MaxBytes)} is {MaxBytes}: choose at least 65536, or leave it out"
         : null;

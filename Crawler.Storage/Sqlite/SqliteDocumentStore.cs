@@ -10,18 +10,18 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Crawler.Storage.Sqlite;
 
 /// <summary>
-/// The embedded store: one SQLite file, any number of processes on one machine. The file is opened (and created) by the first operation. Documents, versions and answers are those of the port;
-/// a collection that was not ensured is ensured by its first use.
+/// The embedded store: one SQLite file, any number of processes on one machine. The file is opened (and created) by the first operation. Documents, versions
+/// and answers are those of the port; a collection that was not ensured is ensured by its first use.
 /// </summary>
 public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDisposable
 {
-    private readonly ConcurrentDictionary<object, object> layouts = new(ReferenceEqualityComparer.Instance);
-    private readonly SemaphoreSlim opening = new(1);
-    private readonly EmbeddedStoreOptions options;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private StoreFile? file;
-    private bool disposed;
+    private readonly ConcurrentDictionary<object, object> _layouts = new(ReferenceEqualityComparer.Instance);
+    private readonly SemaphoreSlim _opening = new(1);
+    private readonly EmbeddedStoreOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private StoreFile? _file;
+    private bool _disposed;
 
     /// <exception cref="ArgumentException">An option is out of its range; the message says which and what would be valid.</exception>
     public SqliteDocumentStore(EmbeddedStoreOptions options, TimeProvider time, ILogger<SqliteDocumentStore>? log = null)
@@ -36,9 +36,9 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
             throw new ArgumentException(problem, nameof(options));
         }
 
-        this.options = options;
-        this.time = time;
-        this.log = log;
+        this._options = options;
+        this._time = time;
+        this._log = log;
         FilePath = Path.GetFullPath(path);
     }
 
@@ -49,7 +49,8 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
     /// <param name="path">The file.</param>
     /// <param name="configure">Changes the defaults. Null: leave them.</param>
     /// <exception cref="StoreException">It cannot be opened, or is no store, or a newer program's.</exception>
-    public static async Task<SqliteDocumentStore> OpenAsync(string path, Action<EmbeddedStoreOptions>? configure = null, CancellationToken cancellationToken = default)
+    public static async Task<SqliteDocumentStore> OpenAsync(
+        string path, Action<EmbeddedStoreOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var chosen = new EmbeddedStoreOptions { DataDirectory = Path.GetDirectoryName(Path.GetFullPath(path))! };
         configure?.Invoke(chosen);
@@ -125,11 +126,11 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
     public void Dispose()
     {
         // A container that knows the store under several names disposes of it once for each.
-        if (disposed)
+        if (_disposed)
             return;
-        disposed = true;
-        Interlocked.Exchange(ref file, null)?.Dispose();
-        opening.Dispose();
+        _disposed = true;
+        Interlocked.Exchange(ref _file, null)?.Dispose();
+        _opening.Dispose();
     }
 
     /// <inheritdoc cref="Dispose" />
@@ -138,8 +139,8 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
     private async ValueTask<(StoreFile File, CollectionLayout<T> Layout)> ReadyAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
         where T : class
     {
-        var opened = file ?? await OpenedAsync(cancellationToken);
-        if (layouts.TryGetValue(collection, out object? known))
+        var opened = _file ?? await OpenedAsync(cancellationToken);
+        if (_layouts.TryGetValue(collection, out object? known))
         {
             return (opened, (CollectionLayout<T>)known);
         }
@@ -147,30 +148,30 @@ public sealed class SqliteDocumentStore : IDocumentStore, IAsyncDisposable, IDis
         var layout = new CollectionLayout<T>(collection);
         if (!await opened.Reads.RunShortAsync(s => CollectionKeeper.IsReady(s, layout.Tables), cancellationToken))
         {
-            await opened.Writes.RunAsync(scope => CollectionKeeper.Ensure(scope, layout, log), cancellationToken);
+            await opened.Writes.RunAsync(scope => CollectionKeeper.Ensure(scope, layout, _log), cancellationToken);
         }
 
-        layouts[collection] = layout;
+        _layouts[collection] = layout;
         return (opened, layout);
     }
 
     private async Task<StoreFile> OpenedAsync(CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        await opening.WaitAsync(cancellationToken);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _opening.WaitAsync(cancellationToken);
         try
         {
-            if (file is null)
+            if (_file is null)
             {
-                file = await StoreFile.OpenAsync(FilePath, options, time, cancellationToken);
-                Log.OpenedStore(log, FilePath);
+                _file = await StoreFile.OpenAsync(FilePath, _options, _time, cancellationToken);
+                Log.OpenedStore(_log, FilePath);
             }
 
-            return file;
+            return _file;
         }
         finally
         {
-            opening.Release();
+            _opening.Release();
         }
     }
 }

@@ -112,7 +112,10 @@ internal sealed class StoreFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(StoreProblem.AccessDenied, $"{folder}: the data folder cannot be created ({e.Message}). Create it and give this user write permission, or name another data folder", e);
+            throw new StoreException(
+                StoreProblem.AccessDenied,
+                $"{folder}: the data folder cannot be created ({e.Message}). Create it and give this user write permission, or name another data folder",
+                e);
         }
     }
 }

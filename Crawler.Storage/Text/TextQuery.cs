@@ -1,8 +1,8 @@
 namespace Crawler.Storage.Text;
 
 /// <summary>
-/// A search as typed, understood. Every input has a meaning, none is an error: words must all occur, each also as the beginning of a longer word; <c>"quoted words"</c> must occur
-/// next to each other, whole; an unclosed quote reaches to the end; whatever is neither letter, digit nor symbol only separates.
+/// A search as typed, understood. Every input has a meaning, none is an error: words must all occur, each also as the beginning of a longer word; <c>"quoted
+/// words"</c> must occur next to each other, whole; an unclosed quote reaches to the end; whatever is neither letter, digit nor symbol only separates.
 /// </summary>
 /// <param name="Terms">All must match. Empty: there is nothing to search for, so everything matches.</param>
 public sealed record TextQuery(IReadOnlyList<TextTerm> Terms)

@@ -4,14 +4,16 @@ using System.Text;
 namespace Crawler.Storage.Text;
 
 /// <summary>
-/// Cuts text into the words that search compares, the same for texts and queries and for every store. A word is a run of letters and digits of any script, folded:
-/// case, accents and width are dropped (NFKD without marks), and the letters that Unicode does not take apart are spelled out (ß ss, æ ae, œ oe, ø o, ł l, đ d, ð d,
-/// þ th, ħ h, ı i, ŋ n). Each symbol (emoji included) is a word of its own, and so is each Han, Hiragana and Katakana character, since those scripts write no spaces. Invisible
-/// characters are dropped where they stand, so that they cannot hide a word.
+/// Cuts text into the words that search compares, the same for texts and queries and for every store. A word is a run of letters and digits of any script,
+/// folded: case, accents and width are dropped (NFKD without marks), and the letters that Unicode does not take apart are spelled out (ß ss, æ ae, œ oe, ø o,
+/// ł l, đ d, ð d, þ th, ħ h, ı i, ŋ n). Each symbol (emoji included) is a word of its own, and so is each Han, Hiragana and Katakana character, since those
+/// scripts write no spaces. Invisible characters are dropped where they stand, so that they cannot hide a word.
 /// </summary>
 public static class TextTokens
 {
-    /// <summary>Begins the word for a symbol, followed by six hex digits of its code point. A private-use character, so that no text spells it by accident.</summary>
+    /// <summary>
+    /// Begins the word for a symbol, followed by six hex digits of its code point. A private-use character, so that no text spells it by accident.
+    /// </summary>
     public const char SymbolMark = '\uE000';
 
     /// <summary>A word is cut here: nobody searches for longer ones, and they would only swell the index.</summary>
@@ -113,8 +115,10 @@ public static class TextTokens
         {
             UnicodeCategory.OtherLetter when IsIdeograph(rune.Value) => RuneKind.Ideograph,
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-                or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => RuneKind.Letter,
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => RuneKind.Dropped,
+                or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber =>
+                    RuneKind.Letter,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format =>
+                RuneKind.Dropped,
 
             // Skin tones change how an emoji looks, not what it says.
             UnicodeCategory.ModifierSymbol => rune.Value is >= 0x1F3FB and <= 0x1F3FF ? RuneKind.Dropped : RuneKind.Break,

@@ -15,7 +15,10 @@ internal static class TroubleQuery
     {
         if (query.Keys.FirstOrDefault(k => !Known.Contains(k, StringComparer.Ordinal)) is { } unknown)
             throw new TrainingGroundException($"Unknown parameter '{unknown}'; known are {string.Join(", ", Known)}.");
-        var trouble = new Trouble { Mode = Choice<TroubleMode>(query, "mode") ?? throw new TrainingGroundException($"'mode' is missing; valid are {string.Join(", ", Modes)}.") };
+        var trouble = new Trouble
+        {
+            Mode = Choice<TroubleMode>(query, "mode") ?? throw new TrainingGroundException($"'mode' is missing; valid are {string.Join(", ", Modes)}."),
+        };
         return trouble with
         {
             First = Number(query, "first") is { } first ? (int)first : null,

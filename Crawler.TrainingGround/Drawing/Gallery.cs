@@ -25,7 +25,7 @@ internal sealed class Gallery
     private static byte[] Paint(Picture picture, int width)
     {
         var canvas = new Canvas(width, width * 3 / 4);
-        Sketches.Draw(canvas, picture.Subject, new Dice(picture.Seed));
+        Sketches.Draw(canvas, picture.Subject, new SeededRandom(picture.Seed));
         Retouch(canvas, picture.Shade);
         return Png.Encode(canvas);
     }

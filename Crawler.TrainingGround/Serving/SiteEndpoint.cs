@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Crawler.TrainingGround.Serving;
 
 /// <summary>Answers one site's HTTP requests: notes each, lets trouble have its way, then writes the site's page.</summary>
-internal sealed class SiteEndpoint(SitePages site, TroubleDesk desk, RequestLog log, TimeProvider time)
+internal sealed class SiteEndpoint(SitePages site, SiteTroubles desk, RequestLog log, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -91,9 +91,9 @@ internal sealed class SiteEndpoint(SitePages site, TroubleDesk desk, RequestLog 
         TroubleMode.Refuse => TroublePages.Refused(request),
         TroubleMode.SoftNotFound => TroublePages.SoftNotFound(site, request),
         TroubleMode.RedirectLoop => TroublePages.RedirectOn(request),
-        TroubleMode.WrongCharset => Spoiling.Misdeclare(site.Get(request), trouble.Variant),
-        TroubleMode.BrokenHtml => Spoiling.Break(site.Get(request)),
-        TroubleMode.Redesign when trouble.Redesign is RedesignVariant.RenamedClasses => Spoiling.RenameClasses(site.Get(request)),
+        TroubleMode.WrongCharset => PageDamage.Misdeclare(site.Get(request), trouble.Variant),
+        TroubleMode.BrokenHtml => PageDamage.Break(site.Get(request)),
+        TroubleMode.Redesign when trouble.Redesign is RedesignVariant.RenamedClasses => PageDamage.RenameClasses(site.Get(request)),
         TroubleMode.HugeBody => site.Get(request) with { LastModified = null },
         _ => request.Path switch
         {
@@ -105,7 +105,8 @@ internal sealed class SiteEndpoint(SitePages site, TroubleDesk desk, RequestLog 
 
     private static async Task PourAsync(HttpContext http, long bytes)
     {
-        var filler = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div class=\"filler\"><p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p></div>\n", 700)));
+        var filler = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat("<div class=\"filler\"><p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p></div>\n", 700)));
         for (long poured = 0; poured < bytes; poured += filler.Length)
             await http.Response.Body.WriteAsync(filler, http.RequestAborted);
     }

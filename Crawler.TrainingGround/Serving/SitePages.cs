@@ -30,7 +30,7 @@ internal abstract class SitePages(PracticeWorld world, TrainingSite site, Galler
     {
         "/robots.txt" => Page.OfText(Robots),
         "/static/site.css" => Page.OfText(Styles, "text/css; charset=utf-8"),
-        "/favicon.ico" => Image(new Picture("box", (uint)Dice.Hash(0, Site.Id), 0), thumbnail: true),
+        "/favicon.ico" => Image(new Picture("box", (uint)SeededRandom.Hash(0, Site.Id), 0), thumbnail: true),
         _ when request.Path.StartsWith("/img/", StringComparison.Ordinal) => Image(request),
         _ => Answer(request) ?? NotFound(request),
     };
@@ -42,7 +42,7 @@ internal abstract class SitePages(PracticeWorld world, TrainingSite site, Galler
     protected Uri Absolute(string path) => new(Site.BaseUrl, path);
 
     protected string PriceOf(Advert advert) =>
-        PriceHabits.Print(World.State.PriceOf(advert), advert.Currency, advert.PriceKind, advert.Language);
+        PriceModel.Print(World.State.PriceOf(advert), advert.Currency, advert.PriceKind, advert.Language);
 
     /// <summary>The first words of the text on one line.</summary>
     protected static string Excerpt(Advert advert, int length)

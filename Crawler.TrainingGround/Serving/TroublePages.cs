@@ -99,7 +99,8 @@ internal static class TroublePages
 
     private static Page Waiting(SitePages site, Trouble trouble, int status, (string Title, string Text) words)
     {
-        var page = Page.OfHtml(site.Frame(words.Title, Html.Of($"<div class=\"message melding hinweis panel\"><h1>{words.Title}</h1><p>{words.Text}</p></div>")), status);
+        var page = Page.OfHtml(
+            site.Frame(words.Title, Html.Of($"<div class=\"message melding hinweis panel\"><h1>{words.Title}</h1><p>{words.Text}</p></div>")), status);
         return trouble.RetryAfter <= TimeSpan.Zero ? page : page with
         {
             Headers = new Dictionary<string, string>(StringComparer.Ordinal)

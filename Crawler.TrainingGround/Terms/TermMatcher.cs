@@ -62,12 +62,12 @@ internal sealed class TermMatcher(IEnumerable<PlainTerm> terms)
         }
     }
 
-    private static string[] Phrase(string text) => [.. WordCutter.Cut(text).Select(w => w.Folded)];
+    private static string[] Phrase(string text) => [.. WordSplitter.Split(text).Select(w => w.Folded)];
 
     /// <summary>The words of a text and where each stands.</summary>
     private sealed class WordIndex(string text)
     {
-        private readonly List<Word> _words = WordCutter.Cut(text);
+        private readonly List<Word> _words = WordSplitter.Split(text);
         private ILookup<string, int>? _places;
 
         public int Count => _words.Count;

@@ -9,7 +9,7 @@ namespace Crawler.TrainingGround.Words;
 /// starts with 0), <c>&lt;a|b|&gt;</c> a choice, <c>\n</c> a line break. A capital initial, as in <c>{Item}</c>, capitalises. A section gives each of its
 /// lines at most once per advert while it has others.
 /// </summary>
-internal sealed class Phrasing(PhraseBook book, Dice dice)
+internal sealed class Phrasing(PhraseBook book, SeededRandom random)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class Phrasing(PhraseBook book, Dice dice)
         if (suited.Count > 0)
             lines = suited;
         var fresh = lines.Where(l => l.Length == 0 || !_used.Contains(l)).ToList();
-        var line = dice.Pick(fresh.Count > 0 ? fresh : lines);
+        var line = random.Pick(fresh.Count > 0 ? fresh : lines);
         _used.Add(line);
         return line;
     }
@@ -51,7 +51,7 @@ internal sealed class Phrasing(PhraseBook book, Dice dice)
                     break;
                 case '<':
                     var close = template.IndexOf('>', i);
-                    result.Append(Expand(dice.Pick(template[(i + 1)..close].Split('|'))));
+                    result.Append(Expand(random.Pick(template[(i + 1)..close].Split('|'))));
                     i = close;
                     break;
                 case '\\' when i + 1 < template.Length && template[i + 1] == 'n':
@@ -95,7 +95,7 @@ internal sealed class Phrasing(PhraseBook book, Dice dice)
     private string Number(string range)
     {
         var bounds = range.Split('-');
-        var number = dice.Int(int.Parse(bounds[0], CultureInfo.InvariantCulture), int.Parse(bounds[1], CultureInfo.InvariantCulture));
+        var number = random.Int(int.Parse(bounds[0], CultureInfo.InvariantCulture), int.Parse(bounds[1], CultureInfo.InvariantCulture));
         return number.ToString(CultureInfo.InvariantCulture).PadLeft(bounds[0].StartsWith('0') ? bounds[0].Length : 1, '0');
     }
 }

@@ -7,17 +7,17 @@ namespace Crawler.TrainingGround.Words;
 internal static class Slips
 {
     private static readonly HashSet<string> Kept =
-        [.. PlainTerms.All.SelectMany(t => t.Variants.Concat(t.Exclude).Prepend(t.Text)).SelectMany(WordCutter.Cut).Select(w => w.Folded)];
+        [.. PlainTerms.All.SelectMany(t => t.Variants.Concat(t.Exclude).Prepend(t.Text)).SelectMany(WordSplitter.Split).Select(w => w.Folded)];
 
-    public static string Make(string text, double rate, Dice dice)
+    public static string Make(string text, double rate, SeededRandom random)
     {
         var result = text;
-        foreach (var word in WordCutter.Cut(text).AsEnumerable().Reverse())
+        foreach (var word in WordSplitter.Split(text).AsEnumerable().Reverse())
         {
             var slippable = word.Length > 4 && !Kept.Contains(word.Folded) && !IsPartOfAddress(text, word)
                 && text.AsSpan(word.Start, word.Length).IndexOfAnyInRange('0', '9') < 0;
-            if (slippable && dice.Chance(rate))
-                result = result[..word.Start] + Slip(text.Substring(word.Start, word.Length), dice) + result[(word.Start + word.Length)..];
+            if (slippable && random.Chance(rate))
+                result = result[..word.Start] + Slip(text.Substring(word.Start, word.Length), random) + result[(word.Start + word.Length)..];
         }
 
         return result;
@@ -30,10 +30,10 @@ internal static class Slips
         return text.AsSpan(start, (end < 0 ? text.Length : end) - start).IndexOfAny('@', '#') >= 0;
     }
 
-    private static string Slip(string word, Dice dice)
+    private static string Slip(string word, SeededRandom random)
     {
-        var at = dice.Int(1, word.Length - 3);
-        return dice.Int(0, 2) switch
+        var at = random.Int(1, word.Length - 3);
+        return random.Int(0, 2) switch
         {
             0 => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
             1 => word.Remove(at, 1),

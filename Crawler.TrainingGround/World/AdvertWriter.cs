@@ -14,10 +14,10 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
         ("figur", "figure"), ("beeldje", "figure"), ("statuette", "figure"), ("knuffel", "toy"), ("kat", "toy"), ("poes", "toy"), ("chatte", "toy"), ("cat ", "toy"),
     ];
 
-    public Draft Write(SiteProfile site, Slot slot, string language, string evasion, Account seller, string? price, Dice dice)
+    public Draft Write(SiteProfile site, Slot slot, string language, string evasion, Account seller, string? price, SeededRandom random)
     {
         var book = books[language];
-        var phrasing = Prepare(book, seller, slot, evasion, price, dice);
+        var phrasing = Prepare(book, seller, slot, evasion, price, random);
         var (title, text, subject) = slot.Class switch
         {
             AdvertClass.Decoy => Pair(phrasing, "household.decoy"),
@@ -29,19 +29,19 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
         };
 
         if (slot.Class is not (AdvertClass.Decoy or AdvertClass.Discussion) && evasion is not ("mislabelled" or "image-only" or "emoji"))
-            text = WithMainTerm(title, text, slot.Topic, language, phrasing, dice);
+            text = WithMainTerm(title, text, slot.Topic, language, phrasing, random);
 
-        title = Habit(title, dice);
-        text = Slips.Make(Phrasing.Tidy(text), seller.Persona.Sloppiness, dice);
+        title = Habit(title, random);
+        text = Slips.Make(Phrasing.Tidy(text), seller.Person.Sloppiness, random);
         if (Evasions.AltersTerms(evasion))
             (title, text) = (Evasions.Hide(title, evasion), Evasions.Hide(text, evasion));
         return new Draft(Phrasing.Tidy(title), text, subject);
     }
 
-    private static Phrasing Prepare(PhraseBook book, Account seller, Slot slot, string evasion, string? price, Dice dice)
+    private static Phrasing Prepare(PhraseBook book, Account seller, Slot slot, string evasion, string? price, SeededRandom random)
     {
-        var persona = seller.Persona;
-        var phrasing = new Phrasing(book, dice);
+        var person = seller.Person;
+        var phrasing = new Phrasing(book, random);
         phrasing.Alias("about", slot.Topic + ".about");
         phrasing.Alias("measure", slot.Topic + ".measure");
         phrasing.Alias("extra", slot.Topic switch
@@ -54,14 +54,14 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
             phrasing.Alias("cond", "cond." + slot.Topic);
         if (slot.Topic is not ("ivory" or "tortoiseshell" or "rhino"))
             phrasing.Avoid("era");
-        var phone = dice.Pick(persona.Phones);
-        phrasing.Set("phone", Phones.Print(phone, dice));
-        phrasing.Set("phonewords", Phones.InWords(phone, persona.Language));
-        phrasing.Set("mail", persona.Mail);
-        phrasing.Set("mailwords", Phones.MailInWords(persona.Mail, persona.Language));
-        phrasing.Set("name", persona.FirstName);
+        var phone = random.Pick(person.Phones);
+        phrasing.Set("phone", Phones.Print(phone, random));
+        phrasing.Set("phonewords", Phones.InWords(phone, person.Language));
+        phrasing.Set("mail", person.Mail);
+        phrasing.Set("mailwords", Phones.MailInWords(person.Mail, person.Language));
+        phrasing.Set("name", person.FirstName);
         phrasing.Set("town", seller.Town.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '));
-        phrasing.Set("certificate", FormattableString.Invariant($"{dice.Int(10, 26)}BE{dice.Int(10000, 99999)}"));
+        phrasing.Set("certificate", FormattableString.Invariant($"{random.Int(10, 26)}BE{random.Int(10000, 99999)}"));
         phrasing.Set("price", price ?? "");
         phrasing.Set("tags", "");
         if (evasion is "contact-words")
@@ -122,7 +122,7 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
     }
 
     /// <summary>A site's search must lead to every advert that holds the goods by name: the plain term itself is somewhere in it.</summary>
-    private static string WithMainTerm(string title, string text, string topic, string language, Phrasing phrasing, Dice dice)
+    private static string WithMainTerm(string title, string text, string topic, string language, Phrasing phrasing, SeededRandom random)
     {
         var term = PlainTerms.Demo.FirstOrDefault(t => t.Topic == topic && t.Language == language);
         if (term is null)
@@ -131,7 +131,7 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
         if (matcher.Hits(title).Count > 0 || matcher.Hits(text).Count > 0)
             return text;
         var sentence = phrasing.Section(topic + ".plain");
-        return dice.Chance(0.5) ? text + "\n" + sentence : sentence + " " + text;
+        return random.Chance(0.5) ? text + "\n" + sentence : sentence + " " + text;
     }
 
     private static string Tags(string topic, string language, Phrasing phrasing)
@@ -148,7 +148,7 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
         return phrasing.Expand($"{general} {own}");
     }
 
-    private static string Habit(string title, Dice dice) => dice.Int(0, 19) switch
+    private static string Habit(string title, SeededRandom random) => random.Int(0, 19) switch
     {
         0 => title.ToUpperInvariant(),
         1 => title.ToLowerInvariant(),

@@ -8,7 +8,8 @@ internal static class Names
         "nl" => ["Jan", "Els", "Pieter", "Lotte", "Wim", "Griet", "Bart", "An", "Dirk", "Sofie", "Koen", "Marijke", "Tom", "Ilse", "Jeroen", "Hilde", "Ruben", "Nele"],
         "fr" => ["Luc", "Marie", "Julien", "Chloé", "Pascal", "Sylvie", "Thierry", "Nadia", "Olivier", "Camille", "Yves", "Hélène", "Karim", "Manon", "Bruno", "Aurélie"],
         "de" => ["Jürgen", "Petra", "Lukas", "Heike", "Stefan", "Anja", "Uwe", "Claudia", "Matthias", "Birgit", "Tobias", "Svenja", "Ralf", "Gudrun", "Felix", "Antje"],
-        _ => ["Alan", "Susan", "Callum", "Fiona", "Graham", "Priya", "Nigel", "Moira", "Owen", "Tracy", "Declan", "Harriet", "Imran", "Joyce", "Neil", "Rosie"],
+        _ =>
+            ["Alan", "Susan", "Callum", "Fiona", "Graham", "Priya", "Nigel", "Moira", "Owen", "Tracy", "Declan", "Harriet", "Imran", "Joyce", "Neil", "Rosie"],
     };
 
     public static IReadOnlyList<string> Last(string language) => language switch

@@ -22,11 +22,11 @@ internal static class Phones
     }
 
     /// <summary>The same number as one of the ways people write it.</summary>
-    public static string Print(string phone, Dice dice)
+    public static string Print(string phone, SeededRandom random)
     {
         var groups = phone.Split(' ');
         var national = "0" + string.Join(' ', groups.Skip(1));
-        return dice.Int(0, 5) switch
+        return random.Int(0, 5) switch
         {
             0 => phone,
             1 => phone.Replace(" ", "", StringComparison.Ordinal),

@@ -27,7 +27,7 @@ internal sealed class PracticeWorld
     /// <summary>Live adverts of the site that hold every word of the query, newest first. A query without words finds all.</summary>
     public List<Advert> Search(string siteId, string query)
     {
-        var words = WordCutter.Cut(query).Select(w => w.Folded).ToList();
+        var words = WordSplitter.Split(query).Select(w => w.Folded).ToList();
         return [.. _contents.BySite[siteId].Where(a => State.IsLive(a) && words.TrueForAll(_contents.Words[a.Key].Contains))];
     }
 
@@ -35,15 +35,15 @@ internal sealed class PracticeWorld
     public List<Advert> Sponsored(string siteId, string query, int page, int count)
     {
         var household = Array.FindAll(_contents.BySite[siteId], a => a.Class is AdvertClass.Household && a.Price > 0 && State.IsLive(a));
-        var dice = new Dice(Dice.Hash((ulong)Seed, $"{siteId}/{WordCutter.Fold(query)}/{page}"));
-        return [.. dice.Shuffle(household).Take(count)];
+        var random = new SeededRandom(SeededRandom.Hash((ulong)Seed, $"{siteId}/{WordSplitter.Fold(query)}/{page}"));
+        return [.. random.Shuffle(household).Take(count)];
     }
 
     /// <summary>Other live adverts with the same kind of goods.</summary>
     public List<Advert> Similar(Advert advert, int count)
     {
         var others = Array.FindAll(_contents.BySite[advert.SiteId], a => a.Topic == advert.Topic && a.Key != advert.Key && State.IsLive(a) && !a.Disallowed);
-        return [.. new Dice(Dice.Hash((ulong)Seed, "similar/" + advert.Key)).Shuffle(others).Take(count)];
+        return [.. new SeededRandom(SeededRandom.Hash((ulong)Seed, "similar/" + advert.Key)).Shuffle(others).Take(count)];
     }
 
     public List<Advert> OfSeller(Account account) =>
@@ -64,15 +64,15 @@ internal sealed class PracticeWorld
         lock (_changing)
         {
             var number = State.Changes + 1;
-            var dice = new Dice(Dice.Hash((ulong)Seed, FormattableString.Invariant($"change/{number}")));
-            var onSale = dice.Shuffle(Adverts.Where(a => a.Kind is "sale" && State.IsLive(a) && IsExpected(a)));
+            var random = new SeededRandom(SeededRandom.Hash((ulong)Seed, FormattableString.Invariant($"change/{number}")));
+            var onSale = random.Shuffle(Adverts.Where(a => a.Kind is "sale" && State.IsLive(a) && IsExpected(a)));
             var removed = onSale.Take(remove).ToList();
             var priced = onSale.Skip(remove).Where(a => State.PriceOf(a) > 0 && !a.PriceInText).Take(prices);
             var change = new WorldChange
             {
                 Number = number,
                 At = at,
-                Prices = [.. priced.Select(a => new PriceChange(a.SiteId, a.Id, State.PriceOf(a)!.Value, PriceHabits.Change(State.PriceOf(a)!.Value, a.Currency!, dice), a.Currency!))],
+                Prices = [.. priced.Select(a => new PriceChange(a.SiteId, a.Id, State.PriceOf(a)!.Value, PriceModel.Change(State.PriceOf(a)!.Value, a.Currency!, random), a.Currency!))],
                 Removed = [.. removed.Select(a => new Removal(a.SiteId, a.Id))],
             };
             State.Apply(change);

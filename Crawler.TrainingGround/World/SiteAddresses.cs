@@ -14,7 +14,9 @@ internal static class SiteAddresses
     public static string Id(SiteProfile site, int n, bool hidden, DateTimeOffset posted) => site.Id switch
     {
         "tg-kiste" => (hidden ? "x" : "k") + Number(48210 + (n * 13)),
-        "tg-social" => (hidden ? "1099" : "1092") + ((posted - WorldBuilder.Epoch.AddDays(-400)).Ticks / TimeSpan.TicksPerSecond).ToString("00000000", CultureInfo.InvariantCulture) + n.ToString("000000", CultureInfo.InvariantCulture),
+        "tg-social" =>
+            (hidden ? "1099" : "1092") + ((posted - WorldBuilder.Epoch.AddDays(-400)).Ticks / TimeSpan.TicksPerSecond)
+                .ToString("00000000", CultureInfo.InvariantCulture) + n.ToString("000000", CultureInfo.InvariantCulture),
         "tg-markt" => "m" + Number(204117300 + (n * 97)),
         "tg-shop" => "HV-" + Number(30112 + (n * 7)),
         "tg-forum" => Number(10250 + (n * 3)),
@@ -49,7 +51,7 @@ internal static class SiteAddresses
 
     private static string Slug(string title)
     {
-        var words = WordCutter.Cut(title).Select(w => new string([.. w.Folded.Where(char.IsAsciiLetterOrDigit)])).Where(w => w.Length > 0);
+        var words = WordSplitter.Split(title).Select(w => new string([.. w.Folded.Where(char.IsAsciiLetterOrDigit)])).Where(w => w.Length > 0);
         var slug = string.Join('-', words);
         return slug.Length == 0 ? "item" : slug[..Math.Min(48, slug.Length)].TrimEnd('-');
     }

@@ -13,17 +13,17 @@ internal sealed class WorldBuilder
 
     private static readonly string[] Languages = ["nl", "fr", "de", "en"];
 
-    private readonly Dice _dice;
+    private readonly SeededRandom _random;
     private readonly AdvertWriter _writer;
     private readonly Population _people;
     private readonly Dictionary<string, List<Picture>> _albums = new(StringComparer.Ordinal);
 
     private WorldBuilder(int seed)
     {
-        _dice = new Dice(Dice.Hash((ulong)seed, "world"));
+        _random = new SeededRandom(SeededRandom.Hash((ulong)seed, "world"));
         var books = Languages.ToDictionary(l => l, PhraseBook.Load);
         _writer = new AdvertWriter(books);
-        _people = new Population(_dice.Fork("people"), books);
+        _people = new Population(_random.Fork("people"), books);
     }
 
     public static List<Advert> Build(int seed)
@@ -39,32 +39,32 @@ internal sealed class WorldBuilder
         for (var i = 0; i < slots.Count; i++)
         {
             if (slots[i].Class is not AdvertClass.Repost)
-                drafts.Add(Make(site, slots[i], i, _dice.Fork($"{site.Id}/{i}")));
+                drafts.Add(Make(site, slots[i], i, _random.Fork($"{site.Id}/{i}")));
         }
 
         for (var i = 0; i < slots.Count; i++)
         {
             if (slots[i].Class is AdvertClass.Repost)
-                drafts.Add(Repost(drafts, slots[i].Topic, _dice.Fork($"{site.Id}/{i}")));
+                drafts.Add(Repost(drafts, slots[i].Topic, _random.Fork($"{site.Id}/{i}")));
         }
 
         return Numbered(site, drafts);
     }
 
-    private Advert Make(SiteProfile site, Slot slot, int index, Dice dice)
+    private Advert Make(SiteProfile site, Slot slot, int index, SeededRandom random)
     {
-        var evasion = EvasionOf(slot, index, dice);
-        var language = evasion is "emoji" ? "en" : LanguageOf(site, slot, dice);
-        var trader = slot.Topic is not "household" || dice.Chance(0.04);
-        var seller = _people.Pick(site.Id, language, trader, dice);
-        var kind = PriceKindOf(site, slot, dice);
-        var currency = kind is PriceKind.Fixed or PriceKind.Negotiable ? CurrencyOf(site, language, dice) : null;
-        decimal? price = currency is null ? kind is PriceKind.Free ? 0m : null : PriceHabits.Draw(slot.Topic, currency, dice);
+        var evasion = EvasionOf(slot, index, random);
+        var language = evasion is "emoji" ? "en" : LanguageOf(site, slot, random);
+        var trader = slot.Topic is not "household" || random.Chance(0.04);
+        var seller = _people.Pick(site.Id, language, trader, random);
+        var kind = PriceKindOf(site, slot, random);
+        var currency = kind is PriceKind.Fixed or PriceKind.Negotiable ? CurrencyOf(site, language, random) : null;
+        decimal? price = currency is null ? kind is PriceKind.Free ? 0m : null : PriceModel.Draw(slot.Topic, currency, random);
         if (kind is PriceKind.Free)
             currency = language is "en" ? "GBP" : "EUR";
-        var printed = price is null ? "" : PriceHabits.Print(price, currency, kind, language);
+        var printed = price is null ? "" : PriceModel.Print(price, currency, kind, language);
 
-        var draft = _writer.Write(site, slot, language, evasion, seller, printed, dice);
+        var draft = _writer.Write(site, slot, language, evasion, seller, printed, random);
         var social = site.Id is "tg-social";
         if (social && !draft.Text.Contains(printed, StringComparison.Ordinal))
             (price, currency, kind) = (null, null, PriceKind.None);
@@ -86,8 +86,8 @@ internal sealed class WorldBuilder
             Evasion = evasion,
             Seller = seller,
             Location = seller.Town,
-            Posted = Epoch.AddMinutes(-(int)(Math.Pow(dice.Double(), 1.6) * 240 * 24 * 60)),
-            Pictures = PicturesOf(site, slot, seller, draft.Subject, dice),
+            Posted = Epoch.AddMinutes(-(int)(Math.Pow(random.Double(), 1.6) * 240 * 24 * 60)),
+            Pictures = PicturesOf(site, slot, seller, draft.Subject, random),
             Disallowed = slot.Class is AdvertClass.Trafficking && slot.Topic is "ivory" or "medicines" && index % 8 == 3,
         };
     }
@@ -95,14 +95,14 @@ internal sealed class WorldBuilder
     /// <summary>A post has no title: its first line stands for one, and a post that shows only a picture has a word or two.</summary>
     private static string SocialText(Draft draft) => draft.Text.Length > 3 ? draft.Text : draft.Title;
 
-    private Advert Repost(List<Advert> drafts, string topic, Dice dice)
+    private Advert Repost(List<Advert> drafts, string topic, SeededRandom random)
     {
-        var original = dice.Pick(drafts.FindAll(d => d.Topic == topic && d.Class is AdvertClass.Trafficking && d.RepostOf is null && !d.Disallowed));
+        var original = random.Pick(drafts.FindAll(d => d.Topic == topic && d.Class is AdvertClass.Trafficking && d.RepostOf is null && !d.Disallowed));
         var copy = original with
         {
             Class = AdvertClass.Repost,
-            Seller = _people.PickOther(original.Seller, dice),
-            Posted = original.Posted.AddMinutes(dice.Int(1, Math.Max(2, (int)(Epoch - original.Posted).TotalMinutes))),
+            Seller = _people.PickOther(original.Seller, random),
+            Posted = original.Posted.AddMinutes(random.Int(1, Math.Max(2, (int)(Epoch - original.Posted).TotalMinutes))),
             // The original's place in the list until ids exist.
             RepostOf = drafts.IndexOf(original).ToString(CultureInfo.InvariantCulture),
         };
@@ -132,13 +132,13 @@ internal sealed class WorldBuilder
         ];
     }
 
-    private List<Picture> PicturesOf(SiteProfile site, Slot slot, Account seller, string subject, Dice dice)
+    private List<Picture> PicturesOf(SiteProfile site, Slot slot, Account seller, string subject, SeededRandom random)
     {
         var least = slot.Class is AdvertClass.Discussion or AdvertClass.Wanted || site.Id is "tg-social" ? 0 : 1;
-        var count = slot.Class is AdvertClass.Discussion or AdvertClass.Wanted ? dice.Int(0, 1) : dice.Int(least, 3);
+        var count = slot.Class is AdvertClass.Discussion or AdvertClass.Wanted ? random.Int(0, 1) : random.Int(least, 3);
         if (slot.Class is AdvertClass.Evasive && count == 0)
             count = 1;
-        var key = seller.Persona.Id + subject;
+        var key = seller.Person.Id + subject;
         if (!_albums.TryGetValue(key, out var album))
             _albums[key] = album = [];
 
@@ -146,10 +146,10 @@ internal sealed class WorldBuilder
         for (var i = 0; i < count; i++)
         {
             Picture picture;
-            if (seller.Persona.Trader && album.Count > 0 && dice.Chance(0.35))
-                picture = dice.Pick(album) with { Shade = dice.Int(0, 3) };
+            if (seller.Person.Trader && album.Count > 0 && random.Chance(0.35))
+                picture = random.Pick(album) with { Shade = random.Int(0, 3) };
             else
-                album.Add(picture = new Picture(subject, (uint)dice.Next(), 0));
+                album.Add(picture = new Picture(subject, (uint)random.Next(), 0));
             if (!pictures.Contains(picture))
                 pictures.Add(picture);
         }
@@ -157,24 +157,24 @@ internal sealed class WorldBuilder
         return pictures;
     }
 
-    private static string EvasionOf(Slot slot, int index, Dice dice)
+    private static string EvasionOf(Slot slot, int index, SeededRandom random)
     {
         if (slot.Class is not AdvertClass.Evasive)
             return "none";
         if (slot.Topic is "drugs")
             return "emoji";
         string[] all = ["spaced", "digits", "zero-width", "image-only", "lookalike", "contact-words", "accents"];
-        return slot.Topic is "ivory" && dice.Chance(0.3) ? "mislabelled" : all[index % all.Length];
+        return slot.Topic is "ivory" && random.Chance(0.3) ? "mislabelled" : all[index % all.Length];
     }
 
-    private static string LanguageOf(SiteProfile site, Slot slot, Dice dice) => site.Id switch
+    private static string LanguageOf(SiteProfile site, Slot slot, SeededRandom random) => site.Id switch
     {
-        "tg-onion" when slot.Topic is not "household" => dice.Chance(0.7) ? "en" : dice.Pick(site.Languages),
-        "tg-markt" => dice.Chance(0.58) ? "nl" : "fr",
-        _ => dice.Pick(site.Languages),
+        "tg-onion" when slot.Topic is not "household" => random.Chance(0.7) ? "en" : random.Pick(site.Languages),
+        "tg-markt" => random.Chance(0.58) ? "nl" : "fr",
+        _ => random.Pick(site.Languages),
     };
 
-    private static PriceKind PriceKindOf(SiteProfile site, Slot slot, Dice dice)
+    private static PriceKind PriceKindOf(SiteProfile site, Slot slot, SeededRandom random)
     {
         if (slot.Class is AdvertClass.Discussion)
             return PriceKind.None;
@@ -184,7 +184,7 @@ internal sealed class WorldBuilder
             return site.Kind is "marketplace" ? PriceKind.Request : PriceKind.None;
         if (site.Id is "tg-social")
             return PriceKind.Fixed;
-        return dice.Int(0, 99) switch
+        return random.Int(0, 99) switch
         {
             < 62 => PriceKind.Fixed,
             < 80 => PriceKind.Negotiable,
@@ -194,10 +194,10 @@ internal sealed class WorldBuilder
         };
     }
 
-    private static string CurrencyOf(SiteProfile site, string language, Dice dice) => site.Kind switch
+    private static string CurrencyOf(SiteProfile site, string language, SeededRandom random) => site.Kind switch
     {
-        "onion-market" => dice.Int(0, 9) switch { < 4 => "BTC", < 7 => "XMR", _ => "EUR" },
-        "shop" => dice.Int(0, 9) switch { < 8 => "GBP", 8 => "EUR", _ => "USD" },
+        "onion-market" => random.Int(0, 9) switch { < 4 => "BTC", < 7 => "XMR", _ => "EUR" },
+        "shop" => random.Int(0, 9) switch { < 8 => "GBP", 8 => "EUR", _ => "USD" },
         _ => language is "en" ? "GBP" : "EUR",
     };
 }

@@ -3,7 +3,9 @@ using Crawler.TrainingGround.Terms;
 
 namespace Crawler.TrainingGround.World;
 
-/// <summary>What never changes in a world: its adverts and what can be looked up in them. A pure function of the seed, so it is built once per process.</summary>
+/// <summary>
+/// What never changes in a world: its adverts and what can be looked up in them. A pure function of the seed, so it is built once per process.
+/// </summary>
 internal sealed class WorldContents
 {
     private static readonly TermMatcher Demo = new(PlainTerms.Demo);
@@ -16,7 +18,7 @@ internal sealed class WorldContents
         ByKey = Adverts.ToDictionary(a => a.Key, StringComparer.Ordinal);
         BySite = Adverts.GroupBy(a => a.SiteId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         Words = Adverts.ToDictionary(
-            a => a.Key, a => WordCutter.Cut(a.Title + "\n" + a.Text).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            a => a.Key, a => WordSplitter.Split(a.Title + "\n" + a.Text).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Expected = Adverts.Where(FollowsDefinition).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
         PlainTermsOf = Adverts.ToDictionary(
             a => a.Key, a => Dictionary.Printed(a.Title).Union(Dictionary.Printed(a.Text), StringComparer.Ordinal).ToList(), StringComparer.Ordinal);

@@ -6,13 +6,16 @@ using Crawler.Pages;
 
 namespace Crawler.Worker.Captures;
 
-/// <summary>Fetches an advert's images at the site's pace. An image that was stored before is not asked for again; one that cannot be had is left without a hash.</summary>
-internal sealed class ImageCollector(IPageFetcher fetcher, EvidenceBlobWriter vault)
+/// <summary>
+/// Fetches an advert's images at the site's pace. An image that was stored before is not asked for again; one that cannot be had is left without a hash.
+/// </summary>
+internal sealed class ImageCollector(IPageFetcher fetcher, CaptureFileWriter fileWriter)
 {
     public async Task<CollectedImages> CollectAsync(
         SiteDefinition site, IReadOnlyList<string> urls, Listing? known, CancellationToken cancellationToken)
     {
-        var stored = (known?.Images ?? []).Where(i => i.Sha256 is not null).GroupBy(i => i.Url, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var stored = (known?.Images ?? []).Where(i => i.Sha256 is not null).GroupBy(i => i.Url, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var listed = new List<ListingImage>();
         var fetched = new List<CaptureFile>();
         foreach (string url in urls.Distinct(StringComparer.Ordinal))
@@ -47,7 +50,7 @@ internal sealed class ImageCollector(IPageFetcher fetcher, EvidenceBlobWriter va
             return null;
         }
 
-        return (await vault.PutAsync(CaptureRole.Image, page.MediaType, page.Body, cancellationToken)) with { Url = url };
+        return (await fileWriter.PutAsync(CaptureRole.Image, page.MediaType, page.Body, cancellationToken)) with { Url = url };
     }
 }
 

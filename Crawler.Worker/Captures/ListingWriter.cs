@@ -8,8 +8,8 @@ using Crawler.Storage.Documents;
 namespace Crawler.Worker.Captures;
 
 /// <summary>
-/// Stores listings. Observations go first and have deterministic ids, the listing follows: a worker that dies in between leaves a job that, done again, finds the
-/// same difference and writes the same observations.
+/// Stores listings. Observations go first and have deterministic ids, the listing follows: a worker that dies in between leaves a job that, done again, finds
+/// the same difference and writes the same observations.
 /// </summary>
 internal sealed class ListingWriter(IDocumentStore store, ListingJudge judge, TimeProvider time)
 {
@@ -38,8 +38,8 @@ internal sealed class ListingWriter(IDocumentStore store, ListingJudge judge, Ti
     }
 
     /// <summary>
-    /// The advert is as it was: notes that this sweep has seen it, and judges it by the list as it stands today. Does nothing for a listing that this sweep has seen already,
-    /// or that is not in the store.
+    /// The advert is as it was: notes that this sweep has seen it, and judges it by the list as it stands today. Does nothing for a listing that this sweep
+    /// has seen already, or that is not in the store.
     /// </summary>
     public Task MarkSeenAsync(WorkItem item, string listingId, CancellationToken cancellationToken) =>
         store.UpdateAsync(

@@ -34,5 +34,8 @@ internal static class PageProfiles
 
     private static Dictionary<string, IReadOnlyDictionary<string, int>> Count(IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
         rows.SelectMany(t => t).GroupBy(t => t.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, int>)g.CountBy(t => t.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyDictionary<string, int>)g.CountBy(t => t.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+                StringComparer.Ordinal);
 }

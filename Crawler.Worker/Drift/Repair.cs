@@ -9,7 +9,10 @@ using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Drift;
 
-/// <summary>Makes a proposal of what a sweep kept: learns the definition anew where it no longer fits, and reads every kept page by the old and the new rules. Does no I/O.</summary>
+/// <summary>
+/// Makes a proposal of what a sweep kept: learns the definition anew where it no longer fits, and reads every kept page by the old and the new rules. Does no
+/// I/O.
+/// </summary>
 internal sealed class Repair(TimeProvider time)
 {
     /// <summary>Share of the rows found by structure that the new rules must read before the repair is worth proposing.</summary>
@@ -40,7 +43,8 @@ internal sealed class Repair(TimeProvider time)
             return open with { Problem = "the sweep kept no page to learn from" };
         }
 
-        var learned = new WrapperLearner(time).Learn(site, [.. pages.Select(p => new LearningPage(p.Page.Detail ? PageKind.Detail : PageKind.Search, p.Content))]);
+        var learned = new WrapperLearner(time)
+            .Learn(site, [.. pages.Select(p => new LearningPage(p.Page.Detail ? PageKind.Detail : PageKind.Search, p.Content))]);
         var repaired = RepairedDefinition.Of(site, learned, health, pages, now);
         RepairProof[] proof = [.. pages.Select(p => Prove(site, repaired, p))];
         int saved = pages.Where(p => !p.Page.Detail).Sum(p => _reader.ReadSearch(site, p.Content).Rows.Count);
@@ -61,7 +65,9 @@ internal sealed class Repair(TimeProvider time)
         {
             State = RepairState.Proposed,
             Definition = repaired,
-            Yaml = SiteDefinitionWriter.Write(repaired, $"Version {repaired.Version}: repaired after a change of the site's pages that the sweep of {health.At.UtcDateTime:yyyy-MM-dd} showed."),
+            Yaml = SiteDefinitionWriter.Write(
+                repaired,
+                $"Version {repaired.Version}: repaired after a change of the site's pages that the sweep of {health.At.UtcDateTime:yyyy-MM-dd} showed."),
         };
     }
 

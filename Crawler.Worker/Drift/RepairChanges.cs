@@ -46,10 +46,12 @@ internal static class RepairChanges
         return changes;
     }
 
-    private static IEnumerable<string> Fields(IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> old, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> repaired) =>
+    private static IEnumerable<string> Fields(
+        IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> old, IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> repaired) =>
         old.Keys.Union(repaired.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    private static string? Text(IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, string field) => fields.TryGetValue(field, out var chain) ? Text(chain) : null;
+    private static string? Text(IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> fields, string field) =>
+        fields.TryGetValue(field, out var chain) ? Text(chain) : null;
 
     private static string? Text(IReadOnlyList<FieldRule> chain) => Text([.. chain.Select(SiteDefinitionWriter.Rule)]);
 

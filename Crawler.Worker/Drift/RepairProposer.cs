@@ -15,8 +15,9 @@ using Microsoft.Extensions.Options;
 
 namespace Crawler.Worker.Drift;
 
-/// <summary>Makes a repair of what a sweep kept of a drifted site, stores it, and puts it into force where the house lets it.</summary>
-internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, RepairProposals desk, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RepairProposer> log)
+/// <summary>Makes a repair of what a sweep kept of a drifted site, stores it, and puts it into force where the settings let it.</summary>
+internal sealed class RepairProposer(
+    IDocumentStore store, IBlobStore blobs, RepairProposals proposals, IOptions<WorkerOptions> options, TimeProvider time, ILogger<RepairProposer> log)
 {
     /// <summary>Proposes once per site, definition version and sweep, however often it is asked.</summary>
     public async Task ProposeAsync(SiteDrifted drifted, CancellationToken cancellationToken)
@@ -30,10 +31,10 @@ internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, Rep
 
         var pages = await PagesAsync(drifted, site.Version, cancellationToken);
         var proposal = await CheckedAsync(new Repair(time).Propose(site, drifted.Health, drifted.SweepId, pages), pages, cancellationToken);
-        await desk.StoreAsync(proposal, cancellationToken);
+        await proposals.StoreAsync(proposal, cancellationToken);
         Log.RepairProposed(log, site.Id, proposal.State.ToString(), proposal.Id, proposal.Problem);
         if (options.Value.Repairs is RepairPolicy.Auto && IsComplete(proposal)
-            && await desk.AcceptAsync(proposal.Id, RepairProposals.Policy, cancellationToken) is RepairAnswer.Done)
+            && await proposals.AcceptAsync(proposal.Id, RepairProposals.Policy, cancellationToken) is RepairAnswer.Done)
         {
             Log.RepairAccepted(log, site.Id, proposal.FromVersion + 1);
         }
@@ -45,7 +46,9 @@ internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, Rep
         && proposal.Proof.All(p => p.RowsAfter >= p.RowsBefore)
         && proposal.Changes.Where(c => c.OldRule is not null).All(c => c.NewRule is not null || c.Field is "search.id");
 
-    /// <summary>A site changes its dress overnight, not its wares: rows of which none was ever seen are something else than adverts, however regular they look.</summary>
+    /// <summary>
+    /// A site changes its dress overnight, not its wares: rows of which none was ever seen are something else than adverts, however regular they look.
+    /// </summary>
     private async Task<RepairProposal> CheckedAsync(RepairProposal proposal, IReadOnlyList<KeptPage> pages, CancellationToken cancellationToken)
     {
         var sweep = (await store.GetAsync(LedgerCollections.Sweeps, proposal.SweepId, cancellationToken))?.Value;
@@ -64,12 +67,19 @@ internal sealed class RepairProposer(IDocumentStore store, IBlobStore blobs, Rep
         foreach (string id in ids)
         {
             bool listed = (await store.GetAsync(LedgerCollections.Listings, id, cancellationToken))?.Value.FirstSeenAt < began;
-            known += listed || (await store.GetAsync(LedgerCollections.SeenRows, SeenRow.KeyFor(sweep.WatchListId, id), cancellationToken))?.Value.At < began ? 1 : 0;
+            known += listed || (await store.GetAsync(LedgerCollections.SeenRows, SeenRow.KeyFor(sweep.WatchListId, id), cancellationToken))?.Value.At < began
+                ? 1
+                : 0;
         }
 
         return known > 0 || ids.Length < 3
             ? proposal with { RowsKnown = known }
-            : proposal with { State = RepairState.Impossible, RowsKnown = 0, Problem = $"none of the {ids.Length} rows that the new rules read was ever seen before the change: they may be something else than adverts" };
+            : proposal with
+            {
+                State = RepairState.Impossible,
+                RowsKnown = 0,
+                Problem = $"none of the {ids.Length} rows that the new rules read was ever seen before the change: they may be something else than adverts",
+            };
     }
 
     private async Task<IReadOnlyList<KeptPage>> PagesAsync(SiteDrifted drifted, int version, CancellationToken cancellationToken)

@@ -24,7 +24,9 @@ internal static class RepairedDefinition
         {
             Version = old.Version + 1,
             Search = search,
-            Detail = learned.DetailPages == 0 ? old.Detail : old.Detail with { Fields = Merge("detail", old.Detail.Fields, made.Detail.Fields, dead, learned) },
+            Detail = learned.DetailPages == 0
+                ? old.Detail
+                : old.Detail with { Fields = Merge("detail", old.Detail.Fields, made.Detail.Fields, dead, learned) },
             VerifiedNote = $"version {old.Version + 1} was learned from the site's changed pages; version {old.Version}: {old.VerifiedNote ?? "no note"}",
             Learned = new LearnedFrom { At = now, From = [.. pages.Select(p => p.Page.Url).Distinct(StringComparer.Ordinal)], RowsSeen = learned.RowsSeen },
         };
@@ -54,10 +56,13 @@ internal static class RepairedDefinition
         return merged;
     }
 
-    /// <summary>Where the address holds the id, it alone says it: another attribute might hold another number, and every known advert would look new.</summary>
+    /// <summary>
+    /// Where the address holds the id, it alone says it: another attribute might hold another number, and every known advert would look new.
+    /// </summary>
     private static Dictionary<string, IReadOnlyList<FieldRule>> SameIds(SiteDefinition old, Dictionary<string, IReadOnlyList<FieldRule>> fields)
     {
-        bool same = old.Search.Fields.TryGetValue("id", out var before) && fields.TryGetValue("id", out var after) && RuleText.Of(before) == RuleText.Of(after);
+        bool same = old.Search.Fields.TryGetValue("id", out var before) && fields.TryGetValue("id", out var after)
+            && RuleText.Of(before) == RuleText.Of(after);
         if (old.Detail.IdFromUrl is not null && !same)
         {
             fields.Remove("id");
@@ -66,7 +71,9 @@ internal static class RepairedDefinition
         return fields;
     }
 
-    /// <summary>A browser that waits for something that never comes costs the whole time-out: what is on the changed pages is added to what it waits for.</summary>
+    /// <summary>
+    /// A browser that waits for something that never comes costs the whole time-out: what is on the changed pages is added to what it waits for.
+    /// </summary>
     private static string? WaitFor(SiteDefinition site, IReadOnlyList<KeptPage> pages, DateTimeOffset now)
     {
         if (site.Fetch.WaitFor is not { } waitFor)

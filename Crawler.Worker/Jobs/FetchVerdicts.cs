@@ -12,7 +12,8 @@ internal static class FetchVerdicts
     public static JobVerdict? WithoutPage(FetchOutcome outcome, Uri url) => outcome switch
     {
         FetchOutcome.Throttled t => new JobVerdict.Postponed(Describe(t.Kind, t.Detail, url, null, null), t.RetryAt),
-        FetchOutcome.Failed { Kind: OutcomeKind.RobotsDisallowed or OutcomeKind.SiteDisabled } f => new JobVerdict.Skipped(Describe(f.Kind, f.Detail, url, f.Status, null)),
+        FetchOutcome.Failed { Kind: OutcomeKind.RobotsDisallowed or OutcomeKind.SiteDisabled } f => new JobVerdict.Skipped(
+            Describe(f.Kind, f.Detail, url, f.Status, null)),
         FetchOutcome.Failed f => new JobVerdict.Failed(Describe(f.Kind, f.Detail, url, f.Status, null), f.Transient),
         _ => null,
     };

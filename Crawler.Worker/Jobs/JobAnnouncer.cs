@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Crawler.Worker.Jobs;
 
 /// <summary>
-/// Publishes what became of a job. The ledger has it: a broker that is gone is not waited for beyond <see cref="Patience"/>, the scheduler finds out when it reconciles.
+/// Publishes what became of a job. The ledger has it: a broker that is gone is not waited for beyond <see cref="Patience"/>, the scheduler finds out when it
+/// reconciles.
 /// </summary>
 internal sealed class JobAnnouncer(TimeProvider time, ILogger<JobAnnouncer> log)
 {
@@ -53,7 +54,10 @@ internal sealed class JobAnnouncer(TimeProvider time, ILogger<JobAnnouncer> log)
         if (outcome is not null && job.State is JobState.Failed or JobState.Pending)
         {
             await bus.Publish(
-                new SiteTrouble { SiteId = job.SiteId, SweepId = job.SweepId, Outcome = outcome!.Kind, Detail = outcome.Detail, Url = outcome.Url, At = time.GetUtcNow() },
+                new SiteTrouble
+                {
+                    SiteId = job.SiteId, SweepId = job.SweepId, Outcome = outcome!.Kind, Detail = outcome.Detail, Url = outcome.Url, At = time.GetUtcNow(),
+                },
                 cancellationToken);
         }
 

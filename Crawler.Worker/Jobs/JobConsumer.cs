@@ -24,7 +24,8 @@ internal sealed class JobConsumer(JobRunner runner, JobLedger ledger, IHostAppli
             return;
         }
 
-        // Not the message's own token: a channel that closes (the broker restarts, or has waited too long) takes the message back, not the job. What comes again finds it leased.
+        // Not the message's own token: a channel that closes (the broker restarts, or has waited too long) takes the message back, not the job. What comes
+        // again finds it leased.
         using var stop = new CancellationTokenSource();
         await using var told = lifetime.ApplicationStopping.Register(() => stop.CancelAfter(options.Value.FinishWithin));
         await runner.RunAsync(jobId, context, stop.Token);

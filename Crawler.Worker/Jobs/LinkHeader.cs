@@ -8,7 +8,9 @@ internal static partial class LinkHeader
 {
     private const int Longest = 4096;
 
-    /// <summary>The target of the first link with <c>rel="next"</c>, resolved against the page's address. Null: there is none, or it is no web address.</summary>
+    /// <summary>
+    /// The target of the first link with <c>rel="next"</c>, resolved against the page's address. Null: there is none, or it is no web address.
+    /// </summary>
     public static Uri? Next(FetchedPage page)
     {
         foreach (string line in page.RawHeaders.Split('\n'))

@@ -28,5 +28,7 @@ internal static class NextSearch
         reading.Cursor is { } cursor && cursor != search.Cursor ? search with { Page = search.Page + 1, Url = null, Cursor = cursor } : null;
 
     private static SearchTarget? ByNumber(SiteDefinition site, SearchTarget search, SearchReading reading) =>
-        SearchUrl.CountsPages(site) && reading.Rows.Count(r => !r.Sponsored) >= site.Search.PageSize ? search with { Page = search.Page + 1, Url = null, Cursor = null } : null;
+        SearchUrl.CountsPages(site) && reading.Rows.Count(r => !r.Sponsored) >= site.Search.PageSize
+            ? search with { Page = search.Page + 1, Url = null, Cursor = null }
+            : null;
 }

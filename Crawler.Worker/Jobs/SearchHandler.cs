@@ -8,7 +8,8 @@ using Crawler.Worker.Drift;
 namespace Crawler.Worker.Jobs;
 
 /// <summary>Reads one result page: fetch, extract rows, plan a capture for each new or changed one, plan the next page.</summary>
-internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftPageRecorder witness, JobLedger ledger, TimeProvider time)
+internal sealed class SearchHandler(
+    IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftPageRecorder driftPages, JobLedger ledger, TimeProvider time)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -24,20 +25,23 @@ internal sealed class SearchHandler(IPageFetcher fetcher, ISiteReader reader, Ro
 
         if (outcome is not FetchOutcome.Ok { Page: var page })
         {
-            return new JobVerdict.Failed(FetchVerdicts.Describe(outcome.Kind, outcome.Detail, url, (outcome as FetchOutcome.Missing)?.Page.Status, null), Transient: false);
+            return new JobVerdict.Failed(
+                FetchVerdicts.Describe(outcome.Kind, outcome.Detail, url, (outcome as FetchOutcome.Missing)?.Page.Status, null), Transient: false);
         }
 
-        var reading = reader.ReadSearch(item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        var reading = reader.ReadSearch(
+            item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
         var profile = PageProfiles.Of(item.Site, reading, page, further: search.Page > 1);
         if (reading.State is OutcomeKind.Empty || (reading.State is OutcomeKind.Drifted && search.Page > 1))
         {
-            // Past the last page many sites show a page without rows and without a word: the pages before it were read, so the search has ended. The profile remembers it.
+            // Past the last page many sites show a page without rows and without a word: the pages before it were read, so the search has ended. The profile
+            // remembers it.
             return new JobVerdict.Done(FetchVerdicts.Describe(OutcomeKind.Empty, reading.StateDetail, page) with { Page = profile });
         }
 
         if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
         {
-            await witness.WatchAsync(item, page, profile, cancellationToken);
+            await driftPages.RecordAsync(item, page, profile, cancellationToken);
         }
 
         if (reading.State is not OutcomeKind.Ok)

@@ -33,7 +33,8 @@ internal sealed class SiteGuard(IDocumentStore store, IOptions<WorkerOptions> op
 
     /// <summary>Notes how the site answered.</summary>
     public Task NoteAsync(WorkItem item, JobOutcome outcome, CancellationToken cancellationToken) =>
-        store.UpdateAsync(LedgerCollections.SiteStatuses, item.Site.Id, s => Noted(s ?? new SiteStatus { SiteId = item.Site.Id }, item, outcome), cancellationToken);
+        store.UpdateAsync(
+            LedgerCollections.SiteStatuses, item.Site.Id, s => Noted(s ?? new SiteStatus { SiteId = item.Site.Id }, item, outcome), cancellationToken);
 
     /// <summary>Answers that mean: not for you.</summary>
     public static bool IsBarred(OutcomeKind kind) =>

@@ -31,7 +31,10 @@ internal static class AdvertSampler
             }
             else if (SiteConditions.Of(advert.State) is SiteCondition.Blocked or SiteCondition.Captcha or SiteCondition.Consent or SiteCondition.Login)
             {
-                visit.Say("adverts", $"{url.PathAndQuery}: {advert.Reading.StateDetail}: the site shows its results, but bars the way to its adverts ({advert.State})", StepResult.NotFound);
+                visit.Say(
+                    "adverts",
+                    $"{url.PathAndQuery}: {advert.Reading.StateDetail}: the site shows its results, but bars the way to its adverts ({advert.State})",
+                    StepResult.NotFound);
                 return sound;
             }
             else
@@ -41,7 +44,12 @@ internal static class AdvertSampler
         }
 
         string more = troubles.Count == 0 ? "" : $" (left out: {string.Join("; ", troubles)})";
-        visit.Say("adverts", sound.Count == 0 ? $"none could be read{more}" : string.Create(CultureInfo.InvariantCulture, $"{sound.Count} read, the first: '{Short(sound[0].Reading.Title)}'{more}"), sound.Count == 0 ? StepResult.NotFound : StepResult.Found);
+        visit.Say(
+            "adverts",
+            sound.Count == 0
+                ? $"none could be read{more}"
+                : string.Create(CultureInfo.InvariantCulture, $"{sound.Count} read, the first: '{Short(sound[0].Reading.Title)}'{more}"),
+            sound.Count == 0 ? StepResult.NotFound : StepResult.Found);
         return sound;
     }
 
@@ -56,7 +64,8 @@ internal static class AdvertSampler
         var missing = await visit.DetailAsync(address, cancellationToken);
         var (finding, result) = missing.State switch
         {
-            OutcomeKind.NotFound or OutcomeKind.Gone when missing.Page.Kind is OutcomeKind.NotFound or OutcomeKind.Gone => ($"answers {missing.Page.Detail}", StepResult.Found),
+            OutcomeKind.NotFound or OutcomeKind.Gone when missing.Page.Kind is OutcomeKind.NotFound or OutcomeKind.Gone => (
+                $"answers {missing.Page.Detail}", StepResult.Found),
             OutcomeKind.Gone or OutcomeKind.SoftNotFound => ($"answers with status 200 and {missing.Reading.StateDetail}", StepResult.Found),
             OutcomeKind.Ok => ($"{address.PathAndQuery} answers with status 200 and a page that reads like an advert: removed adverts may not be recognised", StepResult.NotFound),
             _ => ($"{address.PathAndQuery}: {missing.State} ({missing.Reading.StateDetail})", StepResult.NotFound),

@@ -9,7 +9,9 @@ using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Probing;
 
-/// <summary>What a definition reads otherwise than the pages say: rules that no longer hold, with the rules that would, and shares below the definition's own floors.</summary>
+/// <summary>
+/// What a definition reads otherwise than the pages say: rules that no longer hold, with the rules that would, and shares below the definition's own floors.
+/// </summary>
 internal sealed class Differences(SiteDefinition site, LearnedWrapper learned, ISiteReader reader, IReadOnlyList<LearningPage> pages)
 {
     public IReadOnlyList<SiteChange> Find()
@@ -25,7 +27,8 @@ internal sealed class Differences(SiteDefinition site, LearnedWrapper learned, I
         {
             if (Part($"search.{field}") is { Kept: false, Fill: > 0 } other)
             {
-                changes.Add(Change(other, Rules(chain), "no longer reads what stands in the rows") with { FillNow = rows.Count == 0 ? 0 : Share(rows, field) });
+                changes.Add(
+                    Change(other, Rules(chain), "no longer reads what stands in the rows") with { FillNow = rows.Count == 0 ? 0 : Share(rows, field) });
             }
         }
 

@@ -37,7 +37,11 @@ internal static class PagingFinder
         {
             foreach (string guess in first.Page.Content!.MediaType.Contains("json", StringComparison.OrdinalIgnoreCase) ? ["offset={offset}", "page={page}"] : (string[])["page={page}"])
             {
-                var search = visit.Draft.Search with { Url = visit.Draft.Search.Url + (visit.Draft.Search.Url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + guess, PageSize = first.Keys.Count };
+                var search = visit.Draft.Search with
+                {
+                    Url = visit.Draft.Search.Url + (visit.Draft.Search.Url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + guess,
+                    PageSize = first.Keys.Count,
+                };
                 if (await ByNumberAsync(visit, first, query, search, cancellationToken) is { Count: > 0 } more)
                 {
                     return more;
@@ -45,7 +49,10 @@ internal static class PagingFinder
             }
         }
 
-        visit.Say(Name, "the page names no next one, and counting shows nothing new: a search is read as one page, unless a page names a next one", StepResult.NotFound);
+        visit.Say(
+            Name,
+            "the page names no next one, and counting shows nothing new: a search is read as one page, unless a page names a next one",
+            StepResult.NotFound);
         return [];
     }
 
@@ -74,7 +81,8 @@ internal static class PagingFinder
         return pages;
     }
 
-    private static async Task<IReadOnlyList<SearchVisit>> ByNumberAsync(Visit visit, SearchVisit first, string query, SearchDefinition search, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SearchVisit>> ByNumberAsync(
+        Visit visit, SearchVisit first, string query, SearchDefinition search, CancellationToken cancellationToken)
     {
         var numbered = search with { PageSize = first.Keys.Count, Paging = Paging.Number };
         var site = visit.Draft with { Search = numbered };

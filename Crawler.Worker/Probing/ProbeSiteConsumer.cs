@@ -11,7 +11,7 @@ using MassTransit;
 namespace Crawler.Worker.Probing;
 
 /// <summary>Looks at a site for whoever asks over the bus: the console has no way out to the web.</summary>
-internal sealed class ProbeSiteConsumer(SiteProbe doctor, SiteCheckup checkup, IPageFetcher fetcher, ISiteReader reader, IBlobStore blobs, TimeProvider time) : IConsumer<ProbeSite>
+internal sealed class ProbeSiteConsumer(SiteProbe probe, SiteCheckup checkup, IPageFetcher fetcher, ISiteReader reader, IBlobStore blobs, TimeProvider time) : IConsumer<ProbeSite>
 {
     public async Task Consume(ConsumeContext<ProbeSite> context)
     {
@@ -23,7 +23,7 @@ internal sealed class ProbeSiteConsumer(SiteProbe doctor, SiteCheckup checkup, I
     private async Task<SiteProbed> LearnAsync(ProbeSite asked, CancellationToken cancellationToken)
     {
         var request = new SiteProbeRequest { Url = asked.Url, Query = asked.Query, Id = asked.Id, Name = asked.Name, Screenshot = true };
-        var found = await doctor.ProbeAsync(request, progress: null, cancellationToken);
+        var found = await probe.ProbeAsync(request, progress: null, cancellationToken);
         return new SiteProbed
         {
             Condition = found.Condition,
@@ -56,14 +56,24 @@ internal sealed class ProbeSiteConsumer(SiteProbe doctor, SiteCheckup checkup, I
 
         if ((asked.Query ?? site.Health.Probe) is not { } probe)
         {
-            return new SiteProbed { Condition = SiteCondition.NotAsked, Problem = "say what to search for: the draft names no health.probe", Yaml = draft, Definition = site };
+            return new SiteProbed
+            {
+                Condition = SiteCondition.NotAsked, Problem = "say what to search for: the draft names no health.probe", Yaml = draft, Definition = site,
+            };
         }
 
         var visit = new Visit(fetcher, reader, site, progress: null);
         var page = await visit.FetchAsync(SearchRequest.Of(site, new SearchTarget { Query = probe, Page = 1 }) with { Screenshot = true }, cancellationToken);
         if (page is not { Kind: OutcomeKind.Ok, Content: { } content })
         {
-            return new SiteProbed { Condition = SiteConditions.Of(page.Kind), Problem = $"{OutcomeMeaning.InWords(page.Kind)} ({page.Detail})", Yaml = draft, Definition = site, PageUrl = page.Url.AbsoluteUri };
+            return new SiteProbed
+            {
+                Condition = SiteConditions.Of(page.Kind),
+                Problem = $"{OutcomeMeaning.InWords(page.Kind)} ({page.Detail})",
+                Yaml = draft,
+                Definition = site,
+                PageUrl = page.Url.AbsoluteUri,
+            };
         }
 
         var reading = reader.ReadSearch(site, content);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crawler.Worker.Probing;
 
-/// <summary>Registers the doctor.</summary>
+/// <summary>Registers the site probe.</summary>
 public static class ProbingExtensions
 {
     /// <summary>Adds <see cref="SiteProbe"/> and <see cref="SiteCheckup"/>. Needs fetching and extraction.</summary>

@@ -11,7 +11,10 @@ internal static class QueryString
             return equals < 0 ? (Decode(p), "") : (Decode(p[..equals]), Decode(p[(equals + 1)..]));
         })];
 
-    /// <summary>The address as a template: relative to its host, with each parameter's value as it is, or as <paramref name="replace"/> says; null drops the parameter.</summary>
+    /// <summary>
+    /// The address as a template: relative to its host, with each parameter's value as it is, or as <paramref name="replace"/> says; null drops the
+    /// parameter.
+    /// </summary>
     public static string Template(Uri url, Func<string, string, string?> replace, string? path = null)
     {
         var parts = new List<string>();

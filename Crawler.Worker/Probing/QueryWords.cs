@@ -32,15 +32,20 @@ internal static class QueryWords
         return counted.Take(3).Concat(Common.GetValueOrDefault(language) ?? Common["en"]);
     }
 
-    /// <summary>A word that some of the rows hold and most do not, so that a search for it must give another page. Null: the titles have no such word.</summary>
+    /// <summary>
+    /// A word that some of the rows hold and most do not, so that a search for it must give another page. Null: the titles have no such word.
+    /// </summary>
     public static string? Narrow(IReadOnlyList<ListingRow> rows, string broad)
     {
-        var counted = rows.SelectMany(r => Words([r]).Distinct(StringComparer.Ordinal)).GroupBy(w => w, StringComparer.Ordinal).Where(g => !broad.Contains(g.Key, StringComparison.OrdinalIgnoreCase) && g.Key.Length >= 5).ToList();
-        return counted.Where(g => g.Count() * 3 <= rows.Count).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).Select(g => g.Key).FirstOrDefault();
+        var counted = rows.SelectMany(r => Words([r]).Distinct(StringComparer.Ordinal)).GroupBy(w => w, StringComparer.Ordinal)
+            .Where(g => !broad.Contains(g.Key, StringComparison.OrdinalIgnoreCase) && g.Key.Length >= 5).ToList();
+        return counted.Where(g => g.Count() * 3 <= rows.Count).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Length).Select(g => g.Key)
+            .FirstOrDefault();
     }
 
     /// <summary>The language of the rows, by their words. Null: they do not say.</summary>
-    public static string? Language(IEnumerable<ListingRow> rows) => LanguageReader.Detect(string.Join(". ", rows.Take(60).Select(r => $"{r.Title}. {r.Snippet}")));
+    public static string? Language(IEnumerable<ListingRow> rows) =>
+        LanguageReader.Detect(string.Join(". ", rows.Take(60).Select(r => $"{r.Title}. {r.Snippet}")));
 
     private static IEnumerable<string> Words(IEnumerable<ListingRow> rows) =>
         rows.Where(r => !r.Sponsored).SelectMany(r => (r.Title ?? "").Split([' ', ',', '.', '-', '/', '(', ')', ':', ';', '!', '?', '"', '“', '”', '|', '#'], StringSplitOptions.RemoveEmptyEntries))

@@ -12,7 +12,9 @@ using Crawler.Sites.Files;
 
 namespace Crawler.Worker.Probing;
 
-/// <summary>All that stands in the rows of a result page, each thing with the rule that reads it: what a person chooses from when a definition reads the wrong one.</summary>
+/// <summary>
+/// All that stands in the rows of a result page, each thing with the rule that reads it: what a person chooses from when a definition reads the wrong one.
+/// </summary>
 internal static class RowParts
 {
     private const int Most = 60;
@@ -25,7 +27,9 @@ internal static class RowParts
 
     /// <summary>In the order of the page. Empty: the definition has no rule for rows, or it finds none.</summary>
     public static IReadOnlyList<RowPart> Of(SiteDefinition site, PageContent content, DateTimeOffset now) =>
-        site.Search.Format == PageFormat.Json ? OfJson(site, content.Text) : OfHtml(site, HtmlPage.Parse(content, site, now, new ReadBudget(ReadBudget.StandardTime)));
+        site.Search.Format == PageFormat.Json
+            ? OfJson(site, content.Text)
+            : OfHtml(site, HtmlPage.Parse(content, site, now, new ReadBudget(ReadBudget.StandardTime)));
 
     private static List<RowPart> OfHtml(SiteDefinition site, HtmlPage page)
     {
@@ -86,7 +90,8 @@ internal static class RowParts
     /// <summary>An element's text where no element within has all of it, and the attributes that tell something.</summary>
     private static IEnumerable<FieldRule> Readable(IElement element)
     {
-        if (element.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data)) || (element.ChildElementCount > 1 && element.TextContent.Trim().Length is > 0 and <= 80))
+        if (element.ChildNodes.OfType<IText>().Any(t => !string.IsNullOrWhiteSpace(t.Data))
+            || (element.ChildElementCount > 1 && element.TextContent.Trim().Length is > 0 and <= 80))
         {
             yield return new FieldRule();
         }
@@ -105,6 +110,7 @@ internal static class RowParts
         }
 
         // The cheapest selector that picks this element first, so that the rule reads what was pointed at.
-        return SelectorPaths.Of(element, row).Where(p => CssSelection.Select(row, p.Text).FirstOrDefault() == element).Take(1).Select(p => direct with { Select = p.Text });
+        return SelectorPaths.Of(element, row).Where(p => CssSelection.Select(row, p.Text).FirstOrDefault() == element).Take(1)
+            .Select(p => direct with { Select = p.Text });
     }
 }

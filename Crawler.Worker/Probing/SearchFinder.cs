@@ -66,7 +66,8 @@ internal static class SearchFinder
         }
 
         string template = QueryString.Template(given, (name, value) => name == hit.Name ? "{query}"
-            : QueryNames.IsPage(name) && IsNumber(value) && name != hit.Name ? (parameters.Any(p => QueryNames.IsSize(p.Name)) || !QueryNames.IsOffset(name) ? "{page}" : null)
+            : QueryNames.IsPage(name) && IsNumber(value) && name != hit.Name
+                ? (parameters.Any(p => QueryNames.IsSize(p.Name)) || !QueryNames.IsOffset(name) ? "{page}" : null)
             : QueryNames.IsOffset(name) ? (parameters.Any(p => QueryNames.IsSize(p.Name)) && IsNumber(value) ? "{offset}" : null)
             : QueryString.Encode(value));
         return new SearchWay(template, null, hit.Name, hit.Value.Length == 0 ? null : hit.Value, $"the parameter '{hit.Name}' of the address");
@@ -78,14 +79,21 @@ internal static class SearchFinder
         for (int i = 1; i < parts.Length; i++)
         {
             string word = Uri.UnescapeDataString(parts[i]);
-            bool named = query is not null && (word.Equals(query, StringComparison.OrdinalIgnoreCase) || word.Replace('-', ' ').Equals(query, StringComparison.OrdinalIgnoreCase));
-            bool placed = query is null && word.Length > 2 && word.Any(char.IsLetter) && parts[i - 1] is ("search" or "s" or "q" or "suche" or "zoeken" or "recherche" or "tag" or "tags" or "t");
+            bool named = query is not null && (
+                word.Equals(query, StringComparison.OrdinalIgnoreCase) || word.Replace('-', ' ').Equals(query, StringComparison.OrdinalIgnoreCase));
+            bool placed = query is null && word.Length > 2 && word.Any(char.IsLetter) && parts[i - 1] is (
+                "search" or "s" or "q" or "suche" or "zoeken" or "recherche" or "tag" or "tags" or "t");
             if (named || placed)
             {
                 string filter = word.Contains(' ', StringComparison.Ordinal) ? "{query}" : "{query|slug}";
                 parts = [.. parts.Select(QueryString.Plain)];
                 parts[i] = filter;
-                return new SearchWay(QueryString.Template(given, (_, value) => QueryString.Encode(value), string.Join('/', parts)), null, null, word.Replace('-', ' '), $"the word '{word}' in the address");
+                return new SearchWay(
+                    QueryString.Template(given, (_, value) => QueryString.Encode(value), string.Join('/', parts)),
+                    null,
+                    null,
+                    word.Replace('-', ' '),
+                    $"the word '{word}' in the address");
             }
         }
 

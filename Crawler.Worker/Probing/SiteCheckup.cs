@@ -31,7 +31,11 @@ public sealed class SiteCheckup(IPageFetcher fetcher, ISiteReader reader, TimePr
         var page = await visit.FetchAsync(SearchRequest.Of(site, new SearchTarget { Query = probe, Page = 1 }), cancellationToken);
         if (page is not { Kind: OutcomeKind.Ok, Content: { } content })
         {
-            return Health(site, SiteConditions.Of(page.Kind), $"a search for '{probe}': {OutcomeMeaning.InWords(page.Kind)}{(page.Detail is { } detail ? $" ({detail})" : "")}", page.Url.AbsoluteUri);
+            return Health(
+                site,
+                SiteConditions.Of(page.Kind),
+                $"a search for '{probe}': {OutcomeMeaning.InWords(page.Kind)}{(page.Detail is { } detail ? $" ({detail})" : "")}",
+                page.Url.AbsoluteUri);
         }
 
         var pages = new List<LearningPage> { new(PageKind.Search, content) };
@@ -76,7 +80,9 @@ public sealed class SiteCheckup(IPageFetcher fetcher, ISiteReader reader, TimePr
         int rows = searches.Sum(s => s.Reading.Rows.Count);
         bool drifted = condition == SiteCondition.Drifted || changes.Count > 0;
         string detail = drifted
-            ? worst.Reading.StateDetail ?? string.Create(CultureInfo.InvariantCulture, $"{changes.Count} {(changes.Count == 1 ? "part reads" : "parts read")} otherwise than the definition says")
+            ? worst.Reading.StateDetail
+                ?? string.Create(
+                    CultureInfo.InvariantCulture, $"{changes.Count} {(changes.Count == 1 ? "part reads" : "parts read")} otherwise than the definition says")
             : string.Create(CultureInfo.InvariantCulture, $"{rows} rows read as the definition says");
         return Health(site, drifted ? SiteCondition.Drifted : SiteCondition.Healthy, detail, url) with { Rows = rows, Changes = changes };
     }

@@ -45,7 +45,9 @@ internal static class SiteNaming
         }
 
         var parts = titles.Select(t => t.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-        string? shared = parts.Count < 2 ? null : parts[0].Where(p => p.Length is > 1 and < 50).FirstOrDefault(p => parts.All(t => t.Contains(p, StringComparer.Ordinal)));
+        string? shared = parts.Count < 2
+            ? null
+            : parts[0].Where(p => p.Length is > 1 and < 50).FirstOrDefault(p => parts.All(t => t.Contains(p, StringComparer.Ordinal)));
         return shared ?? url.Authority;
     }
 
@@ -54,7 +56,9 @@ internal static class SiteNaming
     {
         string all = string.Join('\n', adverts.Take(20));
         return url.Host.EndsWith(".onion", StringComparison.OrdinalIgnoreCase) ? SiteKind.DarkMarket
-            : all.Contains("viewtopic", StringComparison.OrdinalIgnoreCase) || all.Contains("/threads/", StringComparison.OrdinalIgnoreCase) || all.Contains("/topic", StringComparison.OrdinalIgnoreCase) || all.Contains("showthread", StringComparison.OrdinalIgnoreCase) ? SiteKind.Forum
+            : all.Contains("viewtopic", StringComparison.OrdinalIgnoreCase) || all.Contains("/threads/", StringComparison.OrdinalIgnoreCase)
+                || all.Contains("/topic", StringComparison.OrdinalIgnoreCase) || all.Contains("showthread", StringComparison.OrdinalIgnoreCase)
+                ? SiteKind.Forum
             : all.Contains("/@", StringComparison.Ordinal) ? SiteKind.Social
             : SiteKind.Marketplace;
     }

@@ -11,8 +11,8 @@ using Crawler.Pages;
 namespace Crawler.Worker.Probing;
 
 /// <summary>
-/// Looks at a site nobody has described yet and drafts its definition: finds the search, searches for something, for something else and for nonsense, follows the
-/// paging, looks at a few adverts, learns the rules and proves them. About a dozen requests, at the site's pace, with robots.txt obeyed.
+/// Looks at a site nobody has described yet and drafts its definition: finds the search, searches for something, for something else and for nonsense, follows
+/// the paging, looks at a few adverts, learns the rules and proves them. About a dozen requests, at the site's pace, with robots.txt obeyed.
 /// </summary>
 public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProvider time)
 {
@@ -44,7 +44,14 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
 
         if (visit.Stop is { } stop)
         {
-            return new SiteProbeResult { Condition = stop.Condition, Problem = stop.Problem, Steps = visit.Steps, Requests = visit.Requests, Page = notes.Results.FirstOrDefault()?.Page.Content ?? notes.Entry?.Page.Content };
+            return new SiteProbeResult
+            {
+                Condition = stop.Condition,
+                Problem = stop.Problem,
+                Steps = visit.Steps,
+                Requests = visit.Requests,
+                Page = notes.Results.FirstOrDefault()?.Page.Content ?? notes.Entry?.Page.Content,
+            };
         }
 
         notes.Adverts.AddRange(await AdvertSampler.SampleAsync(visit, notes.Rows, cancellationToken));
@@ -82,7 +89,10 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
         notes.Entry = entry;
         if (entry.Page is not { Content: { } content, Page: { } page } || entry.Page.Kind != OutcomeKind.Ok)
         {
-            visit.Fail("page", SiteConditions.Of(entry.Page.Kind), $"{request.Url} could not be read: {OutcomeMeaning.InWords(entry.Page.Kind)}{(entry.Page.Detail is { } detail ? $" ({detail})" : "")}");
+            visit.Fail(
+                "page",
+                SiteConditions.Of(entry.Page.Kind),
+                $"{request.Url} could not be read: {OutcomeMeaning.InWords(entry.Page.Kind)}{(entry.Page.Detail is { } detail ? $" ({detail})" : "")}");
             return;
         }
 
@@ -139,14 +149,18 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
             }
         }
 
-        visit.Fail("probe", SiteConditions.Of(last!.State), $"no search gave rows; the last: {OutcomeMeaning.InWords(last.State)} Name something that the site surely has with --query");
+        visit.Fail(
+            "probe",
+            SiteConditions.Of(last!.State),
+            $"no search gave rows; the last: {OutcomeMeaning.InWords(last.State)} Name something that the site surely has with --query");
         return null;
     }
 
     private static async Task<SearchVisit> ProbeAsync(Visit visit, string query, CancellationToken cancellationToken)
     {
         var probe = await SearchAsync(visit, query, cancellationToken);
-        if (probe.State is OutcomeKind.Drifted && probe.Page is { Page.Tier: FetchTier.Http, Content: { } content } && !content.MediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
+        if (probe.State is OutcomeKind.Drifted && probe.Page is { Page.Tier: FetchTier.Http, Content: { } content }
+            && !content.MediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             probe = await WithBrowserAsync(visit, probe, query, cancellationToken);
         }
@@ -214,7 +228,8 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
     private static async Task SearchForNonsenseAsync(Visit visit, SearchVisit first, ProbeNotes notes, CancellationToken cancellationToken)
     {
         var nothing = await SearchAsync(visit, QueryWords.Nonsense, cancellationToken);
-        if (nothing.State == OutcomeKind.Ok && (notes.SearchIgnored || nothing.Keys.Intersect(first.Keys, StringComparer.Ordinal).Count() * 2 > first.Keys.Count))
+        if (nothing.State == OutcomeKind.Ok
+            && (notes.SearchIgnored || nothing.Keys.Intersect(first.Keys, StringComparer.Ordinal).Count() * 2 > first.Keys.Count))
         {
             visit.Fail("nonsense query", SiteCondition.Drifted, $"the search does not search: '{QueryWords.Nonsense}' gives the rows that '{notes.Query}' gives. Name the address of a page of search results, and what it searches for with --query");
             return;
@@ -241,7 +256,8 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
 
     private static void Name(Visit visit, SiteProbeRequest request, ProbeNotes notes)
     {
-        var contents = notes.Results.Take(1).Select(r => r.Page.Content).Concat([notes.Nothing?.Page.Content]).Concat(notes.Adverts.Take(1).Select(a => a.Page.Content)).OfType<PageContent>();
+        var contents = notes.Results.Take(1).Select(r => r.Page.Content).Concat([notes.Nothing?.Page.Content])
+            .Concat(notes.Adverts.Take(1).Select(a => a.Page.Content)).OfType<PageContent>();
         string language = notes.SaidLanguage ?? QueryWords.Language(notes.Rows) ?? "en";
         string? spoken = QueryWords.Language(notes.Rows);
         visit.Draft = visit.Draft with
@@ -261,11 +277,19 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
         var definition = learned.Definition with
         {
             Verified = true,
-            VerifiedNote = string.Create(CultureInfo.InvariantCulture, $"learned and read again by the site doctor: row F1 {learned.RowF1:0.###} over {learned.SearchPages} result pages, {learned.DetailPages} adverts; no person has looked at it yet"),
-            Learned = new LearnedFrom { At = time.GetUtcNow(), From = [.. pages.Select(p => p.Content.Url.AbsoluteUri).Distinct(StringComparer.Ordinal)], RowsSeen = learned.RowsSeen },
+            VerifiedNote = string.Create(CultureInfo.InvariantCulture, $"learned and read again by the site probe: row F1 {learned.RowF1:0.###} over {learned.SearchPages} result pages, {learned.DetailPages} adverts; no person has looked at it yet"),
+            Learned = new LearnedFrom
+            {
+                At = time.GetUtcNow(), From = [.. pages.Select(p => p.Content.Url.AbsoluteUri).Distinct(StringComparer.Ordinal)], RowsSeen = learned.RowsSeen,
+            },
             Health = Floors(notes, learned),
         };
-        visit.Say("proof", string.Create(CultureInfo.InvariantCulture, $"read again by the definition: row F1 {learned.RowF1:0.###} over {learned.RowsSeen} rows on {learned.SearchPages} pages"), learned.RowF1 >= 0.95 ? StepResult.Found : StepResult.NotFound);
+        visit.Say(
+            "proof",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"read again by the definition: row F1 {learned.RowF1:0.###} over {learned.RowsSeen} rows on {learned.SearchPages} pages"),
+            learned.RowF1 >= 0.95 ? StepResult.Found : StepResult.NotFound);
         var first = notes.Results[0].Page;
         return new SiteProbeResult
         {
@@ -297,7 +321,10 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
         string? missing = shown ? MarkerLearner.Find([notes.Missing!.Page.Content!], sound) : null;
         if (notes.Nothing is not null)
         {
-            visit.Say("empty page", empty is null ? "no element tells it from the others; the words on it decide" : $"told by '{empty}'", empty is null ? StepResult.NotFound : StepResult.Found);
+            visit.Say(
+                "empty page",
+                empty is null ? "no element tells it from the others; the words on it decide" : $"told by '{empty}'",
+                empty is null ? StepResult.NotFound : StepResult.Found);
         }
 
         return new PageStates { Empty = empty is null ? [] : [empty], SoftNotFound = missing is null ? [] : [missing] };
@@ -308,7 +335,10 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
     {
         var rows = notes.Rows;
         double Share(Func<ListingRow, bool> has) => Math.Floor(rows.Count(has) * 0.8 / rows.Count * 20) / 20;
-        var fill = new (string Field, double Share)[] { ("title", Share(r => r.Title is not null)), ("price", Share(r => r.Price is not null)), ("image", Share(r => r.Image is not null)) };
+        var fill = new (string Field, double Share)[]
+        {
+            ("title", Share(r => r.Title is not null)), ("price", Share(r => r.Price is not null)), ("image", Share(r => r.Image is not null)),
+        };
         return new HealthFloors
         {
             Probe = notes.Query,
@@ -318,7 +348,9 @@ public sealed class SiteProbe(IPageFetcher fetcher, ISiteReader reader, TimeProv
     }
 
     /// <summary>The site let itself be asked, whatever it said.</summary>
-    private static bool IsAnswer(OutcomeKind state) => state is OutcomeKind.Ok or OutcomeKind.Empty or OutcomeKind.Drifted or OutcomeKind.NotFound or OutcomeKind.SoftNotFound;
+    private static bool IsAnswer(OutcomeKind state) =>
+        state is OutcomeKind.Ok or OutcomeKind.Empty or OutcomeKind.Drifted or OutcomeKind.NotFound or OutcomeKind.SoftNotFound;
 
-    private static bool IsBarred(OutcomeKind state) => SiteConditions.Of(state) is SiteCondition.Blocked or SiteCondition.Captcha or SiteCondition.Consent or SiteCondition.Login;
+    private static bool IsBarred(OutcomeKind state) =>
+        SiteConditions.Of(state) is SiteCondition.Blocked or SiteCondition.Captcha or SiteCondition.Consent or SiteCondition.Login;
 }

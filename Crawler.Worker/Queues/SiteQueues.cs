@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Worker.Queues;
 
 /// <summary>
-/// One queue per site, <c>site-{id}</c>, with that site's concurrency: a slow or blocked site never holds up another. Queues of newly added sites are joined and
-/// those of removed ones left without a restart.
+/// One queue per site, <c>site-{id}</c>, with that site's concurrency: a slow or blocked site never holds up another. Queues of newly added sites are joined
+/// and those of removed ones left without a restart.
 /// </summary>
 internal sealed class SiteQueues(
     IDocumentStore store, IReceiveEndpointConnector connector, WorkerActivity activity, IOptions<WorkerOptions> options, TimeProvider time, ILogger<SiteQueues> log) : BackgroundService
@@ -87,7 +87,8 @@ internal sealed class SiteQueues(
 
         foreach (var site in sites.Values.Where(s => !_joined.ContainsKey(s.Id)))
         {
-            var handle = connector.ConnectReceiveEndpoint(SiteEndpoint.NameOf(site.Id), (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
+            var handle = connector.ConnectReceiveEndpoint(
+                SiteEndpoint.NameOf(site.Id), (context, endpoint) => Configure(context, endpoint, site.Pace.Concurrency));
             _joined[site.Id] = (handle, site.Pace.Concurrency);
             activity.Join(site.Id);
             Log.QueueJoined(log, site.Id, site.Pace.Concurrency);
@@ -95,8 +96,8 @@ internal sealed class SiteQueues(
     }
 
     /// <summary>
-    /// Leaves a queue once it has been joined: a transport whose channel is taken away in the middle of joining throws, and its stop never comes to an end. A broker that does
-    /// not answer is not waited for much longer.
+    /// Leaves a queue once it has been joined: a transport whose channel is taken away in the middle of joining throws, and its stop never comes to an end. A
+    /// broker that does not answer is not waited for much longer.
     /// </summary>
     private async Task LeaveAsync(HostReceiveEndpointHandle handle, CancellationToken cancellationToken)
     {

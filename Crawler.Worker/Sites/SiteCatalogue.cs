@@ -14,7 +14,10 @@ public sealed record SiteCatalogue
 
     public IReadOnlyList<SiteFileError> Errors { get; init; } = [];
 
-    /// <summary>Reads every <c>*.yaml</c> and <c>*.yml</c> file below the folder. A bad file is reported and costs only itself. A folder that is not there is an empty catalogue.</summary>
+    /// <summary>
+    /// Reads every <c>*.yaml</c> and <c>*.yml</c> file below the folder. A bad file is reported and costs only itself. A folder that is not there is an empty
+    /// catalogue.
+    /// </summary>
     public static async Task<SiteCatalogue> LoadAsync(string folder, CancellationToken cancellationToken)
     {
         var sites = new SortedDictionary<string, (SiteDefinition Site, string File)>(StringComparer.Ordinal);
@@ -44,8 +47,8 @@ public sealed record SiteCatalogue
     }
 
     /// <summary>
-    /// Puts the definitions into the store, replacing those that differ. Definitions in the store without a file are left alone, and so is a later version than the file's:
-    /// a repair that was accepted stays in force until the file has caught up.
+    /// Puts the definitions into the store, replacing those that differ. Definitions in the store without a file are left alone, and so is a later version
+    /// than the file's: a repair that was accepted stays in force until the file has caught up.
     /// </summary>
     /// <returns>How many were new or changed.</returns>
     public async Task<int> StoreAsync(IDocumentStore store, CancellationToken cancellationToken)

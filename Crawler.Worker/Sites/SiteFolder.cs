@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Worker.Sites;
 
 /// <summary>
-/// Puts the site files of <see cref="WorkerOptions.SitesFolder"/> into the store when the worker starts, before it joins queues. A bad file is named and costs only itself;
-/// what is in the store without a file stays; a kill switch stays set.
+/// Puts the site files of <see cref="WorkerOptions.SitesFolder"/> into the store when the worker starts, before it joins queues. A bad file is named and
+/// costs only itself; what is in the store without a file stays; a kill switch stays set.
 /// </summary>
 internal sealed class SiteFolder(IDocumentStore store, IOptions<WorkerOptions> options, ILogger<SiteFolder> log) : IHostedService
 {

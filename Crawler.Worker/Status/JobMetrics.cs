@@ -12,28 +12,31 @@ internal static class JobMetrics
 {
     private const string Name = "CyberPatrol.Worker";
 
-    private static readonly ActivitySource _source = new(Name);
-    private static readonly Meter _meter = new(Name);
-    private static readonly Counter<long> _jobs =
-        _meter.CreateCounter<long>("cyberpatrol.jobs", "{job}", "Jobs that came out, by kind, site, state and outcome.");
-    private static readonly Histogram<double> _jobSeconds =
-        _meter.CreateHistogram<double>("cyberpatrol.job.duration", "s", "From taking a job to ending it, waiting for the pace included.");
-    private static readonly Counter<long> _captures = _meter.CreateCounter<long>("cyberpatrol.captures", "{capture}", "Adverts captured, by site and result.");
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+    private static readonly Counter<long> Jobs =
+        Meter.CreateCounter<long>("cyberpatrol.jobs", "{job}", "Jobs that came out, by kind, site, state and outcome.");
+    private static readonly Histogram<double> JobSeconds =
+        Meter.CreateHistogram<double>("cyberpatrol.job.duration", "s", "From taking a job to ending it, waiting for the pace included.");
+    private static readonly Counter<long> Captures = Meter.CreateCounter<long>("cyberpatrol.captures", "{capture}", "Adverts captured, by site and result.");
 
     /// <summary>Follows one job, with all its requests. Null: nobody listens.</summary>
-    public static Activity? Begin(SweepJob job) => _source.StartActivity(job.Kind is JobKind.Search ? "search" : "capture", ActivityKind.Internal)?
+    public static Activity? Begin(SweepJob job) => Source.StartActivity(job.Kind is JobKind.Search ? "search" : "capture", ActivityKind.Internal)?
         .SetTag("cyberpatrol.job", job.Id).SetTag("cyberpatrol.sweep", job.SweepId).SetTag("cyberpatrol.site", job.SiteId);
 
     public static void Count(SweepJob concluded, Activity? trace)
     {
         string outcome = concluded.Outcome?.Kind.ToString() ?? "";
         trace?.SetTag("cyberpatrol.outcome", outcome);
-        var tags = new TagList { { "kind", concluded.Kind.ToString() }, { "site", concluded.SiteId }, { "state", concluded.State.ToString() }, { "outcome", outcome } };
-        _jobs.Add(1, tags);
-        _jobSeconds.Record(concluded.Outcome?.Duration.TotalSeconds ?? 0, tags);
+        var tags = new TagList
+        {
+            { "kind", concluded.Kind.ToString() }, { "site", concluded.SiteId }, { "state", concluded.State.ToString() }, { "outcome", outcome },
+        };
+        Jobs.Add(1, tags);
+        JobSeconds.Record(concluded.Outcome?.Duration.TotalSeconds ?? 0, tags);
         if (concluded.Outcome?.Result is { } result)
         {
-            _captures.Add(1, new TagList { { "site", concluded.SiteId }, { "result", result.ToString() } });
+            Captures.Add(1, new TagList { { "site", concluded.SiteId }, { "result", result.ToString() } });
         }
     }
 }

@@ -33,7 +33,10 @@ internal sealed class WorkerActivity(TimeProvider time)
     /// <summary>A job was claimed; it is in hand until disposed.</summary>
     public IDisposable Take(SweepJob job)
     {
-        _jobs[job.Id] = new JobInHand { JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Kind = job.Kind, Since = job.StartedAt ?? time.GetUtcNow() };
+        _jobs[job.Id] = new JobInHand
+        {
+            JobId = job.Id, SweepId = job.SweepId, SiteId = job.SiteId, Kind = job.Kind, Since = job.StartedAt ?? time.GetUtcNow(),
+        };
         return new Hand(this, job.Id);
     }
 

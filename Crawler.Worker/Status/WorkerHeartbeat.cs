@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Crawler.Worker.Status;
 
 /// <summary>
-/// Says at every beat what the worker is doing, from its start until everything in the process has stopped; then takes its word back. Forgets workers that fell silent
-/// long ago. A store in trouble costs beats, never work.
+/// Writes at every heartbeat what the worker is doing, from its start until everything in the process has stopped; then removes it. Removes workers that fell
+/// silent long ago. A store in trouble costs heartbeats, never work.
 /// </summary>
 internal sealed class WorkerHeartbeat(
     IDocumentStore store, WorkerActivity activity, BrowserHost browser, IOptions<WorkerOptions> options, TimeProvider time, ILogger<WorkerHeartbeat> log) : IHostedLifecycleService, IDisposable
@@ -18,11 +18,11 @@ internal sealed class WorkerHeartbeat(
     private static readonly TimeSpan Tidying = TimeSpan.FromHours(1);
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly SemaphoreSlim _speaking = new(1, 1);
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private Task _beating = Task.CompletedTask;
     private DateTimeOffset _tidiedAt = DateTimeOffset.MinValue;
-    private bool _spoken;
+    private bool _written;
     private bool _storeDown;
     private volatile bool _stopping;
 
@@ -48,17 +48,17 @@ internal sealed class WorkerHeartbeat(
     {
         await _stop.CancelAsync();
         await _beating;
-        await TrySpeakAsync(TakeBackAsync, cancellationToken);
+        await TryWriteAsync(RemoveAsync, cancellationToken);
     }
 
     public void Dispose()
     {
         _stop.Dispose();
-        _speaking.Dispose();
+        _writing.Dispose();
     }
 
-    /// <summary>Says how things are now. No trouble of the store comes out of it.</summary>
-    internal Task BeatOnceAsync(CancellationToken cancellationToken) => TrySpeakAsync(WriteHeartbeatAsync, cancellationToken);
+    /// <summary>Writes the status now. A StoreException is logged, not thrown.</summary>
+    internal Task BeatOnceAsync(CancellationToken cancellationToken) => TryWriteAsync(WriteHeartbeatAsync, cancellationToken);
 
     private async Task BeatAsync()
     {
@@ -69,12 +69,12 @@ internal sealed class WorkerHeartbeat(
         }
     }
 
-    /// <summary>Does it, one at a time; says once that the store does not listen, and once that it does again.</summary>
-    private async Task TrySpeakAsync(Func<CancellationToken, Task> speak, CancellationToken cancellationToken)
+    /// <summary>One write at a time; logs once that the store does not take it, and once that it does again.</summary>
+    private async Task TryWriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         try
         {
-            await _speaking.WaitAsync(cancellationToken);
+            await _writing.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -83,28 +83,28 @@ internal sealed class WorkerHeartbeat(
 
         try
         {
-            await speak(cancellationToken);
+            await write(cancellationToken);
             if (_storeDown)
             {
                 _storeDown = false;
-                Log.BeatHeardAgain(log);
+                Log.HeartbeatStoredAgain(log);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped in mid-word: the next word, if there is one, says it all.
+            // Stopped while writing: the next heartbeat, if there is one, holds everything.
         }
         catch (StoreException problem)
         {
             if (!_storeDown)
             {
                 _storeDown = true;
-                Log.BeatNotHeard(log, problem.Message);
+                Log.HeartbeatNotStored(log, problem.Message);
             }
         }
         finally
         {
-            _speaking.Release();
+            _writing.Release();
         }
     }
 
@@ -121,12 +121,12 @@ internal sealed class WorkerHeartbeat(
                 return status;
             },
             cancellationToken);
-        if (_spoken && before is not null && !IsMine(before))
+        if (_written && before is not null && !IsMine(before))
         {
             Log.NameTaken(log, status.Id, before.Machine, before.ProcessId);
         }
 
-        _spoken = true;
+        _written = true;
         if (status.BeatAt - _tidiedAt >= Tidying)
         {
             _tidiedAt = status.BeatAt;
@@ -134,7 +134,7 @@ internal sealed class WorkerHeartbeat(
         }
     }
 
-    private async Task TakeBackAsync(CancellationToken cancellationToken)
+    private async Task RemoveAsync(CancellationToken cancellationToken)
     {
         var stored = await store.GetAsync(LedgerCollections.Workers, options.Value.WorkerId, cancellationToken);
         if (stored is not null && IsMine(stored.Value))
@@ -152,7 +152,8 @@ internal sealed class WorkerHeartbeat(
         }
     }
 
-    private bool IsMine(WorkerStatus status) => status.StartedAt == _startedAt && status.ProcessId == Environment.ProcessId && status.Machine == Environment.MachineName;
+    private bool IsMine(WorkerStatus status) =>
+        status.StartedAt == _startedAt && status.ProcessId == Environment.ProcessId && status.Machine == Environment.MachineName;
 
     private WorkerStatus Status() => new()
     {

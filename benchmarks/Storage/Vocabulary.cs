@@ -7,7 +7,7 @@ namespace CyberPatrol.Benchmarks.Storage;
 internal sealed class Vocabulary
 {
     private const int Size = 30_000;
-    private readonly string[] words;
+    private readonly string[] _words;
 
     private Vocabulary(string language, string[] small, string[] goods, string[] syllables)
     {
@@ -21,7 +21,7 @@ internal sealed class Vocabulary
             made.Add(string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => syllables[random.Next(syllables.Length)])));
         }
 
-        words = [.. made];
+        _words = [.. made];
     }
 
     public string Language { get; }
@@ -53,5 +53,5 @@ internal sealed class Vocabulary
     ];
 
     /// <summary>A word of the long tail.</summary>
-    public string Rare(Random random) => words[(int)Math.Pow(Size, random.NextDouble()) - 1];
+    public string Rare(Random random) => _words[(int)Math.Pow(Size, random.NextDouble()) - 1];
 }

@@ -23,11 +23,11 @@ while (!database.adminCommand({ hello: 1 }).isWritablePrimary) {
   sleep(500);
 }
 
-const house = database.getSiblingDB("cyberpatrol");
+const store = database.getSiblingDB("cyberpatrol");
 const roles = [{ role: "readWrite", db: "cyberpatrol" }];
-if (house.getUser("cyberpatrol") === null) {
-  house.createUser({ user: "cyberpatrol", pwd: secret("mongo_password"), roles });
+if (store.getUser("cyberpatrol") === null) {
+  store.createUser({ user: "cyberpatrol", pwd: secret("mongo_password"), roles });
   print("user cyberpatrol made");
 } else {
-  house.updateUser("cyberpatrol", { pwd: secret("mongo_password"), roles });
+  store.updateUser("cyberpatrol", { pwd: secret("mongo_password"), roles });
 }

@@ -19,7 +19,9 @@ public sealed class FetchingOptionsTests
 
     [Test]
     public void EffectiveUserAgent_WithContact_NamesIt() =>
-        Assert.That(new FetchingOptions { Contact = "patrol@example.org" }.EffectiveUserAgent, Is.EqualTo("CyberPatrol/0.1 (+passive monitoring; patrol@example.org)"));
+        Assert.That(
+            new FetchingOptions { Contact = "patrol@example.org" }.EffectiveUserAgent,
+            Is.EqualTo("CyberPatrol/0.1 (+passive monitoring; patrol@example.org)"));
 
     [TestCase("120", 120d)]
     [TestCase(" 0 ", 0d)]

@@ -22,7 +22,8 @@ public sealed class PolitenessTests
         });
         var site = server.Define(delay);
         var folder = Directory.CreateTempSubdirectory("politeness");
-        var stores = Enumerable.Range(0, 3).Select(_ => new SqliteDocumentStore(new EmbeddedStoreOptions { DataDirectory = folder.FullName }, TimeProvider.System)).ToList();
+        var stores = Enumerable.Range(0, 3)
+            .Select(_ => new SqliteDocumentStore(new EmbeddedStoreOptions { DataDirectory = folder.FullName }, TimeProvider.System)).ToList();
         var workers = stores.Select(s => new FetchingRig(s)).ToList();
         long start = TimeProvider.System.GetTimestamp();
 

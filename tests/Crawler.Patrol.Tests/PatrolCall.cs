@@ -7,10 +7,10 @@ namespace Crawler.Patrol.Tests;
 /// <summary>Calls of the command in a world of the test's own: its environment, its data directory, its clock, and a terminal that is a string.</summary>
 internal sealed class PatrolCall : IDisposable
 {
-    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("patrol-test-");
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("patrol-test-");
 
     /// <summary>PATROL_HOME: an empty directory of the test's own.</summary>
-    public string Home => home.FullName;
+    public string Home => _home.FullName;
 
     public string Data => Path.Combine(Home, "data");
 
@@ -47,7 +47,7 @@ internal sealed class PatrolCall : IDisposable
         return new(exitCode, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => home.Delete(recursive: true);
+    public void Dispose() => _home.Delete(recursive: true);
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {

@@ -57,7 +57,14 @@ internal static class SeededStore
                 SiteId = "forum", SiteName = "Forum", Phase = SitePhase.Ended, Outcome = OutcomeKind.LoginRequired, Jobs = new() { Done = 1, Failed = 2 },
                 NotSeen =
                 [
-                    new() { Outcome = OutcomeKind.LoginRequired, JobKind = JobKind.Search, Count = 2, Reason = "the page asks to log in", ExampleUrl = "http://forum.example/search?q=ivoor" },
+                    new()
+                    {
+                        Outcome = OutcomeKind.LoginRequired,
+                        JobKind = JobKind.Search,
+                        Count = 2,
+                        Reason = "the page asks to log in",
+                        ExampleUrl = "http://forum.example/search?q=ivoor",
+                    },
                 ],
                 Health = new()
                 {
@@ -98,7 +105,14 @@ internal static class SeededStore
         Home = new Uri("http://veilinghuis.example/"),
         Languages = ["nl"],
         Version = version,
-        Search = new() { Url = "/zoeken?q={query}", Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal) { ["price"] = [new() { Select = price }] } },
+        Search = new()
+        {
+            Url = "/zoeken?q={query}",
+            Fields = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal)
+            {
+                ["price"] = [new() { Select = price }],
+            },
+        },
     };
 
     private static Dictionary<string, int> Filled(params object[] fields) =>
@@ -215,7 +229,10 @@ internal static class SeededStore
             });
         }
 
-        await InsertAsync(store, LedgerCollections.HostPaces, new HostPace { Host = "forum.example:80", NextAt = now.AddMinutes(5), Pause = HostPause.Asked, Reason = "429, asked to wait 600 s" });
+        await InsertAsync(
+            store,
+            LedgerCollections.HostPaces,
+            new HostPace { Host = "forum.example:80", NextAt = now.AddMinutes(5), Pause = HostPause.Asked, Reason = "429, asked to wait 600 s" });
         await JobsAsync(store, "veilinghuis", JobState.Running, 1, now.AddSeconds(-9));
         await JobsAsync(store, "veilinghuis", JobState.Sent, 31, now.AddSeconds(-9));
         await JobsAsync(store, "veilinghuis", JobState.Pending, 40, now.AddMinutes(-2));

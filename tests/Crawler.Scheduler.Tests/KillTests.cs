@@ -4,7 +4,9 @@ using Crawler.Scheduler.Tests.Support;
 
 namespace Crawler.Scheduler.Tests;
 
-/// <summary>The process that is scheduler and worker at once is killed at every one of its writes; the next one must bring the sweep to the same end.</summary>
+/// <summary>
+/// The process that is scheduler and worker at once is killed at every one of its writes; the next one must bring the sweep to the same end.
+/// </summary>
 internal sealed class KillTests : StoreFixture
 {
     [TestCase(true)]
@@ -88,9 +90,9 @@ internal sealed class KillTests : StoreFixture
         return new FakeWorld().Shows(a, "ivoor", ["a1", "a2"], ["a3"]).Shows(b, "ivoor", ["b1"]);
     }
 
-    private async Task AssertUndisturbedAsync(TestServices house, string id, int announcedBefore, string circumstances)
+    private async Task AssertUndisturbedAsync(TestServices services, string id, int announcedBefore, string circumstances)
     {
-        var jobs = (await house.JobsAsync()).Where(j => j.SweepId == id);
+        var jobs = (await services.JobsAsync()).Where(j => j.SweepId == id);
         Assert.That(
             jobs.Select(j => $"{j.SiteId[0]} {j.Search?.Query}{j.Search?.Page}{j.Capture?.SiteListingId} {j.State} {j.Outcome?.Result}"),
             Is.EquivalentTo(
@@ -98,7 +100,7 @@ internal sealed class KillTests : StoreFixture
                 "a ivoor1 Done ", "a ivoor2 Done ", "a a1 Done New", "a a2 Done New", "a a3 Done New", "b ivoor1 Done ", "b b1 Done New", "b old Done Unchanged",
             ]),
             circumstances);
-        var sweep = await house.SweepAsync(id);
+        var sweep = await services.SweepAsync(id);
         Assert.That(sweep.State, Is.EqualTo(SweepState.Finished), circumstances);
         Assert.That(
             sweep.Sites.Select(s => (s.RowsSeen, s.ListingsNew, s.ListingsUnchanged, s.NotSeen.Count, s.Outcome, s.Jobs.Done)),
@@ -106,7 +108,7 @@ internal sealed class KillTests : StoreFixture
             circumstances);
 
         // Twice only where the process died between saying it and noting that it was said.
-        Assert.That(announcedBefore + house.Bus.Announced.Count, Is.InRange(1, 2), circumstances);
+        Assert.That(announcedBefore + services.Bus.Announced.Count, Is.InRange(1, 2), circumstances);
         Assert.That(sweep.AnnouncedAt, Is.Not.Null, circumstances);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class PracticeServer : IAsyncDisposable
 
     public ManualTime Time { get; }
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None });
+    public HttpClient Client { get; } = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None });
 
     public static async Task<PracticeServer> StartAsync(string? directory = null, int basePort = 0)
     {

@@ -151,7 +151,8 @@ public sealed class TrainingGroundTests
         await using (var server = await PracticeServer.StartAsync(_directory))
             await server.Ground.ChangeAsync(1, 0, CancellationToken.None);
         Assert.That(
-            async () => await TrainingGround.StartAsync(new TrainingGroundOptions { Seed = 1, BasePort = 0, StateDirectory = _directory }, TimeProvider.System, CancellationToken.None),
+            async () => await TrainingGround.StartAsync(
+                new TrainingGroundOptions { Seed = 1, BasePort = 0, StateDirectory = _directory }, TimeProvider.System, CancellationToken.None),
             Throws.TypeOf<TrainingGroundException>().With.Message.Contains("2026"));
     }
 
@@ -166,7 +167,9 @@ public sealed class TrainingGroundTests
         var truth = JsonSerializer.Deserialize<Truth>(await server.Client.GetStringAsync(new Uri(control, "/truth")), GroundJson.Options)!;
 
         Assert.That(trouble.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(server.Ground.GetTrouble("tg-shop"), Is.EqualTo(new Trouble { Mode = TroubleMode.Redesign, Redesign = RedesignVariant.NewCards, First = 5, Kind = PageKind.Search }));
+        Assert.That(
+            server.Ground.GetTrouble("tg-shop"),
+            Is.EqualTo(new Trouble { Mode = TroubleMode.Redesign, Redesign = RedesignVariant.NewCards, First = 5, Kind = PageKind.Search }));
         Assert.That(truth.Adverts.Count(a => a.State == "removed"), Is.EqualTo(2));
         using var off = await server.Client.DeleteAsync(new Uri(control, "/trouble/tg-shop"));
         Assert.That(server.Ground.GetTrouble("tg-shop"), Is.Null);

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace CyberPatrol.Tests.Shared;
 
-/// <summary>A PNG file unpacked to its last pixel. Reads what browsers and this project write: 8 bits per channel, RGB with or without transparency, not interlaced.</summary>
+/// <summary>
+/// A PNG file unpacked to its last pixel. Reads what browsers and this project write: 8 bits per channel, RGB with or without transparency, not interlaced.
+/// </summary>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 /// <param name="IsOneColour">Every pixel is like the first: nothing was drawn.</param>

@@ -4,8 +4,8 @@ using MongoGateway;
 #pragma warning disable MA0047, CA1050, RCS1110
 
 /// <summary>
-/// The MongoDB-compatible server of this test host: started when the first test asks for it, ended with the last. A project that wants it references tools/MongoGateway and
-/// links this file. Its tests carry <c>[Category("Server")]</c>.
+/// The MongoDB-compatible server of this test host: started when the first test asks for it, ended with the last. A project that wants it references
+/// tools/MongoGateway and links this file. Its tests carry <c>[Category("Server")]</c>.
 /// </summary>
 [SetUpFixture]
 internal sealed class TestMongo

@@ -80,7 +80,8 @@ public sealed class Gateway : IAsyncDisposable
     /// <summary>Inserts a document behind the clients' backs, as an administrator or an older program might have.</summary>
     /// <param name="document">Extended JSON.</param>
     public Task InsertAsync(string database, string collection, string document, CancellationToken cancellationToken) =>
-        _calls.DocumentAsync("select null from documentdb_api.insert_one($1, $2, ($3::text)::documentdb_core.bson)", cancellationToken, database, collection, document);
+        _calls.DocumentAsync(
+            "select null from documentdb_api.insert_one($1, $2, ($3::text)::documentdb_core.bson)", cancellationToken, database, collection, document);
 
     /// <summary>kill -9 of the engine behind the gateway: clients see a server that died.</summary>
     public Task KillEngineAsync() => _engine.KillAsync();
@@ -145,7 +146,10 @@ public sealed class Gateway : IAsyncDisposable
         {
             await using var network = new NetworkStream(client, ownsSocket: true);
             await using var stream = await SecureAsync(network);
-            var connection = new ClientConnection(new MessageStream(stream), _commands, Faults, _options, EngineAnswersAsync, $"127.0.0.1:{Port}", id, TimeProvider.System);
+            var connection = new ClientConnection(new MessageStream(stream), _commands, Faults, _options, EngineAnswersAsync, id, TimeProvider.System)
+            {
+                Address = $"127.0.0.1:{Port}",
+            };
             await connection.ServeAsync(_ending.Token);
         }
         catch (Exception e) when (e is IOException or SocketException or System.Security.Authentication.AuthenticationException or ObjectDisposedException or OperationCanceledException)

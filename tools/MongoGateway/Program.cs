@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 using MongoGateway;
 
 // MongoGateway [--port N] [--data FOLDER] [--user NAME:PASSWORD]... [--advertise HOST:PORT] [--standalone] [--setting NAME=VALUE]... [--end-with-input]
-// Ends with its engine, as a mongod that was killed does. Prints one line, its connection string, when it is ready. Ends on SIGTERM or SIGINT; with --end-with-input also when its standard input closes, that is with its parent.
+// Ends with its engine, as a mongod that was killed does. Prints one line, its connection string, when it is ready. Ends on SIGTERM or SIGINT; with
+// --end-with-input also when its standard input closes, that is with its parent.
 var options = new GatewayOptions();
 var settings = new List<string>();
 var users = new Dictionary<string, string>(StringComparer.Ordinal);

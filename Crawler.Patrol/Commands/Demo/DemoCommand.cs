@@ -10,7 +10,7 @@ using Crawler.Worker.Sites;
 
 namespace Crawler.Patrol.Commands.Demo;
 
-/// <summary><c>patrol demo</c>: the whole house in one process, swept over a practice world on this machine.</summary>
+/// <summary><c>patrol demo</c>: the whole system in one process, swept over a practice world on this machine.</summary>
 internal static class DemoCommand
 {
     private static readonly Option<bool> Once = new("--once") { Description = "End after the sweep and its summary." };
@@ -28,7 +28,12 @@ internal static class DemoCommand
         {
             Once, Keep, GroundPort, DistributedDemo.Distributed, DistributedDemo.Mongo, HostedOptions.Console, SharedOptions.Json,
         }
-            .WithExamples("patrol demo", "patrol demo --once", "patrol demo --once --keep", "patrol demo --once --json --data /tmp/demo", "patrol demo --distributed --once")
+            .WithExamples(
+                "patrol demo",
+                "patrol demo --once",
+                "patrol demo --once --keep",
+                "patrol demo --once --json --data /tmp/demo",
+                "patrol demo --distributed --once")
             .Handle(context, RunAsync);
 
     private static async Task<int> RunAsync(CommandRun run, CancellationToken cancellationToken)
@@ -49,7 +54,8 @@ internal static class DemoCommand
             try
             {
                 bool once = run.Parse.GetValue(Once);
-                await using var world = await PracticeWorld.StartAsync(run.Data, run.Home, run.Parse.GetValue(GroundPort), run.Context.Clock, cancellationToken);
+                await using var world = await PracticeWorld.StartAsync(
+                    run.Data, run.Home, run.Parse.GetValue(GroundPort), run.Context.Clock, cancellationToken);
                 if (run.Parse.GetValue(DistributedDemo.Distributed))
                 {
                     return await DistributedDemo.RunAsync(run, world, instance, once, cancellationToken);
@@ -78,7 +84,8 @@ internal static class DemoCommand
     private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, EmbeddedHost host, bool once, CancellationToken cancellationToken)
     {
         var list = world.WatchList(run.Context.Clock.GetUtcNow());
-        await host.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, before => list with { CreatedAt = before?.CreatedAt ?? list.CreatedAt }, cancellationToken);
+        await host.Store.UpdateAsync(
+            LedgerCollections.WatchLists, list.Id, before => list with { CreatedAt = before?.CreatedAt ?? list.CreatedAt }, cancellationToken);
         var answer = await host.StartSweepAsync(list.Id, cancellationToken);
         if (answer.Is<SweepRefused>(out var refused))
         {

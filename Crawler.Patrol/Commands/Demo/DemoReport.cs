@@ -51,7 +51,8 @@ internal static class DemoReport
 
     private static Table Table(Sweep sweep)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Site", "Rows", "New", "Changed", "Unchanged", "Gone", "Not relevant", "Not seen", "Outcome");
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns("Site", "Rows", "New", "Changed", "Unchanged", "Gone", "Not relevant", "Not seen", "Outcome");
         foreach (var site in sweep.Sites)
         {
             table.AddRow(

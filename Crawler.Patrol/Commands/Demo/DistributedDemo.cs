@@ -37,9 +37,9 @@ internal static class DistributedDemo
         };
         try
         {
-            await using var house = await DistributedServices.StartAsync(options, cancellationToken);
-            instance.Announce(HostedRun.Describe(run, house.Console, world));
-            return await SweepAsync(run, world, house, once, cancellationToken);
+            await using var services = await DistributedServices.StartAsync(options, cancellationToken);
+            instance.Announce(HostedRun.Describe(run, services.Console, world));
+            return await SweepAsync(run, world, services, once, cancellationToken);
         }
         catch (DistributedException problem)
         {
@@ -51,18 +51,19 @@ internal static class DistributedDemo
     private static string? DatabaseIn(string? connectionString) =>
         Uri.TryCreate(connectionString, UriKind.Absolute, out var address) && address.AbsolutePath.Trim('/') is { Length: > 0 } name ? name : null;
 
-    private static async Task<int> SweepAsync(CommandRun run, PracticeWorld world, DistributedServices house, bool once, CancellationToken cancellationToken)
+    private static async Task<int> SweepAsync(
+        CommandRun run, PracticeWorld world, DistributedServices services, bool once, CancellationToken cancellationToken)
     {
         var list = world.WatchList(run.Context.Clock.GetUtcNow());
-        await house.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, _ => list, cancellationToken);
-        if (await ConsoleApi.RunWatchListAsync(house.Console, list.Id, cancellationToken) is not RunAnswer.Accepted accepted)
+        await services.Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, _ => list, cancellationToken);
+        if (await ConsoleApi.RunWatchListAsync(services.Console, list.Id, cancellationToken) is not RunAnswer.Accepted accepted)
         {
             return run.Fail("the console did not start the sweep; its log is in " + Path.Combine(run.Data.Root, "logs"));
         }
 
-        var sweep = await SweepFollower.FollowAsync(run, new SweepProgress(house.Store), accepted.SweepId, cancellationToken);
-        var score = await PracticeScore.MeasureAsync(house.Store, world.Ground.Truth, cancellationToken);
-        DemoReport.Print(run, sweep, score, once ? null : house.Console, world.Ground.ControlUrl);
+        var sweep = await SweepFollower.FollowAsync(run, new SweepProgress(services.Store), accepted.SweepId, cancellationToken);
+        var score = await PracticeScore.MeasureAsync(services.Store, world.Ground.Truth, cancellationToken);
+        DemoReport.Print(run, sweep, score, once ? null : services.Console, world.Ground.ControlUrl);
         if (!once)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, run.Context.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

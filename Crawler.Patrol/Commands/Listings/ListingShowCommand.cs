@@ -13,7 +13,10 @@ internal static class ListingShowCommand
     public static Command Create(PatrolContext context)
     {
         var id = new Argument<string>("ID") { Description = "The listing's id, or as much of its beginning as tells it from the others." };
-        return new Command("show", "Show one listing: all fields, which terms hit and where, what changed, and its evidence with hashes.") { id, SharedOptions.Json }
+        return new Command("show", "Show one listing: all fields, which terms hit and where, what changed, and its evidence with hashes.")
+        {
+            id, SharedOptions.Json,
+        }
             .WithExamples("patrol listing show veilinghuis~3f2a91c0d4e5b687", "patrol listing show veilinghuis~3f2a --json")
             .Handle(context, (run, cancellationToken) =>
                 run.ReadStoreAsync(store => ShowAsync(run, store, run.Parse.GetRequiredValue(id), cancellationToken), cancellationToken));
@@ -45,7 +48,10 @@ internal static class ListingShowCommand
         IDocumentStore store, DocumentCollection<T> collection, string listingId, CancellationToken cancellationToken)
         where T : class
     {
-        var query = new DocumentQuery { Where = [Filter.AnyOf(ObservationFields.ListingId, listingId)], OrderBy = new Sort(ObservationFields.At), Limit = 1000 };
+        var query = new DocumentQuery
+        {
+            Where = [Filter.AnyOf(ObservationFields.ListingId, listingId)], OrderBy = new Sort(ObservationFields.At), Limit = 1000,
+        };
         return await store.QueryAllAsync(collection, query, cancellationToken).Select(d => d.Value).ToListAsync(cancellationToken);
     }
 }

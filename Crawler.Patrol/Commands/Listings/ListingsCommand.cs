@@ -28,7 +28,8 @@ internal static class ListingsCommand
     {
         int limit = options.Limit(run.Parse);
         var query = options.Query(run.Parse);
-        var found = await store.QueryAllAsync(LedgerCollections.Listings, query, cancellationToken).Take(limit).Select(l => l.Value).ToListAsync(cancellationToken);
+        var found = await store.QueryAllAsync(LedgerCollections.Listings, query, cancellationToken).Take(limit).Select(l => l.Value)
+            .ToListAsync(cancellationToken);
         long total = found.Count < limit ? found.Count : await store.CountAsync(LedgerCollections.Listings, query, cancellationToken);
         if (run.Json)
         {

@@ -19,11 +19,17 @@ internal static class SiteAddCommand
         var query = new Option<string?>("--query") { Description = "What to search for while learning: something the site surely has much of. Default: what URL searches for, else words from the site.", HelpName = "TEXT" };
         var id = new Option<string?>("--id") { Description = "The definition's id. Default: made from the host.", HelpName = "ID" };
         var name = new Option<string?>("--name") { Description = "The site's name. Default: as the site calls itself.", HelpName = "NAME" };
-        var pace = new Option<double>("--pace") { Description = "Seconds between two requests; a longer Crawl-delay wins. Default: 1.", HelpName = "SECONDS", DefaultValueFactory = _ => 1 };
+        var pace = new Option<double>("--pace")
+        {
+            Description = "Seconds between two requests; a longer Crawl-delay wins. Default: 1.", HelpName = "SECONDS", DefaultValueFactory = _ => 1,
+        };
         pace.Validators.Add(CheckPace);
         var file = new Option<FileInfo?>("--out") { Description = "Where to write the definition. Default: sites/ID.yaml.", HelpName = "FILE" };
         var yes = new Option<bool>("--yes") { Description = "Write without asking, over an existing file too." };
-        return new Command("add", "Look at a site, learn how it is searched and read, prove it, and write its definition.") { url, query, id, name, pace, file, yes, SharedOptions.Json }
+        return new Command("add", "Look at a site, learn how it is searched and read, prove it, and write its definition.")
+        {
+            url, query, id, name, pace, file, yes, SharedOptions.Json,
+        }
             .WithExamples(
                 "patrol site add https://market.example/search?q=lamp",
                 "patrol site add https://market.example/ --query lamp --id market --yes")
@@ -53,7 +59,7 @@ internal static class SiteAddCommand
         SiteProbeResult found;
         await using (var host = await ProbeHost.OpenAsync(run, cancellationToken))
         {
-            found = await host.Doctor.ProbeAsync(request, new Aloud(step => SiteProbeView.Step(run, step)), cancellationToken);
+            found = await host.Probe.ProbeAsync(request, new ProgressLines(step => SiteProbeView.Step(run, step)), cancellationToken);
         }
 
         string? yaml = found.Definition is { } site ? SiteDefinitionWriter.Write(site, "Learned by 'patrol site add'. Correct it as you like: rules that read right are kept when it is learned again.") : null;
@@ -111,7 +117,8 @@ internal static class SiteAddCommand
     private static Uri? Address(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
-        if (Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        if (Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
         {
             return address;
         }
@@ -128,10 +135,11 @@ internal static class SiteAddCommand
         }
     }
 
-    private sealed class Aloud(Action<ProbeStep> say) : IProgress<ProbeStep>
+    private sealed class ProgressLines(Action<ProbeStep> say) : IProgress<ProbeStep>
     {
         public void Report(ProbeStep value) => say(value);
     }
 
-    private sealed record SiteAdded(SiteCondition Condition, string? Problem, string? File, string? Yaml, double? RowF1, int Rows, int Requests, IReadOnlyList<ProbeStep> Steps);
+    private sealed record SiteAdded(
+        SiteCondition Condition, string? Problem, string? File, string? Yaml, double? RowF1, int Rows, int Requests, IReadOnlyList<ProbeStep> Steps);
 }

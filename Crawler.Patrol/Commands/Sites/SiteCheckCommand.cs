@@ -13,10 +13,16 @@ internal static class SiteCheckCommand
 {
     public static Command Create(PatrolContext context)
     {
-        var which = new Argument<string?>("SITE") { Description = "A definition's file, or its id. Without it: every definition.", Arity = ArgumentArity.ZeroOrOne };
+        var which = new Argument<string?>("SITE")
+        {
+            Description = "A definition's file, or its id. Without it: every definition.", Arity = ArgumentArity.ZeroOrOne,
+        };
         var live = new Option<bool>("--live") { Description = "Ask the site: one search and two adverts, at its pace." };
         var query = new Option<string?>("--query") { Description = "What to search for. Default: the definition's health.probe.", HelpName = "TEXT" };
-        return new Command("check", "Say what is wrong with a site definition, what of its saved pages (fixtures) turns out otherwise, and with --live what its site is like now.") { which, live, query, SharedOptions.Json }
+        return new Command("check", "Say what is wrong with a site definition, what of its saved pages (fixtures) turns out otherwise, and with --live what its site is like now.")
+        {
+            which, live, query, SharedOptions.Json,
+        }
             .WithExamples("patrol site check sites/example.yaml", "patrol site check example --live", "patrol site check --live --json")
             .Handle(context, (run, cancellationToken) => CheckAsync(run, run.Parse.GetValue(which), run.Parse.GetValue(live), run.Parse.GetValue(query), cancellationToken));
     }
@@ -61,9 +67,11 @@ internal static class SiteCheckCommand
     }
 
     /// <summary>The definitions that are meant, and whether all of them could be read; faults are said aloud.</summary>
-    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> SitesAsync(CommandRun run, string? which, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> SitesAsync(
+        CommandRun run, string? which, CancellationToken cancellationToken)
     {
-        if (which is not null && (File.Exists(which) || which.Contains('/', StringComparison.Ordinal) || which.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)))
+        if (which is not null
+            && (File.Exists(which) || which.Contains('/', StringComparison.Ordinal) || which.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)))
         {
             return await FileAsync(run, which, cancellationToken);
         }
@@ -118,7 +126,8 @@ internal static class SiteCheckCommand
         return holds;
     }
 
-    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> FileAsync(CommandRun run, string file, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<(SiteDefinition Site, string Folder)> Sites, bool Sound)> FileAsync(
+        CommandRun run, string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {

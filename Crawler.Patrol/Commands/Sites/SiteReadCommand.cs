@@ -17,9 +17,16 @@ internal static class SiteReadCommand
     public static Command Create(PatrolContext context)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A saved page: HTML or JSON, bytes as they came." };
-        var url = new Option<Uri?>("--url") { Description = "The address the page was saved from.", HelpName = "URL", Required = true, CustomParser = Address };
-        var site = new Option<string?>("--site") { Description = "Id of the site definition to read it by. Without one: the generic readers only.", HelpName = "ID" };
-        var kind = new Option<string?>("--kind") { Description = "search or detail. Without it: told from the page.", HelpName = "KIND" }.AcceptOnlyFromAmong("search", "detail");
+        var url = new Option<Uri?>("--url")
+        {
+            Description = "The address the page was saved from.", HelpName = "URL", Required = true, CustomParser = Address,
+        };
+        var site = new Option<string?>("--site")
+        {
+            Description = "Id of the site definition to read it by. Without one: the generic readers only.", HelpName = "ID",
+        };
+        var kind = new Option<string?>("--kind") { Description = "search or detail. Without it: told from the page.", HelpName = "KIND" }
+            .AcceptOnlyFromAmong("search", "detail");
         return new Command("read", "Read a saved page as a sweep would, without any network.") { file, url, site, kind, SharedOptions.Json }
             .WithExamples(
                 "patrol site read saved.html --url https://example.org/search?q=ivory",

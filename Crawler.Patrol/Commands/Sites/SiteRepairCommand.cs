@@ -19,7 +19,10 @@ internal static class SiteRepairCommand
     {
         var id = new Argument<string>("ID") { Description = "Id of the site." };
         var by = new Option<string?>("--by") { Description = "Who decides. Without it: the user's name on this machine.", HelpName = "NAME" };
-        return new Command("repair", "Look at the repair proposed for a drifted site; accept or reject it.") { id, Show, Yaml, Accept, Reject, by, SharedOptions.Json }
+        return new Command("repair", "Look at the repair proposed for a drifted site; accept or reject it.")
+        {
+            id, Show, Yaml, Accept, Reject, by, SharedOptions.Json,
+        }
             .WithExamples("patrol site repair tg-markt", "patrol site repair tg-markt --accept", "patrol site repair tg-markt --yaml")
             .Handle(context, (run, cancellationToken) => new[] { Show, Yaml, Accept, Reject }.Count(o => run.Parse.GetValue(o)) > 1
                 ? Task.FromResult(run.Misused("choose one of --show, --yaml, --accept and --reject"))
@@ -28,13 +31,13 @@ internal static class SiteRepairCommand
 
     private static async Task<int> DoAsync(CommandRun run, IDocumentStore store, string siteId, string who, CancellationToken cancellationToken)
     {
-        var desk = new RepairProposals(store, run.Context.Clock);
+        var proposals = new RepairProposals(store, run.Context.Clock);
         if (await store.GetAsync(LedgerCollections.Sites, siteId, cancellationToken) is null)
         {
             return run.Fail($"there is no site '{siteId}' in the store; see: patrol site list");
         }
 
-        if (await desk.LatestAsync(siteId, cancellationToken) is not { } repair)
+        if (await proposals.LatestAsync(siteId, cancellationToken) is not { } repair)
         {
             return run.Fail($"no repair was proposed for '{siteId}'; a sweep that finds the site drifted proposes one");
         }
@@ -47,12 +50,12 @@ internal static class SiteRepairCommand
 
         if (run.Parse.GetValue(Accept))
         {
-            return Told(run, await desk.AcceptAsync(repair.Id, who, cancellationToken));
+            return Told(run, await proposals.AcceptAsync(repair.Id, who, cancellationToken));
         }
 
         if (run.Parse.GetValue(Reject))
         {
-            return Told(run, await desk.RejectAsync(repair.Id, who, cancellationToken));
+            return Told(run, await proposals.RejectAsync(repair.Id, who, cancellationToken));
         }
 
         if (run.Json)

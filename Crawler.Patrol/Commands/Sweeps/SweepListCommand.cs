@@ -27,7 +27,8 @@ internal static class SweepListCommand
             OrderBy = new Sort(SweepFields.ScheduledFor, Descending: true),
             Limit = Math.Min(limit, 1000),
         };
-        var sweeps = await store.QueryAllAsync(LedgerCollections.Sweeps, query, cancellationToken).Take(limit).Select(s => s.Value).ToListAsync(cancellationToken);
+        var sweeps = await store.QueryAllAsync(LedgerCollections.Sweeps, query, cancellationToken).Take(limit).Select(s => s.Value)
+            .ToListAsync(cancellationToken);
         if (run.Json)
         {
             return run.Print(new SweepsReport(sweeps));

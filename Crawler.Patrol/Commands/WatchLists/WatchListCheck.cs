@@ -22,7 +22,7 @@ internal sealed record WatchListCheck(WatchList? List, IReadOnlyList<string> Pro
             return new(null, [$"there is no file {file}"]);
         }
 
-        var lexicons = new LexiconShelf(run.Home);
+        var lexicons = new LexiconFolder(run.Home);
         var reading = WatchListFile.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken), file.ToString(), lexicons.Find);
         if (reading.List is not { } list)
         {

@@ -18,7 +18,10 @@ internal sealed record WatchListStatus(WatchList WatchList, DateTimeOffset? Next
         var state = (await store.GetAsync(LedgerCollections.ScheduleStates, list.Id, cancellationToken))?.Value;
         var sweeps = await store.QueryAsync(
             LedgerCollections.Sweeps,
-            new DocumentQuery { Where = [Filter.AnyOf(SweepFields.WatchListId, list.Id)], OrderBy = new Sort(SweepFields.ScheduledFor, Descending: true), Limit = 1 },
+            new DocumentQuery
+            {
+                Where = [Filter.AnyOf(SweepFields.WatchListId, list.Id)], OrderBy = new Sort(SweepFields.ScheduledFor, Descending: true), Limit = 1,
+            },
             cancellationToken);
 
         // What was computed from an older schedule says nothing about this one.

@@ -18,7 +18,8 @@ internal static class WatchListTarget
         return new Command(name, description) { id }.Handle(context, (run, cancellationToken) => run.ReadStoreAsync(
             async store =>
             {
-                var match = await store.FindAsync(LedgerCollections.WatchLists, run.Parse.GetRequiredValue(id), "watch list", "patrol watch list", cancellationToken);
+                var match = await store.FindAsync(
+                    LedgerCollections.WatchLists, run.Parse.GetRequiredValue(id), "watch list", "patrol watch list", cancellationToken);
                 return match is IdMatch<WatchList>.One { Value: var list }
                     ? await deed(run, store, list, cancellationToken)
                     : run.Fail(((IdMatch<WatchList>.Unclear)match).Message);

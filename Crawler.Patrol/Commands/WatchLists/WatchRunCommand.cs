@@ -13,7 +13,10 @@ internal static class WatchRunCommand
 {
     public static Command Create(PatrolContext context, IOnceRunner here)
     {
-        var once = new Option<bool>("--once") { Description = "Wait for the sweep to end and print its report. Without a running 'patrol up' the sweep runs in this process." };
+        var once = new Option<bool>("--once")
+        {
+            Description = "Wait for the sweep to end and print its report. Without a running 'patrol up' the sweep runs in this process.",
+        };
         return WatchListTarget.Command(
                 "run",
                 "Sweep a watch list now.",
@@ -46,7 +49,8 @@ internal static class WatchRunCommand
             };
     }
 
-    private static async Task<int> RunThereAsync(CommandRun run, IDocumentStore store, WatchList list, InstanceInfo instance, bool wait, CancellationToken cancellationToken)
+    private static async Task<int> RunThereAsync(
+        CommandRun run, IDocumentStore store, WatchList list, InstanceInfo instance, bool wait, CancellationToken cancellationToken)
     {
         if (instance.ConsoleUrl is not { } console)
         {

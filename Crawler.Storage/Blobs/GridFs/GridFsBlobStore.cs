@@ -24,8 +24,8 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
     // Writers of the same bytes can get into each other's way once per chunk, not for ever.
     private const int MaxCollisions = 20;
 
-    private readonly SemaphoreSlim preparing = new(1);
-    private bool prepared;
+    private readonly SemaphoreSlim _preparing = new(1);
+    private bool _prepared;
 
     private IMongoCollection<BsonDocument> Files => store.Database.Collection($"{bucket}.files");
 
@@ -78,26 +78,28 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
     public async Task<bool> ExistsAsync(string sha256, CancellationToken cancellationToken) =>
         await store.Database.FindAsync($"{bucket}.files", BlobName.Check(sha256), cancellationToken, "_id") is not null;
 
-    public void Dispose() => preparing.Dispose();
+    public void Dispose() => _preparing.Dispose();
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await preparing.WaitAsync(cancellationToken);
+        await _preparing.WaitAsync(cancellationToken);
         try
         {
-            if (!prepared)
+            if (!_prepared)
             {
                 var keys = Builders<BsonDocument>.IndexKeys;
-                var chunks = new CreateIndexModel<BsonDocument>(keys.Ascending("files_id").Ascending("n"), new CreateIndexOptions { Name = "files_id_1_n_1", Unique = true });
-                var files = new CreateIndexModel<BsonDocument>(keys.Ascending("filename").Ascending("uploadDate"), new CreateIndexOptions { Name = "filename_1_uploadDate_1" });
+                var chunks = new CreateIndexModel<BsonDocument>(
+                    keys.Ascending("files_id").Ascending("n"), new CreateIndexOptions { Name = "files_id_1_n_1", Unique = true });
+                var files = new CreateIndexModel<BsonDocument>(
+                    keys.Ascending("filename").Ascending("uploadDate"), new CreateIndexOptions { Name = "filename_1_uploadDate_1" });
                 await store.Database.RunAsync(token => Chunks.Indexes.CreateOneAsync(chunks, cancellationToken: token), cancellationToken);
                 await store.Database.RunAsync(token => Files.Indexes.CreateOneAsync(files, cancellationToken: token), cancellationToken);
-                prepared = true;
+                _prepared = true;
             }
         }
         finally
         {
-            preparing.Release();
+            _preparing.Release();
         }
     }
 
@@ -140,7 +142,8 @@ internal sealed class GridFsBlobStore(MongoDocumentStore store, string bucket, T
                 await store.Database.RunAsync(token => Chunks.BulkWriteAsync(updates, cancellationToken: token), cancellationToken);
                 return;
             }
-            catch (StoreException e) when (collisions < MaxCollisions && e.InnerException is { } cause && MongoFault.Of(cause) is { Kind: FaultKind.DuplicateKey })
+            catch (StoreException e) when (
+                collisions < MaxCollisions && e.InnerException is { } cause && MongoFault.Of(cause) is { Kind: FaultKind.DuplicateKey })
             {
                 // The chunk is there now.
             }

@@ -32,15 +32,18 @@ public sealed class S3BlobOptions
 
     /// <summary>What is wrong with these options, or null.</summary>
     public string? Problem() =>
-        ServiceUrl is not null && !(Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
+        ServiceUrl is not null && !(
+            Uri.TryCreate(ServiceUrl, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
             ? $"{nameof(ServiceUrl)} is '{ServiceUrl}': give one such as https://s3.example.org, or leave it out for Amazon's"
         : string.IsNullOrWhiteSpace(Region) ? $"{nameof(Region)} is empty: give the bucket's region, such as eu-central-1"
         : Bucket is not { Length: >= 3 and <= 63 } || !Bucket.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.')
             ? $"{nameof(Bucket)} is '{Bucket}': choose 3 to 63 lower-case letters, digits, '-' or '.'"
         : Prefix.StartsWith('/') ? $"{nameof(Prefix)} is '{Prefix}': leave out the '/' at its beginning"
         : string.IsNullOrWhiteSpace(AccessKey) ? $"{nameof(AccessKey)} is empty: give the access key's id"
-        : SecretKeyFile is not null && !File.Exists(SecretKeyFile) ? $"{nameof(SecretKeyFile)} is '{SecretKeyFile}', which does not exist: name a file whose first line is the secret"
-        : SecretKeyFile is null && string.IsNullOrWhiteSpace(SecretKey) ? $"{nameof(SecretKeyFile)} is empty: name a file whose first line is the access key's secret"
+        : SecretKeyFile is not null && !File.Exists(SecretKeyFile)
+            ? $"{nameof(SecretKeyFile)} is '{SecretKeyFile}', which does not exist: name a file whose first line is the secret"
+        : SecretKeyFile is null && string.IsNullOrWhiteSpace(SecretKey)
+            ? $"{nameof(SecretKeyFile)} is empty: name a file whose first line is the access key's secret"
         : Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromHours(1) ? $"{nameof(Timeout)} is {Timeout}: choose 00:00:01 to 01:00:00"
         : null;
 }

@@ -6,22 +6,25 @@ using Amazon.S3.Model;
 
 namespace Crawler.Storage.Blobs.S3;
 
-/// <summary>Blobs as objects <c>{prefix}ab/cdef...</c> of a bucket. An object is put only if its name is free, with its checksum, so that the service itself refuses what got damaged on the way.</summary>
+/// <summary>
+/// Blobs as objects <c>{prefix}ab/cdef...</c> of a bucket. An object is put only if its name is free, with its checksum, so that the service itself refuses
+/// what got damaged on the way.
+/// </summary>
 internal sealed class S3BlobStore : IBlobStore, IDisposable
 {
     // Two writers of the same bytes at the same moment: one is told to try again.
     private const int MaxConflicts = 5;
 
-    private readonly AmazonS3Client client;
-    private readonly S3BlobOptions options;
+    private readonly AmazonS3Client _client;
+    private readonly S3BlobOptions _options;
 
     /// <summary>Whether the service knows conditional puts; most do, older ones do not.</summary>
-    private bool putsOnlyIfFree = true;
+    private bool _putsOnlyIfFree = true;
 
     /// <exception cref="Documents.StoreException">The file with the secret cannot be read.</exception>
     public S3BlobStore(S3BlobOptions options)
     {
-        this.options = options;
+        this._options = options;
         var config = new AmazonS3Config
         {
             ForcePathStyle = options.PathStyle,
@@ -41,11 +44,12 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region);
         }
 
-        client = new AmazonS3Client(new BasicAWSCredentials(options.AccessKey, options.SecretKeyFile is { } file ? SecretIn(file) : options.SecretKey), config);
+        _client = new AmazonS3Client(
+            new BasicAWSCredentials(options.AccessKey, options.SecretKeyFile is { } file ? SecretIn(file) : options.SecretKey), config);
     }
 
     /// <summary>For messages.</summary>
-    private string Place => $"{options.ServiceUrl?.TrimEnd('/') ?? $"https://s3.{options.Region}.amazonaws.com"}/{options.Bucket}";
+    private string Place => $"{_options.ServiceUrl?.TrimEnd('/') ?? $"https://s3.{_options.Region}.amazonaws.com"}/{_options.Bucket}";
 
     public async Task<BlobInfo> PutAsync(Stream content, CancellationToken cancellationToken)
     {
@@ -69,7 +73,7 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
         {
             try
             {
-                var found = await client.GetObjectAsync(options.Bucket, key, cancellationToken);
+                var found = await _client.GetObjectAsync(_options.Bucket, key, cancellationToken);
                 return new VerifyingStream(found.ResponseStream, sha256, found.ContentLength);
             }
             catch (AmazonS3Exception e) when (S3Faults.IsMissingObject(e))
@@ -86,7 +90,7 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
         {
             try
             {
-                await client.GetObjectMetadataAsync(options.Bucket, key, cancellationToken);
+                await _client.GetObjectMetadataAsync(_options.Bucket, key, cancellationToken);
                 return true;
             }
             catch (AmazonS3Exception e) when (S3Faults.IsMissingObject(e))
@@ -96,7 +100,7 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
         });
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private static string SecretIn(string file)
     {
@@ -112,7 +116,7 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
         }
     }
 
-    private string KeyOf(string sha256) => options.Prefix + BlobName.PathOf(sha256);
+    private string KeyOf(string sha256) => _options.Prefix + BlobName.PathOf(sha256);
 
     private async Task PutAsync(SpooledBlob blob, CancellationToken cancellationToken)
     {
@@ -121,17 +125,17 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
             blob.Bytes.Position = 0;
             try
             {
-                await client.PutObjectAsync(
+                await _client.PutObjectAsync(
                     new PutObjectRequest
                     {
-                        BucketName = options.Bucket,
+                        BucketName = _options.Bucket,
                         Key = KeyOf(blob.Info.Sha256),
                         InputStream = blob.Bytes,
                         AutoCloseStream = false,
                         UseChunkEncoding = false,
                         ContentType = "application/octet-stream",
                         ChecksumSHA256 = Convert.ToBase64String(Convert.FromHexString(blob.Info.Sha256)),
-                        IfNoneMatch = putsOnlyIfFree ? "*" : null,
+                        IfNoneMatch = _putsOnlyIfFree ? "*" : null,
                     },
                     cancellationToken);
                 return;
@@ -141,10 +145,10 @@ internal sealed class S3BlobStore : IBlobStore, IDisposable
                 // Somebody else has stored the same bytes meanwhile.
                 return;
             }
-            catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotImplemented && putsOnlyIfFree)
+            catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotImplemented && _putsOnlyIfFree)
             {
                 // Replacing an object by the same bytes does no harm either.
-                putsOnlyIfFree = false;
+                _putsOnlyIfFree = false;
             }
             catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.Conflict && conflicts < MaxConflicts)
             {

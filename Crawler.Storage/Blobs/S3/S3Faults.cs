@@ -21,7 +21,8 @@ internal static class S3Faults
             AmazonServiceException { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } => (StoreProblem.AccessDenied,
                 "the service refused the access key: its id or secret is wrong, or it has no right to read and write this bucket"),
             AmazonServiceException { StatusCode: HttpStatusCode.InsufficientStorage } => (StoreProblem.DiskFull, "the service has no room left"),
-            AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => (StoreProblem.Other, "the service refused the request"),
+            AmazonServiceException { StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError } => (
+                StoreProblem.Other, "the service refused the request"),
             _ => (StoreProblem.Unreachable, "the service does not answer. Check the address, the network and the service"),
         };
         return new StoreException(problem, $"{place}: {sentence}. ({e.Message})", e);

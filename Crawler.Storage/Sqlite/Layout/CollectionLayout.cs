@@ -50,7 +50,10 @@ internal sealed class CollectionLayout<T>(DocumentCollection<T> collection)
         }
         catch (JsonException e)
         {
-            throw new StoreException(StoreProblem.Corrupt, $"{path}: the document '{key}' of {Tables.Name} cannot be read as {typeof(T).Name}. Restore the store from the backup. ({e.Message})", e);
+            throw new StoreException(
+                StoreProblem.Corrupt,
+                $"{path}: the document '{key}' of {Tables.Name} cannot be read as {typeof(T).Name}. Restore the store from the backup. ({e.Message})",
+                e);
         }
     }
 

@@ -6,8 +6,9 @@ using Crawler.Storage.Documents;
 namespace Crawler.Storage.Sqlite.Layout;
 
 /// <summary>
-/// A collection's tables. <c>name</c> owns the documents; the others repeat parts of them for searching and can be rebuilt from it: <c>name.fields</c> one narrow row per document with
-/// the indexed fields (facets read only this), <c>name.words</c> the members of keyword sets, <c>name.text</c> the full-text index.
+/// A collection's tables. <c>name</c> owns the documents; the others repeat parts of them for searching and can be rebuilt from it: <c>name.fields</c> one
+/// narrow row per document with the indexed fields (facets read only this), <c>name.words</c> the members of keyword sets, <c>name.text</c> the full-text
+/// index.
 /// </summary>
 internal sealed class CollectionTables : CollectionShape
 {
@@ -16,7 +17,9 @@ internal sealed class CollectionTables : CollectionShape
 
     public CollectionTables(string name, IEnumerable<(string Name, FieldType Type)> fields, bool hasText, int indexVersion)
         : base(name, fields, hasText, indexVersion) =>
-        Declaration = string.Create(CultureInfo.InvariantCulture, $"layout {LayoutVersion};v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
+        Declaration = string.Create(
+            CultureInfo.InvariantCulture,
+            $"layout {LayoutVersion};v{indexVersion};text={hasText};{string.Join(',', Fields.Select(f => $"{f.Name}:{f.Type}"))}");
 
     /// <summary>Differs when the search tables of one declaration do not serve another.</summary>
     public string Declaration { get; }
@@ -46,19 +49,22 @@ internal sealed class CollectionTables : CollectionShape
         sql.Append(");\n");
         foreach (var field in Fields.Where(f => f.Type != FieldType.Keywords))
         {
-            // Without the key behind it, which would spare sorting equal values: keys are hashes, so each new document would change a page in the middle of every index instead of one at
-            // the end of its value's, and the log would grow by half as much again.
+            // Without the key behind it, which would spare sorting equal values: keys are hashes, so each new document would change a page in the middle of
+            // every index instead of one at the end of its value's, and the log would grow by half as much again.
             sql.Append(CultureInfo.InvariantCulture, $"CREATE INDEX \"{Name}.by.{field.Name}\" ON {FieldTable} ({field.Column});\n");
         }
 
         if (HasWords)
         {
-            sql.Append(CultureInfo.InvariantCulture, $"CREATE TABLE {WordTable} (field INTEGER, word TEXT, id INTEGER, PRIMARY KEY (field, word, id)) WITHOUT ROWID;\n");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $"CREATE TABLE {WordTable} (field INTEGER, word TEXT, id INTEGER, PRIMARY KEY (field, word, id)) WITHOUT ROWID;\n");
         }
 
         if (HasText)
         {
-            // Without content of its own: the text is in the document. The prefix indexes answer the short beginnings, which would otherwise read most of the index.
+            // Without content of its own: the text is in the document. The prefix indexes answer the short beginnings, which would otherwise read most of the
+            // index.
             sql.Append(CultureInfo.InvariantCulture, $"CREATE VIRTUAL TABLE {TextTable} USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');\n");
         }
 

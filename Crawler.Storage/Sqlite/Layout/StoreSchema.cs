@@ -71,7 +71,8 @@ internal static class StoreSchema
         string? recorded = session.Scalar("SELECT value FROM cyberpatrol_meta WHERE name = 'schema'");
         if (!int.TryParse(recorded, NumberStyles.None, CultureInfo.InvariantCulture, out int found))
         {
-            throw new StoreException(StoreProblem.Corrupt, $"{session.Path}: the store does not say which schema it has ('{recorded}'). Restore it from the backup");
+            throw new StoreException(
+                StoreProblem.Corrupt, $"{session.Path}: the store does not say which schema it has ('{recorded}'). Restore it from the backup");
         }
 
         if (found > Version)

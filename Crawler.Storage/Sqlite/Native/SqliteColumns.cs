@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Crawler.Storage.Sqlite.Native;
 
 /// <summary>
-/// SQLite's column accessors without the safety net of a handle per call: facets read some hundred thousand values per answer, and these only look into the row that the last step has
-/// already fetched. The library is the one that SQLitePCL has loaded.
+/// SQLite's column accessors without the safety net of a handle per call: facets read some hundred thousand values per answer, and these only look into the
+/// row that the last step has already fetched. The library is the one that SQLitePCL has loaded.
 /// </summary>
 internal static partial class SqliteColumns
 {

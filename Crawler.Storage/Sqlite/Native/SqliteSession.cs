@@ -9,48 +9,48 @@ internal sealed class SqliteSession : IDisposable
     // Query shapes differ by filters and by how many values each names; more than this and the oldest are prepared anew.
     private const int MaxStatements = 200;
 
-    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
-    private readonly Queue<string> ages = new();
-    private readonly sqlite3 handle;
-    private readonly TimeSpan lockTimeout;
-    private CancellationToken interruptedBy;
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+    private readonly Queue<string> _ages = new();
+    private readonly sqlite3 _handle;
+    private readonly TimeSpan _lockTimeout;
+    private CancellationToken _interruptedBy;
 
     static SqliteSession() => Batteries_V2.Init();
 
     public SqliteSession(string path, TimeSpan lockTimeout)
     {
         Path = path;
-        this.lockTimeout = lockTimeout;
-        int code = raw.sqlite3_open_v2(path, out handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        this._lockTimeout = lockTimeout;
+        int code = raw.sqlite3_open_v2(path, out _handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
         if (code != raw.SQLITE_OK)
         {
             var fault = Fault(code);
-            handle?.Dispose();
+            _handle?.Dispose();
             throw fault;
         }
 
-        _ = raw.sqlite3_extended_result_codes(handle, 1);
-        _ = raw.sqlite3_busy_timeout(handle, (int)lockTimeout.TotalMilliseconds);
+        _ = raw.sqlite3_extended_result_codes(_handle, 1);
+        _ = raw.sqlite3_busy_timeout(_handle, (int)lockTimeout.TotalMilliseconds);
     }
 
     public string Path { get; }
 
-    public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
+    public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
     /// <summary>Rows that the last insert, update or delete touched.</summary>
-    public int Changes => raw.sqlite3_changes(handle);
+    public int Changes => raw.sqlite3_changes(_handle);
 
-    public long LastInsertId => raw.sqlite3_last_insert_rowid(handle);
+    public long LastInsertId => raw.sqlite3_last_insert_rowid(_handle);
 
     /// <summary>The statement, ready to bind. At most one use of the same text at a time.</summary>
     public SqliteStatement Use(string sql)
     {
-        if (!statements.TryGetValue(sql, out var statement))
+        if (!_statements.TryGetValue(sql, out var statement))
         {
             DropOldest();
             statement = Prepare(sql);
-            statements.Add(sql, statement);
-            ages.Enqueue(sql);
+            _statements.Add(sql, statement);
+            _ages.Enqueue(sql);
         }
 
         statement.InUse = true;
@@ -58,7 +58,7 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Runs statements that return nothing of interest.</summary>
-    public void Execute(string sql) => Check(raw.sqlite3_exec(handle, sql));
+    public void Execute(string sql) => Check(raw.sqlite3_exec(_handle, sql));
 
     /// <summary>The first column of the first row, or null.</summary>
     public string? Scalar(string sql)
@@ -71,17 +71,17 @@ internal sealed class SqliteSession : IDisposable
     public T Interruptible<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        interruptedBy = cancellationToken;
+        _interruptedBy = cancellationToken;
         try
         {
-            using (cancellationToken.UnsafeRegister(static s => raw.sqlite3_interrupt((sqlite3)s!), handle))
+            using (cancellationToken.UnsafeRegister(static s => raw.sqlite3_interrupt((sqlite3)s!), _handle))
             {
                 return work(this);
             }
         }
         finally
         {
-            interruptedBy = CancellationToken.None;
+            _interruptedBy = CancellationToken.None;
         }
     }
 
@@ -89,11 +89,11 @@ internal sealed class SqliteSession : IDisposable
     {
         if ((code & 0xff) == raw.SQLITE_INTERRUPT)
         {
-            return new OperationCanceledException(interruptedBy);
+            return new OperationCanceledException(_interruptedBy);
         }
 
-        string detail = handle is { IsInvalid: false } ? raw.sqlite3_errmsg(handle).utf8_to_string() : raw.sqlite3_errstr(code).utf8_to_string();
-        return SqliteFault.From(code, detail, Path, lockTimeout);
+        string detail = _handle is { IsInvalid: false } ? raw.sqlite3_errmsg(_handle).utf8_to_string() : raw.sqlite3_errstr(code).utf8_to_string();
+        return SqliteFault.From(code, detail, Path, _lockTimeout);
     }
 
     internal void Check(int code)
@@ -106,27 +106,27 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in statements.Values)
+        foreach (var statement in _statements.Values)
         {
             statement.Free();
         }
 
-        statements.Clear();
-        handle.Dispose();
+        _statements.Clear();
+        _handle.Dispose();
     }
 
     private void DropOldest()
     {
-        for (int tries = ages.Count; tries > 0 && statements.Count >= MaxStatements; tries--)
+        for (int tries = _ages.Count; tries > 0 && _statements.Count >= MaxStatements; tries--)
         {
-            string oldest = ages.Dequeue();
-            if (statements[oldest].InUse)
+            string oldest = _ages.Dequeue();
+            if (_statements[oldest].InUse)
             {
-                ages.Enqueue(oldest);
+                _ages.Enqueue(oldest);
                 continue;
             }
 
-            statements.Remove(oldest, out var statement);
+            _statements.Remove(oldest, out var statement);
             statement!.Free();
         }
     }
@@ -134,7 +134,7 @@ internal sealed class SqliteSession : IDisposable
     private SqliteStatement Prepare(string sql)
     {
         const uint persistent = 0x01;
-        int code = raw.sqlite3_prepare_v3(handle, sql, persistent, out var statement);
+        int code = raw.sqlite3_prepare_v3(_handle, sql, persistent, out var statement);
         return code == raw.SQLITE_OK ? new SqliteStatement(this, statement) : throw Fault(code);
     }
 }

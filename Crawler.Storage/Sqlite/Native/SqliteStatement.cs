@@ -7,7 +7,7 @@ namespace Crawler.Storage.Sqlite.Native;
 internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle) : IDisposable
 {
     // Alive as long as the handle, which the SQLite connection frees after the last use.
-    private readonly nint address = handle.DangerousGetHandle();
+    private readonly nint _address = handle.DangerousGetHandle();
 
     /// <summary>Taken out and not yet given back.</summary>
     internal bool InUse { get; set; }
@@ -80,14 +80,14 @@ internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle
         return false;
     }
 
-    public bool IsNull(int column) => SqliteColumns.Type(address, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteColumns.Type(_address, column) == raw.SQLITE_NULL;
 
-    public long Int64(int column) => SqliteColumns.Int64(address, column);
+    public long Int64(int column) => SqliteColumns.Int64(_address, column);
 
-    public double Double(int column) => SqliteColumns.Double(address, column);
+    public double Double(int column) => SqliteColumns.Double(_address, column);
 
     /// <summary>The value's bytes (text as UTF-8), valid until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => SqliteColumns.Bytes(address, column);
+    public ReadOnlySpan<byte> Bytes(int column) => SqliteColumns.Bytes(_address, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 

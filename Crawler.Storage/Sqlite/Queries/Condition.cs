@@ -8,8 +8,8 @@ using Crawler.Storage.Text;
 namespace Crawler.Storage.Sqlite.Queries;
 
 /// <summary>
-/// One condition of a query over the fields table (alias <c>x</c>), in two spellings: one that an index can answer, and one that SQLite can only test on a row it has already (the
-/// unary plus hides the column from its planner, which has no statistics and would guess).
+/// One condition of a query over the fields table (alias <c>x</c>), in two spellings: one that an index can answer, and one that SQLite can only test on a
+/// row it has already (the unary plus hides the column from its planner, which has no statistics and would guess).
 /// </summary>
 /// <param name="Indexed">Null: no index helps.</param>
 /// <param name="Counted">Counts what <paramref name="Indexed"/> finds, up to a last parameter, reading an index only. Null when that is.</param>
@@ -20,7 +20,8 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
     public FieldSlot? Field { get; private init; }
 
     /// <summary>
-    /// Sets: the same as <see cref="Tested"/>, looked up row by row. <see cref="Tested"/> lists all members first, which takes longer than a few thousand rows are worth. Null: there is only one way.
+    /// Sets: the same as <see cref="Tested"/>, looked up row by row. <see cref="Tested"/> lists all members first, which takes longer than a few thousand
+    /// rows are worth. Null: there is only one way.
     /// </summary>
     public Probe? Probe { get; private init; }
 
@@ -50,7 +51,10 @@ internal sealed record Condition(ConditionKind Kind, string Tested, string? Inde
             var probe = filter is RangeFilter ? null : new Probe(
                 $"EXISTS (SELECT 1 FROM {tables.WordTable} w WHERE w.field = ? AND {Test("w.word", filter)} AND w.id = +x.id)", count, Math.Max(1, parameters.Length));
             return filter is NoneOfFilter
-                ? new Condition(ConditionKind.Set, $"NOT +{member}", null, null, [slot.Ordinal, .. parameters]) { Probe = probe is null ? null : probe with { Tested = $"NOT {probe.Tested}" } }
+                ? new Condition(ConditionKind.Set, $"NOT +{member}", null, null, [slot.Ordinal, .. parameters])
+                {
+                    Probe = probe is null ? null : probe with { Tested = $"NOT {probe.Tested}" },
+                }
                 : new Condition(ConditionKind.Set, $"+{member}", member, count, [slot.Ordinal, .. parameters]) { Probe = probe };
         }
 

@@ -100,7 +100,9 @@ internal sealed class Conditions
         }
 
         long worthListing = passing * probe.Words * LookedUp / ListedForTest;
-        return worthListing < MaxTextCounted && CountUpTo(session, probe.Counted, condition, worthListing + 1) > worthListing ? probe.Tested : condition.Tested;
+        return worthListing < MaxTextCounted && CountUpTo(session, probe.Counted, condition, worthListing + 1) > worthListing
+            ? probe.Tested
+            : condition.Tested;
     }
 
     /// <summary>At least as many as there are; hardly more, since ids rise without large gaps.</summary>

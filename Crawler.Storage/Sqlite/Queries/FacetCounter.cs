@@ -25,17 +25,17 @@ internal abstract class FacetCounter
     /// <summary>Counts distinct bytes first; sets are taken apart only in the end, since few sets occur often.</summary>
     private sealed class KeywordCounter : FacetCounter
     {
-        private readonly Dictionary<byte[], long> counts;
-        private readonly Dictionary<byte[], long>.AlternateLookup<ReadOnlySpan<byte>> lookup;
-        private readonly bool isSet;
-        private readonly int limit;
+        private readonly Dictionary<byte[], long> _counts;
+        private readonly Dictionary<byte[], long>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+        private readonly bool _isSet;
+        private readonly int _limit;
 
         public KeywordCounter(bool isSet, int limit)
         {
-            this.isSet = isSet;
-            this.limit = limit;
-            counts = new Dictionary<byte[], long>(ByteKeys.Instance);
-            lookup = counts.GetAlternateLookup<ReadOnlySpan<byte>>();
+            this._isSet = isSet;
+            this._limit = limit;
+            _counts = new Dictionary<byte[], long>(ByteKeys.Instance);
+            _lookup = _counts.GetAlternateLookup<ReadOnlySpan<byte>>();
         }
 
         public override void Add(SqliteStatement row, int column)
@@ -44,50 +44,50 @@ internal abstract class FacetCounter
             var bytes = row.Bytes(column);
             if (!bytes.IsEmpty || !row.IsNull(column))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(lookup, bytes, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(_lookup, bytes, out _)++;
             }
         }
 
         public override IReadOnlyList<FacetCount> Answer()
         {
             var words = new Dictionary<string, long>(StringComparer.Ordinal);
-            foreach (var (bytes, count) in counts)
+            foreach (var (bytes, count) in _counts)
             {
-                foreach (string word in isSet ? PackedWords.Unpack(bytes) : [Encoding.UTF8.GetString(bytes)])
+                foreach (string word in _isSet ? PackedWords.Unpack(bytes) : [Encoding.UTF8.GetString(bytes)])
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _) += count;
                 }
             }
 
-            return [.. words.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(limit).Select(w => new FacetCount(w.Key, w.Value))];
+            return [.. words.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Take(_limit).Select(w => new FacetCount(w.Key, w.Value))];
         }
     }
 
     private sealed class DayCounter : FacetCounter
     {
         private const long MillisecondsPerDay = 86_400_000;
-        private readonly Dictionary<long, long> counts = [];
+        private readonly Dictionary<long, long> _counts = [];
 
         public override void Add(SqliteStatement row, int column)
         {
             if (!row.IsNull(column))
             {
                 long at = row.Int64(column);
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, at >= 0 ? at / MillisecondsPerDay : (at - MillisecondsPerDay + 1) / MillisecondsPerDay, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, at >= 0 ? at / MillisecondsPerDay : (at - MillisecondsPerDay + 1) / MillisecondsPerDay, out _)++;
             }
         }
 
         public override IReadOnlyList<FacetCount> Answer() =>
-            [.. counts.OrderByDescending(c => c.Key).Select(c => new FacetCount(DateTimeOffset.UnixEpoch.AddDays(c.Key).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), c.Value))];
+            [.. _counts.OrderByDescending(c => c.Key).Select(c => new FacetCount(DateTimeOffset.UnixEpoch.AddDays(c.Key).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), c.Value))];
     }
 
     private sealed class BandCounter(FacetPlan plan) : FacetCounter
     {
-        private readonly bool isInstant = plan.Slot.Type == FieldType.Instant;
+        private readonly bool _isInstant = plan.Slot.Type == FieldType.Instant;
 
         // A double holds every millisecond of the next 285,000 years exactly.
-        private readonly double[] bounds = [.. plan.Bounds.Select(b => Convert.ToDouble(b, CultureInfo.InvariantCulture))];
-        private readonly long[] counts = new long[plan.BandNames.Count];
+        private readonly double[] _bounds = [.. plan.Bounds.Select(b => Convert.ToDouble(b, CultureInfo.InvariantCulture))];
+        private readonly long[] _counts = new long[plan.BandNames.Count];
 
         public override void Add(SqliteStatement row, int column)
         {
@@ -96,17 +96,17 @@ internal abstract class FacetCounter
                 return;
             }
 
-            double value = isInstant ? row.Int64(column) : row.Double(column);
+            double value = _isInstant ? row.Int64(column) : row.Double(column);
             int band = 0;
-            while (band < bounds.Length && value >= bounds[band])
+            while (band < _bounds.Length && value >= _bounds[band])
             {
                 band++;
             }
 
-            counts[band]++;
+            _counts[band]++;
         }
 
-        public override IReadOnlyList<FacetCount> Answer() => [.. plan.BandNames.Select((name, i) => new FacetCount(name, counts[i]))];
+        public override IReadOnlyList<FacetCount> Answer() => [.. plan.BandNames.Select((name, i) => new FacetCount(name, _counts[i]))];
     }
 
     private sealed class ByteKeys : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>

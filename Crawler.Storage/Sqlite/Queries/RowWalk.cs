@@ -27,8 +27,9 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
 
         var access = Conditions.BestAccess(session);
 
-        // When most rows match, the first page lies at the beginning of the index that has the order already; when few do, walking it would pass all the others. Without knowing which,
-        // a walk is tried as long as it costs less than sorting all that match. A text condition would have to list all its matches even for that.
+        // When most rows match, the first page lies at the beginning of the index that has the order already; when few do, walking it would pass all the
+        // others. Without knowing which, a walk is tried as long as it costs less than sorting all that match. A text condition would have to list all its
+        // matches even for that.
         foreach (int window in Windows.Where(w => Conditions.Text is null && (long)w * Conditions.FoundByIndex < access.Cost))
         {
             var found = FirstWithin(session, window, count);
@@ -55,7 +56,8 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
         Condition[] within = [.. Conditions.Filters.Where(f => f.Field is not null && f.Field == SortedBy)];
         var access = Conditions.Testing(session, $"({Ordered(within)} LIMIT ?) o CROSS JOIN {Conditions.Tables.FieldTable} x ON x.id = o.id", window);
         string order = SortedBy is null ? "o.key" : $"o.sorted{Direction}, o.key";
-        using var rows = session.Use($"SELECT o.id, o.key{(SortedBy is null ? "" : ", o.sorted")} FROM {access.From}{Where([.. access.Tests, .. Absence])} ORDER BY {order} LIMIT ?");
+        using var rows = session.Use(
+            $"SELECT o.id, o.key{(SortedBy is null ? "" : ", o.sorted")} FROM {access.From}{Where([.. access.Tests, .. Absence])} ORDER BY {order} LIMIT ?");
         int next = BindBounds(rows, within.Aggregate(1, (at, filter) => filter.Bind(rows, at)));
         rows.Bind(next, (long)window);
         next = access.Bind(rows, next + 1);
@@ -74,7 +76,8 @@ internal sealed record RowWalk(Conditions Conditions, FieldSlot? SortedBy, bool 
     private List<FoundRow> FirstSorted(SqliteSession session, Access access, int count)
     {
         string column = SortedBy is null ? "" : $", x.{SortedBy.Column}";
-        using var rows = session.Use($"SELECT x.id, x.key{column} FROM {access.From}{Where([.. access.Tests, .. Bounds("+x."), .. Absence])} ORDER BY {Order("+x.")} LIMIT ?");
+        using var rows = session.Use(
+            $"SELECT x.id, x.key{column} FROM {access.From}{Where([.. access.Tests, .. Bounds("+x."), .. Absence])} ORDER BY {Order("+x.")} LIMIT ?");
         int next = BindBounds(rows, access.Bind(rows, 1));
         rows.Bind(next, (long)count);
         return Collect(rows);

@@ -6,28 +6,28 @@ namespace Crawler.Storage.Sqlite.Reading;
 /// <summary>Connections that read, as many at a time as allowed; a connection used last is used first, since its cache is warm.</summary>
 internal sealed class ReaderPool(Func<SqliteSession> open, int size) : IDisposable
 {
-    private readonly ConcurrentStack<SqliteSession> idle = new();
-    private readonly SemaphoreSlim places = new(size);
-    private volatile bool closed;
+    private readonly ConcurrentStack<SqliteSession> _idle = new();
+    private readonly SemaphoreSlim _places = new(size);
+    private volatile bool _closed;
 
     /// <summary>A short read: on the caller's thread, since changing threads would take longer.</summary>
     public async Task<T> RunShortAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
-        await places.WaitAsync(cancellationToken);
+        await _places.WaitAsync(cancellationToken);
         return Run(read, cancellationToken);
     }
 
     /// <summary>A read that may take long, off the caller's thread.</summary>
     public async Task<T> RunAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
-        await places.WaitAsync(cancellationToken);
+        await _places.WaitAsync(cancellationToken);
         return await Task.Run(() => Run(read, cancellationToken), CancellationToken.None);
     }
 
     public void Dispose()
     {
-        closed = true;
-        while (idle.TryPop(out var session))
+        _closed = true;
+        while (_idle.TryPop(out var session))
         {
             session.Dispose();
         }
@@ -38,8 +38,8 @@ internal sealed class ReaderPool(Func<SqliteSession> open, int size) : IDisposab
         SqliteSession? session = null;
         try
         {
-            ObjectDisposedException.ThrowIf(closed, typeof(SqliteDocumentStore));
-            if (!idle.TryPop(out session))
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteDocumentStore));
+            if (!_idle.TryPop(out session))
             {
                 session = open();
             }
@@ -50,14 +50,14 @@ internal sealed class ReaderPool(Func<SqliteSession> open, int size) : IDisposab
         {
             if (session is not null)
             {
-                idle.Push(session);
-                if (closed)
+                _idle.Push(session);
+                if (_closed)
                 {
                     Dispose();
                 }
             }
 
-            places.Release();
+            _places.Release();
         }
     }
 

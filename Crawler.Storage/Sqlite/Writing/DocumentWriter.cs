@@ -135,7 +135,8 @@ internal static class DocumentWriter
 
     private static (object?[] Columns, long TextHash) ReadIndexed(SqliteSession session, CollectionTables tables, long id)
     {
-        using var row = session.Use($"SELECT text_hash{string.Concat(tables.Fields.Select(f => $", {f.Column}"))} FROM {tables.FieldTable} WHERE id = ?").Bind(1, id);
+        using var row = session.Use($"SELECT text_hash{string.Concat(tables.Fields.Select(f => $", {f.Column}"))} FROM {tables.FieldTable} WHERE id = ?")
+            .Bind(1, id);
         if (!row.Step())
         {
             throw new StoreException(StoreProblem.Corrupt,

@@ -22,16 +22,16 @@ internal abstract class WriteOperation(CancellationToken cancellationToken)
 internal sealed class WriteOperation<TResult>(Func<WriteScope, TResult> change, CancellationToken cancellationToken) : WriteOperation(cancellationToken)
 {
     // Continuations must not run on the writer's thread: they would hold up everybody else's writes.
-    private readonly TaskCompletionSource<TResult> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TResult? result;
+    private readonly TaskCompletionSource<TResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TResult? _result;
 
-    public Task<TResult> Done => done.Task;
+    public Task<TResult> Done => _done.Task;
 
-    public override void Apply(WriteScope scope) => result = change(scope);
+    public override void Apply(WriteScope scope) => _result = change(scope);
 
-    public override void Complete() => done.TrySetResult(result!);
+    public override void Complete() => _done.TrySetResult(_result!);
 
-    public override void Fail(Exception exception) => done.TrySetException(exception);
+    public override void Fail(Exception exception) => _done.TrySetException(exception);
 
-    public override void Cancel() => done.TrySetCanceled(CancellationToken);
+    public override void Cancel() => _done.TrySetCanceled(CancellationToken);
 }

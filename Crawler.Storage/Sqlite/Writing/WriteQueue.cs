@@ -5,23 +5,23 @@ using Crawler.Storage.Sqlite.Native;
 namespace Crawler.Storage.Sqlite.Writing;
 
 /// <summary>
-/// One thread writes. Whatever has queued up while the last transaction went to disk goes into the next one, so that many callers share one flush and yet each is told only when its
-/// change is durable.
+/// One thread writes. Whatever has queued up while the last transaction went to disk goes into the next one, so that many callers share one flush and yet
+/// each is told only when its change is durable.
 /// </summary>
 internal sealed class WriteQueue : IDisposable
 {
     // Bounds the memory and the time of one transaction, not the throughput: a flush costs as much as some hundred changes.
     private const int MaxBatch = 1000;
 
-    private readonly BlockingCollection<WriteOperation> waiting = [];
-    private readonly SqliteSession session;
-    private readonly Thread writer;
+    private readonly BlockingCollection<WriteOperation> _waiting = [];
+    private readonly SqliteSession _session;
+    private readonly Thread _writer;
 
     public WriteQueue(SqliteSession session)
     {
-        this.session = session;
-        writer = new Thread(WriteAll) { IsBackground = true, Name = "store writer" };
-        writer.Start();
+        this._session = session;
+        _writer = new Thread(WriteAll) { IsBackground = true, Name = "store writer" };
+        _writer.Start();
     }
 
     public Task<TResult> RunAsync<TResult>(Func<WriteScope, TResult> change, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class WriteQueue : IDisposable
         var operation = new WriteOperation<TResult>(change, cancellationToken);
         try
         {
-            waiting.Add(operation, CancellationToken.None);
+            _waiting.Add(operation, CancellationToken.None);
         }
         catch (InvalidOperationException e)
         {
@@ -42,20 +42,20 @@ internal sealed class WriteQueue : IDisposable
     /// <summary>Writes what is queued, then ends.</summary>
     public void Dispose()
     {
-        waiting.CompleteAdding();
-        writer.Join();
-        waiting.Dispose();
-        session.Dispose();
+        _waiting.CompleteAdding();
+        _writer.Join();
+        _waiting.Dispose();
+        _session.Dispose();
     }
 
     private void WriteAll()
     {
         var batch = new List<WriteOperation>();
-        foreach (var first in waiting.GetConsumingEnumerable())
+        foreach (var first in _waiting.GetConsumingEnumerable())
         {
             batch.Clear();
             batch.Add(first);
-            while (batch.Count < MaxBatch && waiting.TryTake(out var next))
+            while (batch.Count < MaxBatch && _waiting.TryTake(out var next))
             {
                 batch.Add(next);
             }
@@ -90,10 +90,10 @@ internal sealed class WriteQueue : IDisposable
     private void WriteTogether(IReadOnlyList<WriteOperation> batch)
     {
         var written = new List<WriteOperation>(batch.Count);
-        session.Execute("BEGIN IMMEDIATE");
+        _session.Execute("BEGIN IMMEDIATE");
         try
         {
-            var scope = new WriteScope(session);
+            var scope = new WriteScope(_session);
             foreach (var operation in batch)
             {
                 if (operation.IsCancelled)
@@ -107,14 +107,14 @@ internal sealed class WriteQueue : IDisposable
             }
 
             scope.Flush();
-            session.Execute("COMMIT");
+            _session.Execute("COMMIT");
         }
         catch (Exception)
         {
             // A full disk makes SQLite roll back by itself.
-            if (session.InTransaction)
+            if (_session.InTransaction)
             {
-                session.Execute("ROLLBACK");
+                _session.Execute("ROLLBACK");
             }
 
             throw;

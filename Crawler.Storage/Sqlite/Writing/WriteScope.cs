@@ -4,17 +4,20 @@ using Crawler.Storage.Sqlite.Native;
 
 namespace Crawler.Storage.Sqlite.Writing;
 
-/// <summary>The open write transaction. Hands out versions: a collection's versions only rise, over deletions too, so that a version never names two states of a document.</summary>
+/// <summary>
+/// The open write transaction. Hands out versions: a collection's versions only rise, over deletions too, so that a version never names two states of a
+/// document.
+/// </summary>
 internal sealed class WriteScope(SqliteSession session)
 {
-    private readonly Dictionary<string, long> lastVersions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lastVersions = new(StringComparer.Ordinal);
 
     public SqliteSession Session => session;
 
     /// <exception cref="StoreException">Another program has given the collection another declaration since.</exception>
     public long NextVersion(CollectionTables tables)
     {
-        if (!lastVersions.TryGetValue(tables.Name, out long last))
+        if (!_lastVersions.TryGetValue(tables.Name, out long last))
         {
             using var state = session.Use("SELECT last_version, declaration FROM cyberpatrol_collections WHERE name = ?").Bind(1, tables.Name);
             if (!state.Step() || state.Text(1) is var declaration && !string.Equals(declaration, tables.Declaration, StringComparison.Ordinal))
@@ -26,14 +29,14 @@ internal sealed class WriteScope(SqliteSession session)
             last = state.Int64(0);
         }
 
-        lastVersions[tables.Name] = ++last;
+        _lastVersions[tables.Name] = ++last;
         return last;
     }
 
     /// <summary>Makes the versions handed out part of the transaction.</summary>
     public void Flush()
     {
-        foreach (var (name, version) in lastVersions)
+        foreach (var (name, version) in _lastVersions)
         {
             using var update = session.Use("UPDATE cyberpatrol_collections SET last_version = ? WHERE name = ?").Bind(1, version).Bind(2, name);
             update.Step();

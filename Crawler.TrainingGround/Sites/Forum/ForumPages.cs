@@ -74,14 +74,15 @@ internal sealed class ForumPages(PracticeWorld world, TrainingSite site, Gallery
 
     private Page? Topic(PageRequest request)
     {
-        if (World.Find(Site.Id, request["t"]) is not { } advert || !World.State.IsLive(advert) || !advert.Path.StartsWith(request.Path, StringComparison.Ordinal))
+        if (World.Find(Site.Id, request["t"]) is not { } advert || !World.State.IsLive(advert)
+            || !advert.Path.StartsWith(request.Path, StringComparison.Ordinal))
             return null;
         var page = Page.OfHtml(Frame(advert.Title, ForumTopic.Render(advert, PriceOf(advert), ForumReplies.To(advert, World), request)));
         return page with { LastModified = World.State.ModifiedAt(advert) };
     }
 
     private Page? User(string handle) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.DisplayName, Html.Of($"""
-        <div class="panel"><h2>{account.DisplayName}</h2><dl class="profile"><dt>Joined</dt><dd>{Dates.Print(account.Since, "en")}</dd><dt>Location</dt><dd>{account.Town}</dd><dt>PGP</dt><dd><code>{account.Persona.Pgp.Fingerprint}</code></dd></dl>
+        <div class="panel"><h2>{account.DisplayName}</h2><dl class="profile"><dt>Joined</dt><dd>{Dates.Print(account.Since, "en")}</dd><dt>Location</dt><dd>{account.Town}</dd><dt>PGP</dt><dd><code>{account.Person.Pgp.Fingerprint}</code></dd></dl>
         <ul class="latest">{Html.Each(World.OfSeller(account), a => Html.Of($"<li><a href=\"{a.Path}\">{a.Title}</a></li>"))}</ul></div>
         """)));
 

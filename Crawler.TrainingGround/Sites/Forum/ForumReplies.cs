@@ -12,17 +12,18 @@ internal static class ForumReplies
         ["de"] = ["Noch zu haben?", "PN ist raus.", "Schönes Stück, viel Erfolg.", "Was kostet der Versand nach Österreich?", "Gibt es noch mehr Bilder?", "Gibt es Papiere dazu?", "Bitte vorher die Regeln im Marktplatz lesen.", "Schubs.", "Geht am Preis noch was?", "Nehme ich, falls der Erste abspringt."],
     };
 
-    public static int Count(Advert advert, PracticeWorld world) => Dice(advert, world).Int(0, 9) is var n && n == 9 ? 17 : n / 2;
+    public static int Count(Advert advert, PracticeWorld world) => RandomOf(advert, world).Int(0, 9) is var n && n == 9 ? 17 : n / 2;
 
     public static List<ForumReply> To(Advert advert, PracticeWorld world)
     {
         var count = Count(advert, world);
-        var dice = Dice(advert, world).Fork("replies");
-        var members = world.Adverts.Where(a => a.SiteId == advert.SiteId && a.Language == advert.Language && a.Seller != advert.Seller).Select(a => a.Seller).ToList();
-        return [.. Enumerable.Range(1, count).Select(i => new ForumReply(dice.Pick(members), advert.Posted.AddHours(3 * i), dice.Pick(Texts[advert.Language]), advert.Language))];
+        var random = RandomOf(advert, world).Fork("replies");
+        var members = world.Adverts.Where(a => a.SiteId == advert.SiteId && a.Language == advert.Language && a.Seller != advert.Seller).Select(a => a.Seller)
+            .ToList();
+        return [.. Enumerable.Range(1, count).Select(i => new ForumReply(random.Pick(members), advert.Posted.AddHours(3 * i), random.Pick(Texts[advert.Language]), advert.Language))];
     }
 
-    private static Dice Dice(Advert advert, PracticeWorld world) => new(World.Dice.Hash((ulong)world.Seed, "replies/" + advert.Key));
+    private static SeededRandom RandomOf(Advert advert, PracticeWorld world) => new(SeededRandom.Hash((ulong)world.Seed, "replies/" + advert.Key));
 }
 
 /// <summary>One answer in a topic.</summary>

@@ -72,13 +72,17 @@ internal static class KisteAssets
         if (request.MovedPrice)
         {
             return Body
-                .Replace("n.append(el('p', 'kosten', a.preis.text), ", "k.append(el('span', 'preisschild', 'Preis: ' + a.preis.text)); n.append(", StringComparison.Ordinal)
+                .Replace(
+                    "n.append(el('p', 'kosten', a.preis.text), ",
+                    "k.append(el('span', 'preisschild', 'Preis: ' + a.preis.text)); n.append(",
+                    StringComparison.Ordinal)
                 .Replace("el('p', 'kosten', a.preis.text), el('p', 'ort', a.ort)", "el('p', 'ort', a.ort + ' / ' + a.preis.text)", StringComparison.Ordinal);
         }
 
         return request.NewCards
             ? Body.Replace("el('div', a.gesponsert ? 'kachel anzeige-bezahlt' : 'kachel')", "el('article', a.gesponsert ? 'zeile werbung' : 'zeile')", StringComparison.Ordinal)
-                .Replace("el('div', 'innen')", "el('section', 'rechts')", StringComparison.Ordinal).Replace("const h = el('h2')", "const h = el('strong')", StringComparison.Ordinal)
+                .Replace("el('div', 'innen')", "el('section', 'rechts')", StringComparison.Ordinal)
+                    .Replace("const h = el('h2')", "const h = el('strong')", StringComparison.Ordinal)
             : Body;
     }
 }

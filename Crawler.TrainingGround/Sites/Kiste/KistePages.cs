@@ -95,7 +95,8 @@ internal sealed class KistePages(PracticeWorld world, TrainingSite site, Gallery
             ["seit"] = Dates.Iso(advert.Seller.Since),
             ["zufriedenheit"] = advert.Seller.Feedback,
         };
-        json["aehnliche"] = new JsonArray([.. World.Similar(advert, 4).Select(a => (JsonNode)new JsonObject { ["titel"] = a.Title, ["url"] = a.Path, ["preisText"] = PriceOf(a) })]);
+        json["aehnliche"] = new JsonArray(
+            [.. World.Similar(advert, 4).Select(a => (JsonNode)new JsonObject { ["titel"] = a.Title, ["url"] = a.Path, ["preisText"] = PriceOf(a) })]);
         return Json(json, 200, request) with { LastModified = World.State.ModifiedAt(advert) };
     }
 

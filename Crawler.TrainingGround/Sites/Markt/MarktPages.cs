@@ -81,7 +81,8 @@ internal sealed class MarktPages(PracticeWorld world, TrainingSite site, Gallery
         var rows = found.Skip((page - 1) * PageSize).Take(PageSize).Select(a => Row(a, paid: false));
         var paid = World.Sponsored(Site.Id, query, page, 2).Select(a => Row(a, paid: true));
         var pages = (found.Count + PageSize - 1) / PageSize;
-        return Page.OfHtml(Frame($"{query}: zoekertjes", query, Html.Empty, MarktSearch.Results(query, found.Count, [.. paid, .. rows], page, pages, request)));
+        return Page.OfHtml(
+            Frame($"{query}: zoekertjes", query, Html.Empty, MarktSearch.Results(query, found.Count, [.. paid, .. rows], page, pages, request)));
     }
 
     private Page? Detail(PageRequest request)
@@ -103,7 +104,8 @@ internal sealed class MarktPages(PracticeWorld world, TrainingSite site, Gallery
               {Html.Each(advert.Pictures.Take(1), p => Html.Of($"<meta property=\"og:image\" content=\"{Absolute(Full(p))}\">"))}
             """);
         var similar = World.Similar(advert, 6).Select(a => Row(a, paid: false));
-        var page = Page.OfHtml(Frame(advert.Title, "", head, MarktDetail.Render(advert, World, PriceOf(advert), [.. advert.Pictures.Select(Full)], [.. similar], request)));
+        var page = Page.OfHtml(
+            Frame(advert.Title, "", head, MarktDetail.Render(advert, World, PriceOf(advert), [.. advert.Pictures.Select(Full)], [.. similar], request)));
         return page with { LastModified = World.State.ModifiedAt(advert) };
     }
 

@@ -23,7 +23,7 @@ internal static class OnionListing
         {Html.If(request.MovedPrice, () => Html.Of($"<p>Send exactly {price} to escrow.</p>"))}
         </td></tr></table>
         <h2>Description</h2><div class="desc">{Html.Paragraphs(advert.Text)}</div>
-        <h2>Vendor key</h2><pre class="pgp">{advert.Seller.Persona.Pgp.Armour}</pre>
+        <h2>Vendor key</h2><pre class="pgp">{advert.Seller.Person.Pgp.Armour}</pre>
         <h2>Others like this</h2><ul class="sim">{Html.Each(similar, s => Html.Of($"<li><a href=\"{s.Path}\">{s.Title}</a> - {priceOf(s)}</li>"))}</ul>
         """);
 

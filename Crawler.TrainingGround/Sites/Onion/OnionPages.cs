@@ -78,8 +78,8 @@ internal sealed class OnionPages(PracticeWorld world, TrainingSite site, Gallery
 
     private Page? Vendor(string handle) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.Handle, Html.Of($"""
         <h1>Vendor: {account.Handle}</h1>
-        <table class="vendor" border="1" cellpadding="4"><tr><td>Since</td><td>{Dates.Print(account.Since, "en")}</td></tr><tr><td>Feedback</td><td>{account.Feedback}%</td></tr><tr><td>Ships from</td><td>{account.Town}</td></tr><tr><td>Donations</td><td><code>{account.Persona.Wallet}</code></td></tr><tr><td>PGP fingerprint</td><td><code>{account.Persona.Pgp.Fingerprint}</code></td></tr></table>
-        <h2>PGP</h2><pre class="pgp">{account.Persona.Pgp.Armour}</pre>
+        <table class="vendor" border="1" cellpadding="4"><tr><td>Since</td><td>{Dates.Print(account.Since, "en")}</td></tr><tr><td>Feedback</td><td>{account.Feedback}%</td></tr><tr><td>Ships from</td><td>{account.Town}</td></tr><tr><td>Donations</td><td><code>{account.Person.Wallet}</code></td></tr><tr><td>PGP fingerprint</td><td><code>{account.Person.Pgp.Fingerprint}</code></td></tr></table>
+        <h2>PGP</h2><pre class="pgp">{account.Person.Pgp.Armour}</pre>
         <h2>Listings</h2><table class="lst" width="100%" cellspacing="0">{Html.Each(World.OfSeller(account), a => OnionListing.Row(a, PriceOf(a), paid: false, moved: false))}</table>
         """)));
 }

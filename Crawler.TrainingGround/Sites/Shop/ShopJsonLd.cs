@@ -26,7 +26,10 @@ internal static class ShopJsonLd
         product.Insert(0, "@context", "https://schema.org");
         product["description"] = advert.Text;
         product["releaseDate"] = Dates.Iso(advert.Posted);
-        product["offers"]!["seller"] = new JsonObject { ["@type"] = "Organization", ["name"] = advert.Seller.DisplayName, ["url"] = absolute("/seller/" + advert.Seller.Handle).AbsoluteUri };
+        product["offers"]!["seller"] = new JsonObject
+        {
+            ["@type"] = "Organization", ["name"] = advert.Seller.DisplayName, ["url"] = absolute("/seller/" + advert.Seller.Handle).AbsoluteUri,
+        };
         return Script(product);
     }
 

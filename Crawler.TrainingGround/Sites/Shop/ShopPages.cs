@@ -35,7 +35,10 @@ internal sealed class ShopPages(PracticeWorld world, TrainingSite site, Gallery 
     }
 
     public override Page NotFound(PageRequest request) =>
-        Page.OfHtml(Frame("Page not found", Html.Of($"<section class=\"message\"><h1>We can't find that page</h1><p><a href=\"/\">Back to the shop</a></p></section>")), 404);
+        Page.OfHtml(
+            Frame(
+                "Page not found", Html.Of($"<section class=\"message\"><h1>We can't find that page</h1><p><a href=\"/\">Back to the shop</a></p></section>")),
+            404);
 
     public override Html Frame(string title, Html body) => Frame(title, "", Html.Empty, body);
 
@@ -84,7 +87,8 @@ internal sealed class ShopPages(PracticeWorld world, TrainingSite site, Gallery 
             {Html.If(request.Redesign is not RedesignVariant.JsonRenamed, () => ShopJsonLd.ItemList(tiles, World, Absolute))}
             """);
         var paid = from == 0 ? World.Sponsored(Site.Id, query, 0, 2).Select(a => Tile(a, paid: true)) : [];
-        return Page.OfHtml(Frame($"{query}", query, head, ShopSearch.Results(query, found.Count, [.. tiles.Take(3), .. paid, .. tiles.Skip(3)], next, request)));
+        return Page.OfHtml(
+            Frame($"{query}", query, head, ShopSearch.Results(query, found.Count, [.. tiles.Take(3), .. paid, .. tiles.Skip(3)], next, request)));
     }
 
     private Page? Detail(PageRequest request)

@@ -29,7 +29,8 @@ internal static class ShopSearch
         return Html.Of($"<div class=\"price-box\">{Html.If(old, () => Html.Of($"<del class=\"was\">{Was(tile)}</del> "))}<span class=\"price\">{tile.Price}</span></div>");
     }
 
-    private static string Was(ShopTile tile) => PriceHabits.Print(decimal.Round((tile.Advert.Price ?? 0) * 1.4m), tile.Advert.Currency, PriceKind.Fixed, tile.Advert.Language);
+    private static string Was(ShopTile tile) =>
+        PriceModel.Print(decimal.Round((tile.Advert.Price ?? 0) * 1.4m), tile.Advert.Currency, PriceKind.Fixed, tile.Advert.Language);
 
     private static Html List(IReadOnlyList<ShopTile> tiles) => Html.Of($"""
         <ol class="listing">{Html.Each(tiles, t => Html.Of($"""

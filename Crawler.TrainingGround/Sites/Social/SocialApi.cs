@@ -76,8 +76,8 @@ internal sealed partial class SocialApi(Uri baseUrl)
         ["statuses_count"] = 1,
         ["last_status_at"] = null,
         ["emojis"] = new JsonArray(),
-        ["fields"] = account.Persona.Trader
-            ? new JsonArray(new JsonObject { ["name"] = "Mail", ["value"] = account.Persona.Mail, ["verified_at"] = null })
+        ["fields"] = account.Person.Trader
+            ? new JsonArray(new JsonObject { ["name"] = "Mail", ["value"] = account.Person.Mail, ["verified_at"] = null })
             : new JsonArray(),
     };
 
@@ -93,7 +93,7 @@ internal sealed partial class SocialApi(Uri baseUrl)
 
     private JsonObject Media(Advert advert, Picture picture) => new()
     {
-        ["id"] = advert.Id[..10] + Dice.Hash(0, picture.Name).ToString("D", System.Globalization.CultureInfo.InvariantCulture)[..8],
+        ["id"] = advert.Id[..10] + SeededRandom.Hash(0, picture.Name).ToString("D", System.Globalization.CultureInfo.InvariantCulture)[..8],
         ["type"] = "image",
         ["url"] = Absolute($"/img/{picture.Name}-f.png"),
         ["preview_url"] = Absolute($"/img/{picture.Name}-t.png"),
@@ -108,7 +108,7 @@ internal sealed partial class SocialApi(Uri baseUrl)
     };
 
     private static string Avatar(Account account) =>
-        $"/img/{new Picture("figure", (uint)Dice.Hash(0, account.Handle), 0).Name}-t.png";
+        $"/img/{new Picture("figure", (uint)SeededRandom.Hash(0, account.Handle), 0).Name}-t.png";
 
     private string Absolute(string path) => new Uri(baseUrl, path).AbsoluteUri;
 

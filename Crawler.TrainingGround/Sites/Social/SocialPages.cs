@@ -18,7 +18,8 @@ internal sealed class SocialPages(PracticeWorld world, TrainingSite site, Galler
 
     private readonly SocialApi _api = new(site.BaseUrl);
 
-    protected override string Robots => "User-agent: *\nDisallow: /auth/\nDisallow: /media_proxy/\nDisallow: /interact/\nDisallow: /api/v1/statuses/1099\nDisallow: /@*/1099\n";
+    protected override string Robots =>
+        "User-agent: *\nDisallow: /auth/\nDisallow: /media_proxy/\nDisallow: /interact/\nDisallow: /api/v1/statuses/1099\nDisallow: /@*/1099\n";
 
     protected override string Styles => SocialStyles.Css;
 
@@ -95,7 +96,8 @@ internal sealed class SocialPages(PracticeWorld world, TrainingSite site, Galler
         var found = request.ShowNothing ? [] : World.Search(Site.Id, query);
         var offset = request.Number("offset", 0);
         if (found.Count == 0 || offset >= found.Count)
-            return Page.OfHtml(Frame("Search", Html.Of($"<div class=\"message no-results\"><h1>No results</h1><p>Nothing could be found for “{query}”.</p></div>")));
+            return Page.OfHtml(
+                Frame("Search", Html.Of($"<div class=\"message no-results\"><h1>No results</h1><p>Nothing could be found for “{query}”.</p></div>")));
         var promoted = offset == 0 ? World.Sponsored(Site.Id, query, 0, 1) : [];
         return Page.OfHtml(Frame("Search: " + query, Html.Of($"""
             <h1 class="column-title">{found.Count} posts for “{query}”</h1>
@@ -114,11 +116,14 @@ internal sealed class SocialPages(PracticeWorld world, TrainingSite site, Galler
             <meta property="og:url" content="{Absolute(advert.Path)}"><meta property="og:published_time" content="{Dates.Iso(advert.Posted)}"><meta property="og:description" content="{advert.Text}">
             {Html.Each(advert.Pictures, p => Html.Of($"<meta property=\"og:image\" content=\"{Absolute(Full(p))}\">"))}
             """);
-        return Page.OfHtml(SocialHtml.Frame(advert.Seller.DisplayName, head, SocialHtml.Status(advert, request))) with { LastModified = World.State.ModifiedAt(advert) };
+        return Page.OfHtml(SocialHtml.Frame(advert.Seller.DisplayName, head, SocialHtml.Status(advert, request))) with
+        {
+            LastModified = World.State.ModifiedAt(advert),
+        };
     }
 
     private Page? HtmlProfile(string handle, PageRequest request) => World.FindAccount(Site.Id, handle) is not { } account ? null : Page.OfHtml(Frame(account.DisplayName, Html.Of($"""
-        <div class="profile"><h1>{account.DisplayName}</h1><p class="acct">@{account.Handle}</p><p>{account.Town}</p><p>{account.Persona.Mail}</p></div>
+        <div class="profile"><h1>{account.DisplayName}</h1><p class="acct">@{account.Handle}</p><p>{account.Town}</p><p>{account.Person.Mail}</p></div>
         {Html.Each(World.OfSeller(account), a => SocialHtml.Card(a, promoted: false, request))}
         """)));
 

@@ -131,9 +131,9 @@ public sealed class TrainingGroundTests
         foreach (Advert advert in World.Adverts)
         {
             string text = $"{advert.Title}\n{advert.Text}";
-            Persona persona = advert.Seller.Persona;
+            Person person = advert.Seller.Person;
             var contacts = ContactReader.Read(text);
-            foreach (string phone in persona.Phones)
+            foreach (string phone in person.Phones)
             {
                 string digits = phone.Replace(" ", "", StringComparison.Ordinal)[3..];
                 bool printed = string.Concat(text.Where(c => c is not (' ' or '.'))).Contains(digits, StringComparison.Ordinal)
@@ -150,15 +150,15 @@ public sealed class TrainingGroundTests
                 }
             }
 
-            if (text.Contains(persona.Mail, StringComparison.Ordinal)
-                || text.Contains(Phones.MailInWords(persona.Mail, advert.Language), StringComparison.Ordinal))
+            if (text.Contains(person.Mail, StringComparison.Ordinal)
+                || text.Contains(Phones.MailInWords(person.Mail, advert.Language), StringComparison.Ordinal))
             {
                 all++;
-                bool hit = contacts.Emails.Contains(persona.Mail);
+                bool hit = contacts.Emails.Contains(person.Mail);
                 found += hit ? 1 : 0;
                 if (!hit)
                 {
-                    TestContext.Out.WriteLine($"mail {persona.Mail} not in {string.Join(",", contacts.Emails)}: {text}");
+                    TestContext.Out.WriteLine($"mail {person.Mail} not in {string.Join(",", contacts.Emails)}: {text}");
                 }
             }
         }

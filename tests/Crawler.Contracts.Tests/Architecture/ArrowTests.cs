@@ -3,7 +3,9 @@ namespace Crawler.Contracts.Tests.Architecture;
 /// <summary>Which room may know which. docs/architecture.md draws the same arrows.</summary>
 public sealed class ArrowTests
 {
-    /// <summary>What a room may refer to itself. What these refer to is seen through them, but not used: <see cref="AssemblyReferences_AreOnlyWhatTheArrowsAllow"/>.</summary>
+    /// <summary>
+    /// What a room may refer to itself. What these refer to is seen through them, but not used: <see cref="AssemblyReferences_AreOnlyWhatTheArrowsAllow"/>.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Crawler.Contracts"] = [],
@@ -56,11 +58,13 @@ public sealed class ArrowTests
     };
 
     [Test]
-    public void Rooms_AreAllInTheTable() => Assert.That(Projects.Rooms.Select(p => p.Name), Is.EquivalentTo(Allowed.Keys), "a new room needs its arrows drawn");
+    public void Rooms_AreAllInTheTable() =>
+        Assert.That(Projects.Rooms.Select(p => p.Name), Is.EquivalentTo(Allowed.Keys), "a new room needs its arrows drawn");
 
     [TestCaseSource(nameof(Rooms))]
     public void ProjectReferences_ReachOnlyWhatTheArrowsAllow(string room) =>
-        Assert.That(Projects.Reach(room).Except(Allowed[room], StringComparer.Ordinal), Is.Empty, $"{room} may reach only: {string.Join(", ", Allowed[room])}");
+        Assert.That(
+            Projects.Reach(room).Except(Allowed[room], StringComparer.Ordinal), Is.Empty, $"{room} may reach only: {string.Join(", ", Allowed[room])}");
 
     [TestCaseSource(nameof(Rooms))]
     public void AssemblyReferences_AreOnlyWhatTheArrowsAllow(string room)
@@ -89,7 +93,10 @@ public sealed class ArrowTests
         {
             Assert.That(contracts.Packages, Is.Empty);
             Assert.That(contracts.References, Is.Empty);
-            Assert.That(BuiltAssembly.Of("Crawler.Contracts").References.Where(r => r is not ("netstandard" or "mscorlib") && !r.StartsWith("System.", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(
+                BuiltAssembly.Of("Crawler.Contracts").References.Where(
+                    r => r is not ("netstandard" or "mscorlib") && !r.StartsWith("System.", StringComparison.Ordinal)),
+                Is.Empty);
         });
     }
 

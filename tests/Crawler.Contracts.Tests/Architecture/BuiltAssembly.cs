@@ -8,7 +8,9 @@ namespace Crawler.Contracts.Tests.Architecture;
 /// <param name="Types">Full names of types from other assemblies.</param>
 internal sealed record BuiltAssembly(IReadOnlyList<string> References, IReadOnlyList<string> Types)
 {
-    /// <summary>The room's assembly of the configuration that these tests were built in; ignored, with the reason, where the room has not been built.</summary>
+    /// <summary>
+    /// The room's assembly of the configuration that these tests were built in; ignored, with the reason, where the room has not been built.
+    /// </summary>
     public static BuiltAssembly Of(string room)
     {
         Project project = Projects.All.Single(p => p.Name == room);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Crawler.Contracts.Tests.Architecture;
 
 /// <summary>
-/// Folders inside a room form no cycle, so that one can be read without the other. A room's top folder holds what its folders share, and is seen by all of them; only the
-/// files that put the room together (<see cref="Composition"/>) look down from it.
+/// Folders inside a room form no cycle, so that one can be read without the other. A room's top folder holds what its folders share, and is seen by all of
+/// them; only the files that put the room together (<see cref="Composition"/>) look down from it.
 /// </summary>
 public sealed class FolderTests
 {
@@ -46,5 +46,6 @@ public sealed class FolderTests
 
     private static bool IsComposition(string file) => Composition.Any(pattern => Glob(pattern).IsMatch(Path.GetFileName(file)));
 
-    private static Regex Glob(string pattern) => new("^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant);
+    private static Regex Glob(string pattern) =>
+        new("^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant);
 }

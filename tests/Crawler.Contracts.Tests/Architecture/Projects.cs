@@ -48,7 +48,8 @@ internal static class Projects
 /// <param name="AssemblyName">What it builds.</param>
 /// <param name="References">Names of the projects it refers to.</param>
 /// <param name="Packages">Names of the packages and frameworks it refers to.</param>
-internal sealed record Project(string Name, string Folder, string RootNamespace, string AssemblyName, IReadOnlyList<string> References, IReadOnlyList<string> Packages)
+internal sealed record Project(
+    string Name, string Folder, string RootNamespace, string AssemblyName, IReadOnlyList<string> References, IReadOnlyList<string> Packages)
 {
     public static Project Read(string path)
     {
@@ -63,5 +64,6 @@ internal sealed record Project(string Name, string Folder, string RootNamespace,
             [.. Includes(xml, "PackageReference"), .. Includes(xml, "FrameworkReference")]);
     }
 
-    private static IEnumerable<string> Includes(XElement xml, string item) => xml.Descendants(item).Select(e => e.Attribute("Include")?.Value).OfType<string>();
+    private static IEnumerable<string> Includes(XElement xml, string item) =>
+        xml.Descendants(item).Select(e => e.Attribute("Include")?.Value).OfType<string>();
 }

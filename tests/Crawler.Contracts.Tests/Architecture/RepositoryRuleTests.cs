@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Crawler.Contracts.Tests.Architecture;
 
-/// <summary>Rules of the house that no analyzer knows.</summary>
+/// <summary>Rules of this repository that no analyzer knows.</summary>
 public sealed partial class RepositoryRuleTests
 {
     [Test]

@@ -6,7 +6,9 @@ internal sealed class OutcomeMeaningTests
 {
     [Test]
     public void OfSite_TroubleAmongReadPages_NamesTheTrouble() =>
-        Assert.That(OutcomeMeaning.OfSite([OutcomeKind.Timeout, OutcomeKind.Captcha], [OutcomeKind.Ok, OutcomeKind.Timeout, OutcomeKind.Captcha]), Is.EqualTo(OutcomeKind.Captcha));
+        Assert.That(
+            OutcomeMeaning.OfSite([OutcomeKind.Timeout, OutcomeKind.Captcha], [OutcomeKind.Ok, OutcomeKind.Timeout, OutcomeKind.Captcha]),
+            Is.EqualTo(OutcomeKind.Captcha));
 
     [Test]
     public void OfSite_OnlyOurOwnRestraint_IsOk() =>

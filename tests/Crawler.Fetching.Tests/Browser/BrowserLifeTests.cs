@@ -68,7 +68,8 @@ public sealed class BrowserLifeTests
     [Test]
     public async Task FetchAsync_EndlessScript_TimesOutAndTheBrowserLivesOn()
     {
-        await using var server = await PracticeMarket.StartAsync(new() { ["/hang"] = "<!doctype html><body>hang<script>setTimeout(() => { for (;;) {} }, 50)</script>" });
+        await using var server = await PracticeMarket.StartAsync(
+            new() { ["/hang"] = "<!doctype html><body>hang<script>setTimeout(() => { for (;;) {} }, 50)</script>" });
         var site = server.Define(mode: FetchMode.Browser) with { Id = "hang" };
 
         var hung = await _rig.FetchAsync(site, server.At("/hang"));

@@ -46,7 +46,11 @@ public sealed class BrowserTierTests
     [Test]
     public async Task FetchAsync_PlainPage_StaysInTheHttpTier()
     {
-        await using var server = await LoopbackSite.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["/"] = "<html><body><p>" + string.Join(' ', Enumerable.Repeat("tekst", 100)) + "</p><script>x()</script>" });
+        await using var server = await LoopbackSite.StartAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["/"] = "<html><body><p>" + string.Join(' ', Enumerable.Repeat("tekst", 100)) + "</p><script>x()</script>",
+            });
 
         var page = ((FetchOutcome.Ok)await _rig.FetchAsync(server.Define(mode: FetchMode.Auto) with { Id = "plain" }, server.At("/"))).Page;
 
@@ -94,7 +98,8 @@ public sealed class BrowserTierTests
     public async Task FetchAsync_WithScreenshot_KeepsAFullPagePictureWithinBounds()
     {
         const string Tall = "<!doctype html><body style='margin:0'><div style='height:30000px;background:linear-gradient(red,blue)'>tall</div><img src='/pic.png'>";
-        await using var server = await PracticeMarket.StartAsync(new() { ["/tall"] = Tall, ["/short"] = "<!doctype html><body style='margin:0'><div style='height:1500px'>short<img src='/pic.png'></div>" });
+        await using var server = await PracticeMarket.StartAsync(
+            new() { ["/tall"] = Tall, ["/short"] = "<!doctype html><body style='margin:0'><div style='height:1500px'>short<img src='/pic.png'></div>" });
         var site = server.Define(mode: FetchMode.Browser) with { Id = "shots" };
 
         var tall = ((FetchOutcome.Ok)await _rig.FetchAsync(site, server.At("/tall"), PageKind.Detail, screenshot: true)).Page;

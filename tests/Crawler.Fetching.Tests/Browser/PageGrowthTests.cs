@@ -39,7 +39,8 @@ internal sealed class PageGrowthTests
     [TestCase("fetch: {scrolls: 3}", 8, false)]
     public async Task FetchAsync_LoadMoreButton_IsPressedAsOftenAsAllowed(string fetch, int rows, bool growsOn)
     {
-        await using var server = await PracticeMarket.StartAsync(new() { ["/search"] = Filled("<button class=\"more\" type=\"button\" onclick=\"more()\">More</button>") });
+        await using var server = await PracticeMarket.StartAsync(
+            new() { ["/search"] = Filled("<button class=\"more\" type=\"button\" onclick=\"more()\">More</button>") });
 
         var page = await SearchAsync(server, fetch, "more", ".more");
 
@@ -67,7 +68,8 @@ internal sealed class PageGrowthTests
     [TestCase("fetch: {scrolls: 1}", 4, true)]
     public async Task FetchAsync_PagingByScroll_RendersAndScrolls(string fetch, int rows, bool growsOn)
     {
-        await using var server = await PracticeMarket.StartAsync(new() { ["/search"] = Page.Replace("BUTTON", "", StringComparison.Ordinal).Replace("SCROLL", OnScroll, StringComparison.Ordinal) });
+        await using var server = await PracticeMarket.StartAsync(
+            new() { ["/search"] = Page.Replace("BUTTON", "", StringComparison.Ordinal).Replace("SCROLL", OnScroll, StringComparison.Ordinal) });
 
         var page = await SearchAsync(server, fetch, "scroll", more: null);
 

@@ -78,7 +78,8 @@ public sealed class PageTrafficTests
     [Test]
     public async Task FetchAsync_ScriptLeadsToAPrivateAddress_IsNotFollowed()
     {
-        await using var server = await PracticeMarket.StartAsync(new() { ["/search"] = "<!doctype html><body>leaving<script>location.href = 'http://10.0.0.1/admin'</script>" });
+        await using var server = await PracticeMarket.StartAsync(
+            new() { ["/search"] = "<!doctype html><body>leaving<script>location.href = 'http://10.0.0.1/admin'</script>" });
         var site = server.Define(mode: FetchMode.Browser) with { Id = "inside" };
 
         var outcome = await _rig.FetchAsync(site, server.At("/search"));
@@ -144,6 +145,8 @@ public sealed class PageTrafficTests
             return c.Response.WriteAsync("<!doctype html><body><main>" + string.Concat(Enumerable.Repeat("Willkommen auf dem Marktplatz. ", 80)) + "</main><script>fetch('/api/items')</script>");
         });
 
-        Assert.That((await _rig.FetchAsync(server.Define(mode: FetchMode.Browser) with { Id = "members" }, server.At("/"))).Kind, Is.EqualTo(OutcomeKind.LoginRequired));
+        Assert.That(
+            (await _rig.FetchAsync(server.Define(mode: FetchMode.Browser) with { Id = "members" }, server.At("/"))).Kind,
+            Is.EqualTo(OutcomeKind.LoginRequired));
     }
 }

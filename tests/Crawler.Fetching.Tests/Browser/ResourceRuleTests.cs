@@ -33,7 +33,8 @@ public sealed class ResourceRuleTests
     [TestCase(false, "GET", false)]
     public void Objection_Document_OnlyThePageItselfAndOnlyReading(bool mainFrame, string method, bool allowed)
     {
-        var wish = new ResourceRule.Wish("document", method, new Uri("https://market.example/2"), new Uri("https://market.example/1"), mainFrame, Pictures: false);
+        var wish = new ResourceRule.Wish(
+            "document", method, new Uri("https://market.example/2"), new Uri("https://market.example/1"), mainFrame, Pictures: false);
 
         Assert.That(ResourceRule.Objection(wish) is null, Is.EqualTo(allowed));
     }

@@ -49,7 +49,14 @@ public sealed class HttpTierTests
         await using var server = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("<p>x"));
         var site = server.Define() with
         {
-            Fetch = new FetchPolicy { Mode = FetchMode.Http, Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Own"] = "1", ["Authorization"] = "Basic secret" } },
+            Fetch = new FetchPolicy
+            {
+                Mode = FetchMode.Http,
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["X-Own"] = "1", ["Authorization"] = "Basic secret",
+                },
+            },
         };
 
         await _rig.FetchAsync(site, server.At("/"));
@@ -87,7 +94,9 @@ public sealed class HttpTierTests
 
         var outcome = await _rig.FetchAsync(server.Define(), server.At("/"));
 
-        Assert.That(outcome, Is.InstanceOf<FetchOutcome.Failed>().With.Property("Kind").EqualTo(kind).And.Property("Transient").False.And.Property("Status").EqualTo(status));
+        Assert.That(
+            outcome,
+            Is.InstanceOf<FetchOutcome.Failed>().With.Property("Kind").EqualTo(kind).And.Property("Transient").False.And.Property("Status").EqualTo(status));
         Assert.That(server.Paths, Has.Count.EqualTo(1));
     }
 

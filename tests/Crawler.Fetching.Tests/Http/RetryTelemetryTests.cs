@@ -35,7 +35,11 @@ internal sealed class RetryTelemetryTests
         await rig.FetchAsync(server.Define(), server.At("/"));
 
         string instance = $"pipeline.instance={HostName.Of(server.At("/"))}";
-        Assert.That(counted.Where(c => c.Contains(instance, StringComparison.Ordinal)), Has.Some.Contains("event.name=OnRetry").And.Some.Contains("pipeline.name=host"));
-        Assert.That(rig.Logs.Entries.Where(e => e.Level > LogLevel.Debug).Select(e => e.Text), Has.None.Contains("Resilience event").And.None.Contains("Execution attempt"));
+        Assert.That(
+            counted.Where(c => c.Contains(instance, StringComparison.Ordinal)),
+            Has.Some.Contains("event.name=OnRetry").And.Some.Contains("pipeline.name=host"));
+        Assert.That(
+            rig.Logs.Entries.Where(e => e.Level > LogLevel.Debug).Select(e => e.Text),
+            Has.None.Contains("Resilience event").And.None.Contains("Execution attempt"));
     }
 }

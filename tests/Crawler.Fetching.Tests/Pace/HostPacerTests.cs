@@ -30,7 +30,8 @@ public sealed class HostPacerTests
         var sent = new List<DateTimeOffset>();
         var random = new Random(7);
 
-        var all = workers.SelectMany(w => Enumerable.Range(0, 6).Select(_ => RequestAsync(w, time, sent, TimeSpan.FromMilliseconds(random.Next(1, 3000))))).ToList();
+        var all = workers.SelectMany(w => Enumerable.Range(0, 6).Select(_ => RequestAsync(w, time, sent, TimeSpan.FromMilliseconds(random.Next(1, 3000)))))
+            .ToList();
         await (Task.WhenAll(all));
 
         var gaps = Gaps(sent);

@@ -11,7 +11,8 @@ internal sealed class FetchingRig : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public FetchingRig(IDocumentStore? store = null, TimeProvider? time = null, Action<FetchingOptions>? configure = null, Action<IServiceCollection>? services = null)
+    public FetchingRig(
+        IDocumentStore? store = null, TimeProvider? time = null, Action<FetchingOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         Store = store ?? new MemoryStore();
         var all = new ServiceCollection();
@@ -33,7 +34,8 @@ internal sealed class FetchingRig : IAsyncDisposable
 
     public Task<FetchOutcome> FetchAsync(
         SiteDefinition site, Uri url, PageKind kind = PageKind.Search, bool conditional = false, bool screenshot = false, CancellationToken cancellationToken = default) =>
-        Get<IPageFetcher>().FetchAsync(site, new FetchRequest { Url = url, Kind = kind, Conditional = conditional, Screenshot = screenshot }, cancellationToken);
+        Get<IPageFetcher>()
+            .FetchAsync(site, new FetchRequest { Url = url, Kind = kind, Conditional = conditional, Screenshot = screenshot }, cancellationToken);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -30,8 +30,8 @@ internal sealed class ManualTime(DateTimeOffset start) : FakeTimeProvider(start)
     }
 
     /// <summary>
-    /// Runs the test on one thread; whenever nothing can go on, the clock moves to the next timer. So everything that happens "at once" really does, in the same order
-    /// each time.
+    /// Runs the test on one thread; whenever nothing can go on, the clock moves to the next timer. So everything that happens "at once" really does, in the
+    /// same order each time.
     /// </summary>
     public static void Run(Func<ManualTime, Task> test)
     {

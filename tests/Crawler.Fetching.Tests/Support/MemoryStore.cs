@@ -36,7 +36,8 @@ internal sealed class MemoryStore : IDocumentStore
         await StepAsync(cancellationToken);
         await Replacing();
         var key = (collection.Name, collection.Key(document));
-        bool replaced = _documents.TryGetValue(key, out var entry) && entry.Version == version && _documents.TryUpdate(key, new Entry(document, version + 1), entry);
+        bool replaced = _documents.TryGetValue(key, out var entry) && entry.Version == version && _documents.TryUpdate(
+            key, new Entry(document, version + 1), entry);
         await Replacing();
         return replaced;
     }

@@ -30,7 +30,13 @@ internal static class PracticeMarket
                 _ => null,
             };
             c.Response.StatusCode = text is null && path != "/pic.png" ? 404 : 200;
-            c.Response.ContentType = path.EndsWith(".js", StringComparison.Ordinal) ? "text/javascript" : path.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : path == "/pic.png" ? "image/png" : "text/html; charset=utf-8";
+            c.Response.ContentType = path.EndsWith(".js", StringComparison.Ordinal)
+                ? "text/javascript"
+                : path.StartsWith("/api", StringComparison.Ordinal)
+                ? "application/json"
+                : path == "/pic.png"
+                ? "image/png"
+                : "text/html; charset=utf-8";
             c.Response.Headers.CacheControl = path == "/pic.png" ? "no-store" : "max-age=600";
             await c.Response.WriteAsync(text ?? "");
         },

@@ -34,7 +34,9 @@ public sealed class BrokerProbeTests
 
     [Test]
     public async Task Ask_NobodyThere_IsSilentNotRefused() =>
-        Assert.That(await BrokerProbe.AskAsync(new BusOptions { Host = "127.0.0.1", Port = FreePort.Next() }, CancellationToken.None), Is.InstanceOf<BrokerAnswer.Silent>());
+        Assert.That(
+            await BrokerProbe.AskAsync(new BusOptions { Host = "127.0.0.1", Port = FreePort.Next() }, CancellationToken.None),
+            Is.InstanceOf<BrokerAnswer.Silent>());
 
     private static async Task<BrokerAnswer> AskAsync(Action<BusOptions> change)
     {

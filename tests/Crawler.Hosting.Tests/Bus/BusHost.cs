@@ -19,7 +19,8 @@ internal sealed class BusHost : IAsyncDisposable
 
     public Lines Said { get; private init; } = new();
 
-    public static async Task<BusHost> StartAsync(BusOptions options, Action<IBusRegistrationConfigurator>? speak = null, Action<IServiceCollection>? add = null)
+    public static async Task<BusHost> StartAsync(
+        BusOptions options, Action<IBusRegistrationConfigurator>? speak = null, Action<IServiceCollection>? add = null)
     {
         var said = new Lines();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -38,13 +39,17 @@ internal sealed class BusHost : IAsyncDisposable
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await reached())
         {
-            Assert.That(limit.IsCancellationRequested, Is.False, $"within {seconds} s: {what}{Environment.NewLine}{string.Join(Environment.NewLine, said?.All ?? [])}");
+            Assert.That(
+                limit.IsCancellationRequested,
+                Is.False,
+                $"within {seconds} s: {what}{Environment.NewLine}{string.Join(Environment.NewLine, said?.All ?? [])}");
             await look.WaitForNextTickAsync();
         }
     }
 
     /// <summary>The transport waits longer after each try, up to a minute.</summary>
-    public Task HealthyAsync() => UntilAsync(() => Task.FromResult(Bus.CheckHealth().Status == BusHealthStatus.Healthy), "the bus is healthy", seconds: 100, Said);
+    public Task HealthyAsync() =>
+        UntilAsync(() => Task.FromResult(Bus.CheckHealth().Status == BusHealthStatus.Healthy), "the bus is healthy", seconds: 100, Said);
 
     public async ValueTask DisposeAsync()
     {

@@ -35,16 +35,20 @@ public sealed class EarlyRequestTests
     [Test]
     public async Task RunNow_NoSchedulerHasEverRun_WaitsForTheFirst()
     {
-        await using var desk = await BusHost.StartAsync(_options);
-        var asking = AskAsync(desk, TimeSpan.FromSeconds(90));
+        await using var console = await BusHost.StartAsync(_options);
+        var asking = AskAsync(console, TimeSpan.FromSeconds(90));
         await BusHost.UntilAsync(async () => await WaitingAsync() == 1, "the request waits in the scheduler's queue");
 
         string folder = Directory.CreateTempSubdirectory("patrol-early-").FullName;
-        await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "house.db")))
+        await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "store.db")))
         {
             await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
-            await store.InsertIfAbsentAsync(LedgerCollections.WatchLists, new WatchList { Id = "early", Name = "Early", SiteIds = [], Terms = [], Schedule = new WatchSchedule { Paused = true } }, CancellationToken.None);
-            await using var scheduler = await BusHost.StartAsync(_options, bus => bus.AddSchedulerConsumers(), services => services.AddSingleton<IDocumentStore>(store).AddScheduler());
+            await store.InsertIfAbsentAsync(
+                LedgerCollections.WatchLists,
+                new WatchList { Id = "early", Name = "Early", SiteIds = [], Terms = [], Schedule = new WatchSchedule { Paused = true } },
+                CancellationToken.None);
+            await using var scheduler = await BusHost.StartAsync(
+                _options, bus => bus.AddSchedulerConsumers(), services => services.AddSingleton<IDocumentStore>(store).AddScheduler());
 
             var answer = await asking;
 
@@ -58,16 +62,16 @@ public sealed class EarlyRequestTests
     [Test]
     public async Task RunNow_NobodyAnswers_IsNotObeyedAfterTheAskerGaveUp()
     {
-        await using var desk = await BusHost.StartAsync(_options);
+        await using var console = await BusHost.StartAsync(_options);
 
-        Assert.That(async () => await AskAsync(desk, TimeSpan.FromSeconds(5)), Throws.InstanceOf<RequestTimeoutException>());
+        Assert.That(async () => await AskAsync(console, TimeSpan.FromSeconds(5)), Throws.InstanceOf<RequestTimeoutException>());
 
         await BusHost.UntilAsync(async () => await WaitingAsync() == 0, "the request has gone from the queue");
     }
 
-    private static async Task<Response<SweepAccepted, SweepRefused>> AskAsync(BusHost desk, TimeSpan patience)
+    private static async Task<Response<SweepAccepted, SweepRefused>> AskAsync(BusHost console, TimeSpan patience)
     {
-        var client = desk.Services.GetRequiredService<IBus>().CreateRequestClient<StartSweep>(patience);
+        var client = console.Services.GetRequiredService<IBus>().CreateRequestClient<StartSweep>(patience);
         return await client.GetResponse<SweepAccepted, SweepRefused>(new StartSweep { WatchListId = "early", RequestedAt = TimeProvider.System.GetUtcNow() });
     }
 

@@ -9,7 +9,7 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Crawler.Hosting.Tests.Bus;
 
-/// <summary>What the house asks of RabbitMQ, against a real one.</summary>
+/// <summary>What CyberPatrol asks of RabbitMQ, against a real one.</summary>
 [NonParallelizable] // stops and starts the broker that other tests use
 [Category("Server")]
 public sealed class RabbitMqTransportTests
@@ -29,8 +29,8 @@ public sealed class RabbitMqTransportTests
     }
 
     /// <summary>
-    /// Why no delivery limit is declared, although RabbitMQ 4 has one by default: a queue keeps the arguments that it was made with, so one more would shut out
-    /// every installation that has the queue.
+    /// Why no delivery limit is declared, although RabbitMQ 4 has one by default: a queue keeps the arguments that it was made with, so one more would shut
+    /// out every installation that has the queue.
     /// </summary>
     [Test]
     public async Task SiteQueue_DeclaredWithOneArgumentMore_IsRefusedByTheBroker()
@@ -99,7 +99,7 @@ public sealed class RabbitMqTransportTests
     {
         string instance = NewSite();
         string name;
-        await using (var desk = await BusHost.StartAsync(
+        await using (var console = await BusHost.StartAsync(
             _options,
             bus => bus.AddConsumer<Listener>().Endpoint(e =>
             {
@@ -109,7 +109,7 @@ public sealed class RabbitMqTransportTests
             }),
             services => services.AddSingleton<ConcurrentQueue<string>>()))
         {
-            await desk.HealthyAsync();
+            await console.HealthyAsync();
             name = "desk-feed" + instance;
             Assert.That(await ExistsAsync(name), Is.True, name);
         }
@@ -136,8 +136,12 @@ public sealed class RabbitMqTransportTests
         await SendAsync(scheduler.Bus, site, "after");
 
         await BusHost.UntilAsync(() => Task.FromResult(Heard(worker).Contains("after")), "jobs arrive again");
-        await BusHost.UntilAsync(() => Task.FromResult(worker.Said.All.Any(l => l.Contains(" answers, after ", StringComparison.Ordinal))), "the return is said");
-        Assert.That(worker.Said.All.Where(l => l.Contains("does not answer", StringComparison.Ordinal)).ToList(), Has.Count.EqualTo(1), string.Join(Environment.NewLine, worker.Said.All));
+        await BusHost.UntilAsync(
+            () => Task.FromResult(worker.Said.All.Any(l => l.Contains(" answers, after ", StringComparison.Ordinal))), "the return is said");
+        Assert.That(
+            worker.Said.All.Where(l => l.Contains("does not answer", StringComparison.Ordinal)).ToList(),
+            Has.Count.EqualTo(1),
+            string.Join(Environment.NewLine, worker.Said.All));
     }
 
     [Test]
@@ -149,7 +153,8 @@ public sealed class RabbitMqTransportTests
             await broker.StopAsync();
 
             await using var host = await BusHost.StartAsync(new BusOptions { Host = "127.0.0.1", Port = broker.Port });
-            await BusHost.UntilAsync(() => Task.FromResult(host.Said.All.Any(l => l.Contains("does not answer", StringComparison.Ordinal))), "it says that it waits");
+            await BusHost.UntilAsync(
+                () => Task.FromResult(host.Said.All.Any(l => l.Contains("does not answer", StringComparison.Ordinal))), "it says that it waits");
             await broker.StartAsync(CancellationToken.None);
 
             await host.HealthyAsync();

@@ -64,5 +64,7 @@ internal readonly record struct Node(object? Value)
     public IReadOnlyList<Node> Items => Value is List<object?> list ? [.. list.Select(i => new Node(i))] : [];
 
     public IReadOnlyDictionary<string, string> Texts =>
-        Value is Dictionary<object, object?> map ? map.ToDictionary(p => (string)p.Key, p => p.Value as string ?? "", StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal);
+        Value is Dictionary<object, object?> map
+            ? map.ToDictionary(p => (string)p.Key, p => p.Value as string ?? "", StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -25,7 +25,9 @@ internal static partial class DeployedSettings
 
     public static string SystemdFile => DeployFolder.PathOf("systemd/settings.json");
 
-    /// <summary>The settings as the process reads them. Files that hold secrets are there only when it is deployed, so <paramref name="secret"/> stands in for them.</summary>
+    /// <summary>
+    /// The settings as the process reads them. Files that hold secrets are there only when it is deployed, so <paramref name="secret"/> stands in for them.
+    /// </summary>
     public static IConfigurationRoot Configuration(IReadOnlyDictionary<string, string> variables, string? settingsFile, string secret)
     {
         var builder = new ConfigurationBuilder();

@@ -46,7 +46,8 @@ internal sealed class DeployedSettingsTests
             var one = new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = "" };
             try
             {
-                SettingsCheck.Run(DeployedSettings.Configuration(one, settingsFile: null, _secret), [.. ServiceSettings.Sections, .. Processes.Values.SelectMany(s => s)]);
+                SettingsCheck.Run(
+                    DeployedSettings.Configuration(one, settingsFile: null, _secret), [.. ServiceSettings.Sections, .. Processes.Values.SelectMany(s => s)]);
             }
             catch (SettingsException problem)
             {
@@ -76,7 +77,8 @@ internal sealed class DeployedSettingsTests
         var given = DeployedSettings.Configuration(variables, settingsFile, _secret);
 
         // Sections of other processes may stand in a file that all share.
-        var fromFiles = SettingsCheck.Run(given, [.. ServiceSettings.Sections, .. Processes[process], .. SettingsSection.All.Select(name => new SettingsSection(name, null))]);
+        var fromFiles = SettingsCheck.Run(
+            given, [.. ServiceSettings.Sections, .. Processes[process], .. SettingsSection.All.Select(name => new SettingsSection(name, null))]);
 
         using (Assert.EnterMultipleScope())
         {

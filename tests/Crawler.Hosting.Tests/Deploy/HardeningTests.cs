@@ -82,7 +82,8 @@ internal sealed class HardeningTests
     public void ChromiumSeccomp_AllowsNamespacesAndNothingOfTheKernels()
     {
         using var profile = JsonDocument.Parse(DeployFolder.Text("docker/chromium-seccomp.json"));
-        var allowed = profile.RootElement.GetProperty("syscalls").EnumerateArray().Single().GetProperty("names").EnumerateArray().Select(n => n.GetString()).ToHashSet(StringComparer.Ordinal);
+        var allowed = profile.RootElement.GetProperty("syscalls").EnumerateArray().Single().GetProperty("names").EnumerateArray().Select(n => n.GetString())
+            .ToHashSet(StringComparer.Ordinal);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(profile.RootElement.GetProperty("defaultAction").GetString(), Is.EqualTo("SCMP_ACT_ERRNO"));
@@ -103,7 +104,8 @@ internal sealed class HardeningTests
         foreach (string unit in Directory.EnumerateFiles(DeployFolder.PathOf("systemd")).Where(f => f.EndsWith(".service", StringComparison.Ordinal) || f.EndsWith(".target", StringComparison.Ordinal)))
         {
             // The programs need not be installed for their units to be sound.
-            string text = Regex.Replace(await File.ReadAllTextAsync(unit), "(?m)^ExecStart=[^ ]+", "ExecStart=/bin/true", RegexOptions.None, TimeSpan.FromSeconds(1));
+            string text = Regex.Replace(
+                await File.ReadAllTextAsync(unit), "(?m)^ExecStart=[^ ]+", "ExecStart=/bin/true", RegexOptions.None, TimeSpan.FromSeconds(1));
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, Path.GetFileName(unit)), text);
         }
 

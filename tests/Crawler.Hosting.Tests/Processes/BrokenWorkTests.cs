@@ -41,7 +41,7 @@ public sealed class BrokenWorkTests
     [Test]
     public async Task Run_WorkBreaks_EndsWithCode1AndOneLine()
     {
-        int exitCode = await ServiceProcess.RunAsync("test", house => house.Services.AddHostedService<Breaking>()).WaitAsync(TimeSpan.FromMinutes(1));
+        int exitCode = await ServiceProcess.RunAsync("test", builder => builder.Services.AddHostedService<Breaking>()).WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.That(_said.ToString().TrimEnd(), Is.EqualTo("cyberpatrol test: stopped because Breaking broke: the reason; the log has the details"));
         Assert.That(exitCode, Is.EqualTo(ServiceProcess.Failed));
@@ -50,7 +50,8 @@ public sealed class BrokenWorkTests
     [Test]
     public async Task Run_WorkBreaksAndOtherWorkWillNotStop_EndsInTimeWithCode1AndOneLine()
     {
-        int exitCode = await ServiceProcess.RunAsync("test", house => house.Services.AddHostedService<Stubborn>().AddHostedService<Breaking>()).WaitAsync(TimeSpan.FromMinutes(1));
+        int exitCode = await ServiceProcess.RunAsync("test", builder => builder.Services.AddHostedService<Stubborn>().AddHostedService<Breaking>())
+            .WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.That(_said.ToString().TrimEnd(), Is.EqualTo("cyberpatrol test: stopped because Breaking broke: the reason; the log has the details"));
         Assert.That(exitCode, Is.EqualTo(ServiceProcess.Failed));
@@ -62,7 +63,8 @@ public sealed class BrokenWorkTests
     {
         Stubborn.HoldsTheThread = holdsTheThread;
 
-        int exitCode = await ServiceProcess.RunAsync("test", house => house.Services.AddHostedService<Stubborn>().AddHostedService<Stopping>()).WaitAsync(TimeSpan.FromMinutes(1));
+        int exitCode = await ServiceProcess.RunAsync("test", builder => builder.Services.AddHostedService<Stubborn>().AddHostedService<Stopping>())
+            .WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.That(_said.ToString().TrimEnd(), Is.EqualTo(
             "cyberpatrol test: stopped, but not all work could be put down, because there was no more time than 00:00:05 (Process:StopTimeout); the ledger brings back what was cut off"));

@@ -65,12 +65,12 @@ public sealed class PatrolUpTests
         Assert.That((patrol.ExitCode, exitCode), Is.EqualTo((ServiceProcess.WrongSettings, ServiceProcess.WrongSettings)));
     }
 
-    private LeashedProcess Start(Dictionary<string, string> settings)
+    private ChildProcess Start(Dictionary<string, string> settings)
     {
         var environment = settings.ToDictionary(s => "CYBERPATROL_" + s.Key, s => s.Value, StringComparer.Ordinal);
         environment["PATROL_HOME"] = _folder;
         string[] command = ["dotnet", ServiceProgram.PathOf("Crawler.Patrol", "patrol"), "up", "--data", Path.Combine(_folder, "data")];
-        return LeashedProcess.Start("patrol", Path.Combine(_folder, "said"), environment, command);
+        return ChildProcess.Start("patrol", Path.Combine(_folder, "said"), environment, command);
     }
 
     /// <summary>Asks until the answer holds the words.</summary>

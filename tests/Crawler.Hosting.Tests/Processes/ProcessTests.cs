@@ -50,7 +50,8 @@ public sealed partial class ProcessTests
     public async Task Start_BrokerNotThere_RunsSaysSoAndIsLiveButNotReady()
     {
         int health = FreePort.Next();
-        await using var process = Start("Crawler.Scheduler", new() { ["Bus__Port"] = Text(FreePort.Next()), ["Health__Url"] = $"http://127.0.0.1:{Text(health)}" });
+        await using var process = Start(
+            "Crawler.Scheduler", new() { ["Bus__Port"] = Text(FreePort.Next()), ["Health__Url"] = $"http://127.0.0.1:{Text(health)}" });
         Assert.That(await FreePort.AnswersAsync(health, process, TimeSpan.FromSeconds(60), CancellationToken.None), Is.True, process.LastWords(20));
 
         using var client = new HttpClient();
@@ -70,7 +71,10 @@ public sealed partial class ProcessTests
 
         Assert.That(process.ExitCode, Is.EqualTo(ServiceProcess.Ended));
         string said = process.LastWords(100);
-        Assert.That(said.Split('\n').Count(l => l.Contains("does not answer; trying again until it does: Connection refused", StringComparison.Ordinal)), Is.InRange(1, 2), said);
+        Assert.That(
+            said.Split('\n').Count(l => l.Contains("does not answer; trying again until it does: Connection refused", StringComparison.Ordinal)),
+            Is.InRange(1, 2),
+            said);
         Assert.That(said, Does.Not.Contain("   at "), "no stack trace");
     }
 
@@ -78,27 +82,28 @@ public sealed partial class ProcessTests
     public async Task Start_ConsoleOnItsOwn_ServesAllThatItsPageAsksFor()
     {
         int port = FreePort.Next();
-        var desk = new Uri($"http://127.0.0.1:{Text(port)}/");
-        await using var process = Start("Crawler.Review", new() { ["Bus__Kind"] = "InMemory", ["Review__Url"] = desk.AbsoluteUri });
+        var console = new Uri($"http://127.0.0.1:{Text(port)}/");
+        await using var process = Start("Crawler.Review", new() { ["Bus__Kind"] = "InMemory", ["Review__Url"] = console.AbsoluteUri });
         Assert.That(await FreePort.AnswersAsync(port, process, TimeSpan.FromSeconds(60), CancellationToken.None), Is.True, process.LastWords(20));
 
         using var client = new HttpClient();
-        string page = await client.GetStringAsync(desk);
+        string page = await client.GetStringAsync(console);
         string[] assets = [.. Asset().Matches(page).Select(m => m.Groups["address"].Value)];
 
         Assert.That(page, Does.Contain("<base href=\"/\""));
-        Assert.That(assets, Has.Some.EqualTo("css/tokens.css").And.Some.EqualTo("desk.js").And.Some.EndsWith("blazor.web.js"));
+        Assert.That(assets, Has.Some.EqualTo("css/tokens.css").And.Some.EqualTo("console.js").And.Some.EndsWith("blazor.web.js"));
         foreach (string asset in assets)
         {
-            using var answer = await client.GetAsync(new Uri(desk, asset));
+            using var answer = await client.GetAsync(new Uri(console, asset));
             Assert.That((int)answer.StatusCode, Is.EqualTo(200), asset);
             Assert.That(await answer.Content.ReadAsStringAsync(), Has.Length.GreaterThan(100), asset);
         }
     }
 
-    private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) => ServiceProgram.RunAsync(program, _folder, settings);
+    private Task<(int ExitCode, string Errors, string Log)> RunAsync(string program, Dictionary<string, string> settings) =>
+        ServiceProgram.RunAsync(program, _folder, settings);
 
-    private LeashedProcess Start(string program, Dictionary<string, string> settings) => ServiceProgram.Start(program, _folder, settings);
+    private ChildProcess Start(string program, Dictionary<string, string> settings) => ServiceProgram.Start(program, _folder, settings);
 
     [GeneratedRegex("<(?:link|script)[^>]*? (?:href|src)=\"(?<address>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Asset();

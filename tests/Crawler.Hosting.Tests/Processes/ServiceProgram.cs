@@ -3,7 +3,7 @@ using Crawler.Patrol.Distributed;
 
 namespace Crawler.Hosting.Tests.Processes;
 
-/// <summary>The house's real programs, as built, each over a folder of its own.</summary>
+/// <summary>The system's real programs, as built, each over a folder of its own.</summary>
 internal static class ServiceProgram
 {
     /// <summary>Runs a program to its end.</summary>
@@ -27,11 +27,11 @@ internal static class ServiceProgram
     }
 
     /// <summary>Starts a program; its words go to <c>log</c> in the folder.</summary>
-    public static LeashedProcess Start(string program, string folder, IReadOnlyDictionary<string, string> settings) =>
-        LeashedProcess.Start(program, Path.Combine(folder, "log"), Environment(folder, settings), "dotnet", PathOf(program));
+    public static ChildProcess Start(string program, string folder, IReadOnlyDictionary<string, string> settings) =>
+        ChildProcess.Start(program, Path.Combine(folder, "log"), Environment(folder, settings), "dotnet", PathOf(program));
 
     /// <summary>Waits until it has said so.</summary>
-    public static async Task SaysAsync(LeashedProcess process, string words)
+    public static async Task SaysAsync(ChildProcess process, string words)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (!process.LastWords(int.MaxValue).Contains(words, StringComparison.Ordinal))

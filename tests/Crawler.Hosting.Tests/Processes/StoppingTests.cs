@@ -30,7 +30,10 @@ public sealed class StoppingTests
         for (int site = 0; site < Sites; site++)
         {
             string id = "market-" + Text(site);
-            var definition = new SiteDefinition { Id = id, Name = id, Home = new Uri($"https://{id}.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/s?q={query}" } };
+            var definition = new SiteDefinition
+            {
+                Id = id, Name = id, Home = new Uri($"https://{id}.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/s?q={query}" },
+            };
             await store.InsertIfAbsentAsync(LedgerCollections.Sites, definition, CancellationToken.None);
         }
     }
@@ -71,7 +74,7 @@ public sealed class StoppingTests
         await EndsInTimeAsync(worker);
     }
 
-    private LeashedProcess Start(int brokerPort) => ServiceProgram.Start("Crawler.Worker", _folder, new Dictionary<string, string>(StringComparer.Ordinal)
+    private ChildProcess Start(int brokerPort) => ServiceProgram.Start("Crawler.Worker", _folder, new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Bus__Host"] = "127.0.0.1",
         ["Bus__Port"] = Text(brokerPort),
@@ -79,7 +82,7 @@ public sealed class StoppingTests
         ["Process__StopTimeout"] = StopTimeout.ToString("c", CultureInfo.InvariantCulture),
     });
 
-    private static async Task EndsInTimeAsync(LeashedProcess worker)
+    private static async Task EndsInTimeAsync(ChildProcess worker)
     {
         var since = Stopwatch.StartNew();
         await worker.StopAsync(TimeSpan.FromMinutes(1));

@@ -27,7 +27,9 @@ public sealed class ServiceSettingsTests
 
     [Test]
     public void Read_SeveralWrongSettings_SaysAllOfThem() =>
-        Assert.That(Problems(("Process:StopTimeout", "00:11:00"), ("Telemetry:TracesShare", "2"), ("Telemetry:MetricsInterval", "02:00:00"), ("Bus:Port", "0")), Has.Count.EqualTo(4));
+        Assert.That(
+            Problems(("Process:StopTimeout", "00:11:00"), ("Telemetry:TracesShare", "2"), ("Telemetry:MetricsInterval", "02:00:00"), ("Bus:Port", "0")),
+            Has.Count.EqualTo(4));
 
     private static IReadOnlyList<string> Problems(params (string Key, string Value)[] settings)
     {

@@ -54,7 +54,8 @@ public sealed class SettingsCheckTests
 
     [Test]
     public void Run_PasswordTwice_IsRefused() =>
-        Assert.That(Problems(("Bus:Password", "one"), ("Bus:PasswordFile", "/two")), Has.One.EqualTo("Bus:Password and Bus:PasswordFile are both set; leave one out"));
+        Assert.That(
+            Problems(("Bus:Password", "one"), ("Bus:PasswordFile", "/two")), Has.One.EqualTo("Bus:Password and Bus:PasswordFile are both set; leave one out"));
 
     private static IReadOnlyList<string> Problems(params (string Key, string Value)[] settings)
     {

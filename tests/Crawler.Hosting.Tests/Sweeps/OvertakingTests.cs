@@ -25,7 +25,7 @@ public sealed class OvertakingTests
     public async Task RunNow_BehindAFullNight_IsDoneFirst()
     {
         string folder = Directory.CreateTempSubdirectory("patrol-overtake-").FullName;
-        await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "house.db")))
+        await using (var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "store.db")))
         {
             await FillAsync(store);
             var order = new ConcurrentQueue<string>();
@@ -52,7 +52,8 @@ public sealed class OvertakingTests
             hand.Release(NightlyTerms + 3);
             await BusHost.UntilAsync(() => Task.FromResult(order.Count == NightlyTerms + 3), "all are done", seconds: 60);
 
-            var places = order.Select((query, place) => (query, place)).Where(o => o.query.StartsWith("now", StringComparison.Ordinal)).Select(o => o.place).ToList();
+            var places = order.Select((query, place) => (query, place)).Where(o => o.query.StartsWith("now", StringComparison.Ordinal)).Select(o => o.place)
+                .ToList();
             Assert.That(places, Has.Count.EqualTo(3));
             Assert.That(places, Has.All.LessThan((2 * Window) + 3), "only what was on the bus already goes before: " + string.Join(", ", order));
         }
@@ -63,7 +64,10 @@ public sealed class OvertakingTests
     private static async Task FillAsync(SqliteDocumentStore store)
     {
         await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
-        var site = new SiteDefinition { Id = "a", Name = "A", Home = new Uri("https://a.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/search?q={query}" } };
+        var site = new SiteDefinition
+        {
+            Id = "a", Name = "A", Home = new Uri("https://a.example/"), Languages = ["nl"], Search = new SearchDefinition { Url = "/search?q={query}" },
+        };
         await store.InsertIfAbsentAsync(LedgerCollections.Sites, site, CancellationToken.None);
         await AddListAsync(store, "night", NightlyTerms);
         await AddListAsync(store, "now", 3);

@@ -138,7 +138,8 @@ internal sealed class QueueReaderTests
     public async Task ReadWorkers_SilentForMoreThanADay_AreForgotten()
     {
         await _store.InsertIfAbsentAsync(LedgerCollections.Workers, Listening("zolder"), CancellationToken.None);
-        await _store.InsertIfAbsentAsync(LedgerCollections.Workers, Listening("zolder") with { Id = "old", BeatAt = Now.AddHours(-25) }, CancellationToken.None);
+        await _store.InsertIfAbsentAsync(
+            LedgerCollections.Workers, Listening("zolder") with { Id = "old", BeatAt = Now.AddHours(-25) }, CancellationToken.None);
 
         var workers = await new WorkerReader(_store).ReadAsync(Now, CancellationToken.None);
 

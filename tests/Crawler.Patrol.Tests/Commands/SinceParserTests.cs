@@ -18,5 +18,7 @@ internal sealed class SinceParserTests
     [TestCase("99999999d", ExpectedResult = "none")]
     [TestCase("03/04/2025", ExpectedResult = "none")]
     public string TryParse_Text_IsTheInstantOrNone(string text) =>
-        SinceParser.TryParse(text, PatrolCall.Now, out var instant) ? instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture) : "none";
+        SinceParser.TryParse(text, PatrolCall.Now, out var instant)
+            ? instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)
+            : "none";
 }

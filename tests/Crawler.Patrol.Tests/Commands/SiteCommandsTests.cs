@@ -59,7 +59,8 @@ internal sealed class SiteCommandsTests
     {
         var answer = await _patrol.RunAsync("site", "check", _file);
 
-        Assert.That(answer.Out, Is.EqualTo("'veilinghuis' is sound: Veilinghuis, version 1, searched at http://veilinghuis.example/zoeken?q=example\n"), answer.Error);
+        Assert.That(
+            answer.Out, Is.EqualTo("'veilinghuis' is sound: Veilinghuis, version 1, searched at http://veilinghuis.example/zoeken?q=example\n"), answer.Error);
     }
 
     [Test]

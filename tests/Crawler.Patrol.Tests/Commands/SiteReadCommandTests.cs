@@ -48,7 +48,8 @@ internal sealed class SiteReadCommandTests
     [Test]
     public async Task Read_AdvertPageAsJson_HasExactlyTheAgreedMembers()
     {
-        var answer = await _patrol.RunAsync("site", "read", Save("advert.html", AdvertPage), "--url", "http://markt.example/a/1001", "--kind", "detail", "--json");
+        var answer = await _patrol.RunAsync(
+            "site", "read", Save("advert.html", AdvertPage), "--url", "http://markt.example/a/1001", "--kind", "detail", "--json");
 
         using var json = JsonDocument.Parse(answer.Out);
         var root = json.RootElement;
@@ -88,7 +89,8 @@ internal sealed class SiteReadCommandTests
                 title: span.t
             """);
 
-        var answer = await _patrol.RunAsync("site", "read", Save("page.html", ResultPage()), "--url", SearchUrl, "--site", "markt", "--kind", "search", "--json");
+        var answer = await _patrol.RunAsync(
+            "site", "read", Save("page.html", ResultPage()), "--url", SearchUrl, "--site", "markt", "--kind", "search", "--json");
 
         using var json = JsonDocument.Parse(answer.Out);
         Assert.That(json.RootElement.GetProperty("rows")[0].GetProperty("tiers").GetProperty("title").GetString(), Is.EqualTo("definition"), answer.Error);
@@ -105,7 +107,8 @@ internal sealed class SiteReadCommandTests
     [Test]
     public async Task Read_PageThatIsNoResultPage_IsSaidAloud()
     {
-        var answer = await _patrol.RunAsync("site", "read", Save("page.html", "<html><body><p>x</p></body></html>"), "--url", SearchUrl, "--kind", "search", "--json");
+        var answer = await _patrol.RunAsync(
+            "site", "read", Save("page.html", "<html><body><p>x</p></body></html>"), "--url", SearchUrl, "--kind", "search", "--json");
 
         Assert.That(answer.ExitCode, Is.Zero);
         Assert.That(answer.Error, Does.Match("^patrol: .*page.html: [a-z ]+"));

@@ -47,7 +47,9 @@ internal sealed class WorkerCommandsTests
 
         using var json = JsonDocument.Parse(answer.Out);
         Assert.That(json.RootElement.GetProperty("sums").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal), Is.EqualTo("""{"inHand":1,"onBus":31,"waiting":42,"putOff":2,"busySites":2}"""));
-        Assert.That(json.RootElement.GetProperty("queues").EnumerateArray().Select(q => q.GetProperty("state").GetString()), Is.EqualTo(new[] { "paused", "working" }));
+        Assert.That(
+            json.RootElement.GetProperty("queues").EnumerateArray().Select(q => q.GetProperty("state").GetString()),
+            Is.EqualTo(new[] { "paused", "working" }));
     }
 
     [Test]

@@ -4,8 +4,8 @@ using System.Runtime.Versioning;
 namespace Crawler.Patrol.Tests.Scripts;
 
 /// <summary>
-/// A repository of its own with the real launcher in it, on a machine that has only the named tools, and whose dotnet, apt-get, id and sudo are scripts that write down
-/// what they were asked.
+/// A repository of its own with the real launcher in it, on a machine that has only the named tools, and whose dotnet, apt-get, id and sudo are scripts that
+/// write down what they were asked.
 /// </summary>
 [SupportedOSPlatform("linux")]
 internal sealed class LauncherWorld : IDisposable

@@ -5,9 +5,9 @@ namespace Crawler.Patrol.Tests.Scripts;
 /// <summary>A folder laid out as <c>./test</c> leaves it.</summary>
 internal sealed class ResultsFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("patrol-results-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("patrol-results-");
 
-    public string Root => folder.FullName;
+    public string Root => _folder.FullName;
 
     /// <summary>A results file as the test host writes it.</summary>
     public static string Trx(params (string Outcome, string Name, string Message)[] results) =>
@@ -31,5 +31,5 @@ internal sealed class ResultsFolder : IDisposable
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -82,7 +82,9 @@ internal sealed class ListingsApiTests : ConsoleFixture
         var facets = page["facets"]!.AsObject();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(facets.Select(f => f.Key), Is.EquivalentTo(new[] { "site", "watchList", "topic", "term", "language", "price", "day", "availability", "offer" }));
+            Assert.That(
+                facets.Select(f => f.Key),
+                Is.EquivalentTo(new[] { "site", "watchList", "topic", "term", "language", "price", "day", "availability", "offer" }));
             Assert.That(Sum(facets["site"]), Is.EqualTo(Seeded));
             Assert.That(Sum(facets["watchList"]), Is.EqualTo(Seeded));
             Assert.That(facets["language"]!.AsArray().Select(f => f!["value"]!.GetValue<string>()), Is.EquivalentTo(new[] { "nl", "fr", "de", "en" }));
@@ -126,7 +128,8 @@ internal sealed class ListingsApiTests : ConsoleFixture
     {
         var page = await GetAsync("api/v1/listings?limit=5");
 
-        var problem = await ProblemAsync($"api/v1/listings?limit=5&sort=score&after={Uri.EscapeDataString(page["next"]!.GetValue<string>())}", HttpStatusCode.BadRequest);
+        var problem = await ProblemAsync(
+            $"api/v1/listings?limit=5&sort=score&after={Uri.EscapeDataString(page["next"]!.GetValue<string>())}", HttpStatusCode.BadRequest);
 
         Assert.That(problem["errors"]!["after"], Is.Not.Null);
     }

@@ -170,7 +170,8 @@ internal sealed class WatchListsApiTests : ConsoleFixture
     [Test]
     public async Task Run_WhenRefused_IsAConflictWithTheReason()
     {
-        Desk.Scheduler.OnStart = _ => Task.FromResult<object>(new SweepRefused { Reason = "sweep abc of this list has been running since 02:00", RunningSweepId = "abc" });
+        Desk.Scheduler.OnStart = _ =>
+            Task.FromResult<object>(new SweepRefused { Reason = "sweep abc of this list has been running since 02:00", RunningSweepId = "abc" });
 
         var problem = await ProblemAsync(new HttpRequestMessage(HttpMethod.Post, $"{Lists}/{ConsoleSeed.Ivory.Id}/run"), HttpStatusCode.Conflict);
 

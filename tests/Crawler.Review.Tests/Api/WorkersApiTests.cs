@@ -33,7 +33,9 @@ internal sealed class WorkersApiTests : ConsoleFixture
         var murmur = reply["items"]!.AsArray().Single(q => q!["siteId"]!.GetValue<string>() == "murmur")!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((zolder["inHand"]!.GetValue<int>(), zolder["onBus"]!.GetValue<int>(), zolder["waiting"]!.GetValue<int>(), zolder["workers"]!.GetValue<int>()), Is.EqualTo((1, 31, 240, 2)));
+            Assert.That(
+                (zolder["inHand"]!.GetValue<int>(), zolder["onBus"]!.GetValue<int>(), zolder["waiting"]!.GetValue<int>(), zolder["workers"]!.GetValue<int>()),
+                Is.EqualTo((1, 31, 240, 2)));
             Assert.That(murmur["state"]!.GetValue<string>(), Is.EqualTo("paused"));
             Assert.That(murmur["hosts"]![0]!["reason"]!.GetValue<string>(), Does.Contain("429"));
             Assert.That(reply["sums"]!["waiting"]!.GetValue<int>(), Is.EqualTo(254));

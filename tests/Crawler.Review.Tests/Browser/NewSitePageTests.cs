@@ -58,7 +58,9 @@ internal sealed class NewSitePageTests : BrowserFixture
     [Test]
     public async Task Draft_ThatChanged_IsTriedBeforeItCanBeSaved()
     {
-        Desk.Worker.OnExamine = asked => asked.Draft == "not: yaml:" ? new SiteProbed { Condition = SiteCondition.NotAsked, Problem = "draft:1:10: not valid YAML", Yaml = asked.Draft } : Found(Definition("winkel-three"));
+        Desk.Worker.OnExamine = asked => asked.Draft == "not: yaml:"
+            ? new SiteProbed { Condition = SiteCondition.NotAsked, Problem = "draft:1:10: not valid YAML", Yaml = asked.Draft }
+            : Found(Definition("winkel-three"));
         await ProbeAsync();
         await Page.GetByLabel("Definition as YAML").FillAsync("not: yaml:");
         await Expect(Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true })).ToBeDisabledAsync();
@@ -87,7 +89,8 @@ internal sealed class NewSitePageTests : BrowserFixture
         Desk.Worker.OnExamine = null;
         await ProbeAsync();
 
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("no worker answered within 10 s", new LocatorAssertionsToContainTextOptions { Timeout = 20_000 });
+        await Expect(Page.GetByRole(AriaRole.Alert))
+            .ToContainTextAsync("no worker answered within 10 s", new LocatorAssertionsToContainTextOptions { Timeout = 20_000 });
     }
 
     private static SiteDefinition Definition(string id) => new()

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Crawler.Review.Tests.Host;
 
-/// <summary>The desk on a free loopback port, with the real embedded store in a folder of its own, an in-memory bus and a scheduler that does as told.</summary>
+/// <summary>
+/// The desk on a free loopback port, with the real embedded store in a folder of its own, an in-memory bus and a scheduler that does as told.
+/// </summary>
 internal sealed class ConsoleHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -69,7 +69,7 @@ internal sealed class LoopbackGuardTests : ConsoleFixture
     }
 
     [TestCase("desk/blazor.web.js", "text/javascript")]
-    [TestCase("_content/Crawler.Review/desk.js", "text/javascript")]
+    [TestCase("_content/Crawler.Review/console.js", "text/javascript")]
     [TestCase("_content/Crawler.Review/css/tokens.css", "text/css")]
     [TestCase("_content/Radzen.Blazor/css/standard-base.css", "text/css")]
     [TestCase("_content/Radzen.Blazor/Radzen.Blazor.min.js", "text/javascript")]

@@ -26,7 +26,8 @@ internal sealed class PriceChartTests
     }
 
     [Test]
-    public void Of_ThePriceUnchanged_IsAFlatLineWithoutDividingByZero() => Assert.That(PriceChart.Of([Seen(0, 50), Seen(2, 50)])!.Path, Does.Not.Contain("NaN"));
+    public void Of_ThePriceUnchanged_IsAFlatLineWithoutDividingByZero() =>
+        Assert.That(PriceChart.Of([Seen(0, 50), Seen(2, 50)])!.Path, Does.Not.Contain("NaN"));
 
     [Test]
     public void Of_TwoCurrencies_DrawsTheLatestOnly() =>

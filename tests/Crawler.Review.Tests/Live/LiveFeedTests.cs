@@ -12,11 +12,11 @@ internal sealed class LiveFeedTests
     [Test]
     public async Task Event_PublishedOnTheBus_ReachesAListener()
     {
-        await using var desk = await ConsoleHost.StartAsync();
+        await using var console = await ConsoleHost.StartAsync();
         var heard = new TaskCompletionSource<ConsoleEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var ear = desk.Services.GetRequiredService<LiveFeed>().Listen(e => heard.TrySetResult(e));
+        using var subscription = console.Services.GetRequiredService<LiveFeed>().Listen(e => heard.TrySetResult(e));
 
-        await desk.Bus.Publish(new SiteTrouble { SiteId = "kram", SweepId = "s", Outcome = OutcomeKind.Blocked, At = Seeds.ConsoleSeed.Now });
+        await console.Bus.Publish(new SiteTrouble { SiteId = "kram", SweepId = "s", Outcome = OutcomeKind.Blocked, At = Seeds.ConsoleSeed.Now });
 
         var happened = await heard.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.That(happened, Is.InstanceOf<ConsoleEvent.Trouble>());
@@ -27,10 +27,10 @@ internal sealed class LiveFeedTests
     {
         var feed = new LiveFeed();
         int heard = 0;
-        var ear = feed.Listen(_ => heard++);
+        var subscription = feed.Listen(_ => heard++);
 
         feed.Publish(new ConsoleEvent.Changed());
-        ear.Dispose();
+        subscription.Dispose();
         feed.Publish(new ConsoleEvent.Changed());
 
         Assert.That(heard, Is.EqualTo(1));

@@ -87,12 +87,16 @@ internal sealed class ConsoleSeed(IDocumentStore store, IBlobStore blobs)
     {
         foreach (var list in new[] { Ivory, Medicines })
         {
-            await store.InsertIfAbsentAsync(LedgerCollections.WatchLists, list with { CreatedAt = Now.AddDays(-40), UpdatedAt = Now.AddDays(-3) }, CancellationToken.None);
+            await store.InsertIfAbsentAsync(
+                LedgerCollections.WatchLists, list with { CreatedAt = Now.AddDays(-40), UpdatedAt = Now.AddDays(-3) }, CancellationToken.None);
         }
 
         await store.InsertIfAbsentAsync(
             LedgerCollections.ScheduleStates,
-            new ScheduleState { WatchListId = Ivory.Id, Schedule = Ivory.Schedule, HandledUntil = Now, NextFireAt = Now.AddDays(1).AddMinutes(-90), LastSweepId = SweepId(0) },
+            new ScheduleState
+            {
+                WatchListId = Ivory.Id, Schedule = Ivory.Schedule, HandledUntil = Now, NextFireAt = Now.AddDays(1).AddMinutes(-90), LastSweepId = SweepId(0),
+            },
             CancellationToken.None);
     }
 
@@ -124,9 +128,22 @@ internal sealed class ConsoleSeed(IDocumentStore store, IBlobStore blobs)
             [
                 Part("zolder", OutcomeKind.Ok, 412, 9 - (night % 9), []),
                 Part("harbour-antiques", OutcomeKind.Ok, 96, 3, []),
-                Part("murmur", OutcomeKind.Throttled, 61, 2, night % 3 == 0 ? [Gap(OutcomeKind.Throttled, JobKind.Capture, 6, "The site asked to wait, again and again.", "murmur")] : []),
-                Part("kram", night < 3 ? OutcomeKind.Drifted : OutcomeKind.Ok, night < 3 ? 0 : 188, 0, night < 3 ? [Gap(OutcomeKind.Drifted, JobKind.Search, 4, "The page's layout has changed: neither adverts nor the site's empty page were recognised.", "kram")] : []) with { Health = night < 3 ? DriftSeed.Health : null },
-                Part("curio-forum", OutcomeKind.LoginRequired, 0, 0, night % 2 == 0 ? [Gap(OutcomeKind.LoginRequired, JobKind.Search, 2, "The site shows the page only to members.", "curio-forum")] : []),
+                Part(
+                    "murmur",
+                    OutcomeKind.Throttled,
+                    61,
+                    2,
+                    night % 3 == 0 ? [Gap(OutcomeKind.Throttled, JobKind.Capture, 6, "The site asked to wait, again and again.", "murmur")] : []),
+                Part("kram", night < 3 ? OutcomeKind.Drifted : OutcomeKind.Ok, night < 3 ? 0 : 188, 0, night < 3 ? [Gap(OutcomeKind.Drifted, JobKind.Search, 4, "The page's layout has changed: neither adverts nor the site's empty page were recognised.", "kram")] : []) with
+                {
+                    Health = night < 3 ? DriftSeed.Health : null,
+                },
+                Part(
+                    "curio-forum",
+                    OutcomeKind.LoginRequired,
+                    0,
+                    0,
+                    night % 2 == 0 ? [Gap(OutcomeKind.LoginRequired, JobKind.Search, 2, "The site shows the page only to members.", "curio-forum")] : []),
             ],
         };
     }
@@ -152,7 +169,14 @@ internal sealed class ConsoleSeed(IDocumentStore store, IBlobStore blobs)
 
     private Task<bool> StatusAsync(string site, OutcomeKind outcome, string? detail) => store.InsertIfAbsentAsync(
         LedgerCollections.SiteStatuses,
-        new SiteStatus { SiteId = site, LastOutcome = outcome, LastDetail = detail, LastAt = Now.AddMinutes(-3), LastOkAt = outcome == OutcomeKind.Ok ? Now.AddMinutes(-3) : Now.AddDays(-3) },
+        new SiteStatus
+        {
+            SiteId = site,
+            LastOutcome = outcome,
+            LastDetail = detail,
+            LastAt = Now.AddMinutes(-3),
+            LastOkAt = outcome == OutcomeKind.Ok ? Now.AddMinutes(-3) : Now.AddDays(-3),
+        },
         CancellationToken.None);
 
     private static SiteDefinition Site(string id, string name, SiteKind kind, string? country, IReadOnlyList<string> languages) => new()

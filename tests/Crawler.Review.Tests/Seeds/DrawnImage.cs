@@ -9,8 +9,11 @@ internal static class DrawnImage
 {
     private static readonly ConcurrentDictionary<(int Seed, int Width, int Height), byte[]> Drawn = new();
 
-    /// <summary>The file, drawn once per host: each desk holds the same pictures, and most of the time that it takes to fill one would go into drawing them.</summary>
-    public static byte[] Png(int seed, int width = 320, int height = 240) => Drawn.GetOrAdd((seed, width, height), static picture => Draw(picture.Seed, picture.Width, picture.Height));
+    /// <summary>
+    /// The file, drawn once per host: each desk holds the same pictures, and most of the time that it takes to fill one would go into drawing them.
+    /// </summary>
+    public static byte[] Png(int seed, int width = 320, int height = 240) =>
+        Drawn.GetOrAdd((seed, width, height), static picture => Draw(picture.Seed, picture.Width, picture.Height));
 
     private static byte[] Draw(int seed, int width, int height)
     {

@@ -33,7 +33,8 @@ internal sealed class SeededListing(int number)
 
     private DateTimeOffset FirstSeen => ConsoleSeed.Now.AddHours(-number * 5 % 700).AddMinutes(-number);
 
-    private string Topic => _advert.Term.Contains("rec", StringComparison.Ordinal) || _advert.Term.Contains("presc", StringComparison.Ordinal) ? "medicines" : "ivory";
+    private string Topic =>
+        _advert.Term.Contains("rec", StringComparison.Ordinal) || _advert.Term.Contains("presc", StringComparison.Ordinal) ? "medicines" : "ivory";
 
     private string List => Topic == "ivory" ? ConsoleSeed.Ivory.Id : ConsoleSeed.Medicines.Id;
 
@@ -75,7 +76,9 @@ internal sealed class SeededListing(int number)
             WeightGrams = number % 7 == 0 ? 320 : null,
             Location = (number % 4) switch { 0 => "Gent", 1 => "Liège", 2 => "Köln", _ => null },
             Seller = new SellerMention { Handle = $"seller{number % 23}", DisplayName = $"Seller {number % 23}", Feedback = "98 % (412)", Country = "BE" },
-            Contacts = number % 6 == 0 ? new ContactDetails { Phones = ["+32470000" + (100 + (number % 23))], Messengers = [$"telegram:seller{number % 23}"] } : new ContactDetails(),
+            Contacts = number % 6 == 0
+                ? new ContactDetails { Phones = ["+32470000" + (100 + (number % 23))], Messengers = [$"telegram:seller{number % 23}"] }
+                : new ContactDetails(),
             Images = number % 8 == 7 ? [] : [new ListingImage { Url = $"{Url}/1.png", Sha256 = image.Sha256, MediaType = "image/png" }],
             PostedText = "gisteren",
             PostedAt = FirstSeen.AddHours(-9),
@@ -91,7 +94,10 @@ internal sealed class SeededListing(int number)
             ],
             LastSweepId = ConsoleSeed.SweepId(0),
             CaptureId = capture.Id,
-            Tiers = new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = "jsonld", ["price"] = "jsonld", ["text"] = "definition", ["location"] = "pattern" },
+            Tiers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["title"] = "jsonld", ["price"] = "jsonld", ["text"] = "definition", ["location"] = "pattern",
+            },
             SiteVersion = 1,
             ParserVersion = "0.1.0",
         };
@@ -102,7 +108,14 @@ internal sealed class SeededListing(int number)
         3 => new PriceTag { Kind = PriceKind.Bid, Text = "Bieden" },
         6 => new PriceTag { Kind = PriceKind.Negotiable, Amount = 120 + number - (look * 10), Currency = "EUR", Text = $"{120 + number - (look * 10)} € VB" },
         9 => null,
-        _ => new PriceTag { Kind = PriceKind.Fixed, Amount = (number * 17 % 900) + 25 - (look * 12), Currency = _advert.Site == "harbour-antiques" ? "GBP" : "EUR", Text = $"€ {(number * 17 % 900) + 25 - (look * 12)},-" },
+        _ =>
+            new PriceTag
+            {
+                Kind = PriceKind.Fixed,
+                Amount = (number * 17 % 900) + 25 - (look * 12),
+                Currency = _advert.Site == "harbour-antiques" ? "GBP" : "EUR",
+                Text = $"€ {(number * 17 % 900) + 25 - (look * 12)},-",
+            },
     };
 
     private IEnumerable<TermHit> Hit(string text, HitField field)

@@ -19,16 +19,32 @@ internal sealed class WorkSeed(IDocumentStore store, TimeProvider time)
             Jobs =
             [
                 new JobInHand { JobId = "j1", SweepId = ConsoleSeed.SweepId(0), SiteId = "zolder", Kind = JobKind.Capture, Since = _now.AddSeconds(-3) },
-                new JobInHand { JobId = "j2", SweepId = ConsoleSeed.SweepId(0), SiteId = "harbour-antiques", Kind = JobKind.Search, Since = _now.AddSeconds(-1) },
+                new JobInHand
+                {
+                    JobId = "j2", SweepId = ConsoleSeed.SweepId(0), SiteId = "harbour-antiques", Kind = JobKind.Search, Since = _now.AddSeconds(-1),
+                },
             ],
             Tally = new JobTally { Done = 12_408, Failed = 31, Skipped = 4, PutOff = 77, HandedBack = 1 },
-            Browser = new BrowserStatus { State = BrowserState.Running, Version = "Chromium 140.0.7339.80", ProcessId = 4780, StartedAt = _now.AddMinutes(-12), PagesRendered = 61, PagesOpen = 1, MemoryBytes = 402_000_000 },
+            Browser = new BrowserStatus
+            {
+                State = BrowserState.Running,
+                Version = "Chromium 140.0.7339.80",
+                ProcessId = 4780,
+                StartedAt = _now.AddMinutes(-12),
+                PagesRendered = 61,
+                PagesOpen = 1,
+                MemoryBytes = 402_000_000,
+            },
         });
         await AddAsync(LedgerCollections.Workers, Worker("crawl-02-388", "crawl-02", sites));
         await AddAsync(LedgerCollections.Workers, Worker("crawl-03-902", "crawl-03", ["zolder"]) with { BeatAt = _now.AddMinutes(-41) });
         await AddAsync(LedgerCollections.HostPaces, new HostPace { Host = "zolder.example:443", NextAt = _now.AddSeconds(1.4) });
-        await AddAsync(LedgerCollections.HostPaces, new HostPace { Host = "murmur.example:443", NextAt = _now.AddMinutes(9), Pause = HostPause.Asked, Reason = "429, asked to wait 600 s" });
-        await AddAsync(LedgerCollections.HostPaces, new HostPace { Host = "img.cdn-pictures.example:443", NextAt = _now.AddMinutes(2), Pause = HostPause.Failing, Reason = "5 errors in a row" });
+        await AddAsync(
+            LedgerCollections.HostPaces,
+            new HostPace { Host = "murmur.example:443", NextAt = _now.AddMinutes(9), Pause = HostPause.Asked, Reason = "429, asked to wait 600 s" });
+        await AddAsync(
+            LedgerCollections.HostPaces,
+            new HostPace { Host = "img.cdn-pictures.example:443", NextAt = _now.AddMinutes(2), Pause = HostPause.Failing, Reason = "5 errors in a row" });
         await JobsAsync("zolder", JobState.Running, 1, _now.AddSeconds(-3));
         await JobsAsync("zolder", JobState.Sent, 31, _now.AddMinutes(-1));
         await JobsAsync("zolder", JobState.Pending, 240, _now.AddMinutes(-14));

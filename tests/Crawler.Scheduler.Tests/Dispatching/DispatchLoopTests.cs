@@ -13,59 +13,59 @@ internal sealed class DispatchLoopTests : StoreFixture
     }
 
     [Test]
-    public async Task HandleNewsAsync_SweepJustStarted_SendsItsJobsAtOnce()
+    public async Task HandleChangesAsync_SweepJustStarted_SendsItsJobsAtOnce()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.StartedAsync("list");
+        await using var services = new TestServices(Store, Time);
+        await services.StartedAsync("list");
 
-        await house.Loop.HandleNewsAsync(CancellationToken.None);
+        await services.Loop.HandleChangesAsync(CancellationToken.None);
 
-        Assert.That(house.Bus.TakeSent(), Has.Count.EqualTo(2));
+        Assert.That(services.Bus.TakeSent(), Has.Count.EqualTo(2));
     }
 
     [Test]
-    public async Task HandleNewsAsync_LastJobEnded_EndsTheSweep()
+    public async Task HandleChangesAsync_LastJobEnded_EndsTheSweep()
     {
-        await using var house = new TestServices(Store, Time);
-        string id = await house.StartedAsync("list");
-        await house.Loop.HandleNewsAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        string id = await services.StartedAsync("list");
+        await services.Loop.HandleChangesAsync(CancellationToken.None);
         var worker = new FakeWorker(Store, new FakeWorld(), Time);
-        foreach (var job in house.Bus.TakeSent())
+        foreach (var job in services.Bus.TakeSent())
         {
             await worker.HandleAsync(job);
-            house.Signal.Note(job.SweepId, job.SiteId);
+            services.Signal.Note(job.SweepId, job.SiteId);
         }
 
-        await house.Loop.HandleNewsAsync(CancellationToken.None);
+        await services.Loop.HandleChangesAsync(CancellationToken.None);
 
-        Assert.That((await house.SweepAsync(id)).State, Is.EqualTo(SweepState.Finished));
+        Assert.That((await services.SweepAsync(id)).State, Is.EqualTo(SweepState.Finished));
     }
 
     [Test]
-    public async Task HandleNewsAsync_StoreFails_KeepsTheNews()
+    public async Task HandleChangesAsync_StoreFails_KeepsTheChanges()
     {
         await using var living = new TestServices(Store, Time);
         string id = await living.StartedAsync("list");
-        await using var house = new TestServices(new DyingStore(Store, writesToLive: 0), Time);
-        house.Signal.Note(id, "a");
+        await using var services = new TestServices(new DyingStore(Store, writesToLive: 0), Time);
+        services.Signal.Note(id, "a");
 
-        Assert.That(() => house.Loop.HandleNewsAsync(CancellationToken.None), Throws.InstanceOf<KilledException>());
+        Assert.That(() => services.Loop.HandleChangesAsync(CancellationToken.None), Throws.InstanceOf<KilledException>());
 
-        Assert.That(house.Signal.Take().Select(n => n.SiteId), Is.EqualTo(["a"]));
+        Assert.That(services.Signal.Take().Select(n => n.SiteId), Is.EqualTo(["a"]));
     }
 
     [Test]
     public async Task RunAsync_Woken_SendsWithoutWaitingForTheInterval()
     {
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
         using var stop = new CancellationTokenSource();
-        var loop = house.Loop.RunAsync(stop.Token);
-        await house.StartedAsync("list");
+        var loop = services.Loop.RunAsync(stop.Token);
+        await services.StartedAsync("list");
 
-        await house.Bus.SentAsync(2);
+        await services.Bus.SentAsync(2);
 
         await stop.CancelAsync();
         await loop;
-        Assert.That(house.Bus.TakeSent(), Has.Count.EqualTo(2));
+        Assert.That(services.Bus.TakeSent(), Has.Count.EqualTo(2));
     }
 }

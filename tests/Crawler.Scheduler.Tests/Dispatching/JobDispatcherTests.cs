@@ -20,30 +20,31 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAsync_MoreJobsThanTheWindow_SendsAWindowFullAndTopsUp()
     {
-        await using var house = new TestServices(Store, Time, o => o.DispatchWindow = 3);
-        await house.StartedAsync("night");
+        await using var services = new TestServices(Store, Time, o => o.DispatchWindow = 3);
+        await services.StartedAsync("night");
 
-        await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
-        await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
+        await services.Dispatcher.DispatchAllAsync(CancellationToken.None);
+        await services.Dispatcher.DispatchAllAsync(CancellationToken.None);
 
-        var sent = house.Bus.TakeSent();
+        var sent = services.Bus.TakeSent();
         Assert.That(sent.CountBy(j => j.SiteId).ToDictionary(), Is.EqualTo(new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 3, ["a-b"] = 3 }));
 
         await new FakeWorker(Store, new FakeWorld(), Time).HandleAsync(sent.First(j => j.SiteId == "a"));
-        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(1));
+        Assert.That(await services.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(1));
     }
 
     [Test]
     public async Task DispatchAsync_SweepByHandBehindANight_OvertakesIt()
     {
-        await using var house = new TestServices(Store, Time, o => o.DispatchWindow = 4);
-        await house.Planner.StartAsync(new StartSweep { WatchListId = "night", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
+        await using var services = new TestServices(Store, Time, o => o.DispatchWindow = 4);
+        await services.Planner.StartAsync(
+            new StartSweep { WatchListId = "night", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
         Time.Advance(TimeSpan.FromMinutes(1));
-        await house.StartedAsync("hand");
+        await services.StartedAsync("hand");
 
-        await house.Dispatcher.DispatchAsync("a", CancellationToken.None);
+        await services.Dispatcher.DispatchAsync("a", CancellationToken.None);
 
-        Assert.That(house.Bus.TakeSent().Select(j => j.Search!.Query[..4]), Is.EqualTo(["hand", "hand", "nigh", "nigh"]));
+        Assert.That(services.Bus.TakeSent().Select(j => j.Search!.Query[..4]), Is.EqualTo(["hand", "hand", "nigh", "nigh"]));
     }
 
     [Test]
@@ -66,43 +67,43 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAsync_SiteNoWorkerServes_KeepsItsJobsUntilOneDoes()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.StartedAsync("hand");
-        house.Bus.Unserved.Add("a");
+        await using var services = new TestServices(Store, Time);
+        await services.StartedAsync("hand");
+        services.Bus.Unserved.Add("a");
 
-        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.Zero);
-        Assert.That((await house.JobsAsync()).Select(j => j.State), Has.All.EqualTo(JobState.Pending));
+        Assert.That(await services.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.Zero);
+        Assert.That((await services.JobsAsync()).Select(j => j.State), Has.All.EqualTo(JobState.Pending));
 
-        house.Bus.Unserved.Clear();
-        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(2));
+        services.Bus.Unserved.Clear();
+        Assert.That(await services.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(2));
     }
 
     [Test]
     public async Task DispatchAsync_JobNotDue_WaitsWithoutHoldingUpOthers()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.StartedAsync("hand");
-        var job = (await house.JobsAsync()).First();
+        await using var services = new TestServices(Store, Time);
+        await services.StartedAsync("hand");
+        var job = (await services.JobsAsync()).First();
         await Store.UpdateAsync(LedgerCollections.Jobs, job.Id, j => j! with { DueAt = Time.GetUtcNow().AddSeconds(30) }, CancellationToken.None);
 
-        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(1));
+        Assert.That(await services.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(1));
         Time.Advance(TimeSpan.FromSeconds(30));
-        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(1));
-        Assert.That(house.Bus.TakeSent()[1].Id, Is.EqualTo(job.Id));
+        Assert.That(await services.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(1));
+        Assert.That(services.Bus.TakeSent()[1].Id, Is.EqualTo(job.Id));
     }
 
     [Test]
     public async Task DispatchAsync_BrokerDown_PutsTheJobBackAndSendsItLater()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.StartedAsync("hand");
-        house.Bus.Down = true;
+        await using var services = new TestServices(Store, Time);
+        await services.StartedAsync("hand");
+        services.Bus.Down = true;
 
-        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.Zero);
-        Assert.That((await house.JobsAsync()).Select(j => (j.State, j.SentAt)), Has.All.EqualTo((JobState.Pending, (DateTimeOffset?)null)));
+        Assert.That(await services.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.Zero);
+        Assert.That((await services.JobsAsync()).Select(j => (j.State, j.SentAt)), Has.All.EqualTo((JobState.Pending, (DateTimeOffset?)null)));
 
-        house.Bus.Down = false;
-        Assert.That(await house.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(2));
+        services.Bus.Down = false;
+        Assert.That(await services.Dispatcher.DispatchAsync("a", CancellationToken.None), Is.EqualTo(2));
     }
 
     [Test]
@@ -122,12 +123,12 @@ internal sealed class JobDispatcherTests : StoreFixture
     [Test]
     public async Task DispatchAllAsync_SweepEnded_AsksNoSite()
     {
-        await using var house = new TestServices(Store, Time);
-        string id = await house.StartedAsync("hand");
+        await using var services = new TestServices(Store, Time);
+        string id = await services.StartedAsync("hand");
         await Store.UpdateAsync(LedgerCollections.Sweeps, id, s => s! with { State = SweepState.Finished }, CancellationToken.None);
 
-        await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
+        await services.Dispatcher.DispatchAllAsync(CancellationToken.None);
 
-        Assert.That(house.Bus.TakeSent(), Is.Empty);
+        Assert.That(services.Bus.TakeSent(), Is.Empty);
     }
 }

@@ -11,10 +11,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Crawler.Scheduler.Tests.Hosting;
 
-/// <summary>The scheduler as a host runs it: hosted service, Quartz, MassTransit in memory. Only the clock stands still, so that whatever happens was woken by a message.</summary>
+/// <summary>
+/// The scheduler as a host runs it: hosted service, Quartz, MassTransit in memory. Only the clock stands still, so that whatever happens was woken by a
+/// message.
+/// </summary>
 internal sealed class SchedulerHostTests : StoreFixture
 {
-    private readonly FakeWorld world = new FakeWorld().Shows("a", "ivoor", ["a1", "a2"], ["a3"]);
+    private readonly FakeWorld _world = new FakeWorld().Shows("a", "ivoor", ["a1", "a2"], ["a3"]);
 
     [SetUp]
     public async Task AddHouse()
@@ -81,7 +84,8 @@ internal sealed class SchedulerHostTests : StoreFixture
         using var host = await StartAsync();
 
         var sound = await AskAsync<CheckSchedule, ScheduleChecked>(host, new CheckSchedule { Schedule = new WatchSchedule(), After = Time.GetUtcNow() });
-        var unsound = await AskAsync<CheckSchedule, ScheduleChecked>(host, new CheckSchedule { Schedule = new WatchSchedule { Cron = "0 0 25 * * ?" }, After = Time.GetUtcNow() });
+        var unsound = await AskAsync<CheckSchedule, ScheduleChecked>(
+            host, new CheckSchedule { Schedule = new WatchSchedule { Cron = "0 0 25 * * ?" }, After = Time.GetUtcNow() });
 
         Assert.That(sound, Has.Property("Problem").Null.And.Property("NextRuns").Count.EqualTo(5));
         Assert.That(unsound, Has.Property("Problem").StartsWith("The hours").And.Property("NextRuns").Empty);
@@ -194,7 +198,7 @@ internal sealed class SchedulerHostTests : StoreFixture
             .AddLogging()
             .AddSingleton(store ?? Store)
             .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(new FakeWorker(store ?? Store, world, Time))
+            .AddSingleton(new FakeWorker(store ?? Store, _world, Time))
             .AddScheduler(configure)
             .AddMassTransitTestHarness(bus =>
             {

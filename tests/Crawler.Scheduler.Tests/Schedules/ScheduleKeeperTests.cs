@@ -21,11 +21,11 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_NewList_IsScheduledAndNotRun()
     {
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
-        Assert.That(house.Clock.Set.Keys, Is.EqualTo(["list"]));
+        Assert.That(services.Clock.Set.Keys, Is.EqualTo(["list"]));
         Assert.That(await StateAsync("list"), Has.Property("NextFireAt").EqualTo(Two).And.Property("LastFireAt").Null.And.Property("Problem").Null);
         Assert.That(await SweepsAsync(), Is.Empty);
     }
@@ -33,16 +33,18 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task Sync_AtTheHour_StartsOneSweepOfThatInstant()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Time.SetUtcNow(Two.AddMilliseconds(40));
-        await house.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         var sweep = (await SweepsAsync()).Single();
         Assert.That((sweep.Id, sweep.Trigger, sweep.ScheduledFor), Is.EqualTo((Sweep.IdFor("list", Two), SweepTrigger.Schedule, Two)));
-        Assert.That(await StateAsync("list"), Has.Property("LastFireAt").EqualTo(Two).And.Property("NextFireAt").EqualTo(Two.AddDays(1)).And.Property("LastSweepId").EqualTo(sweep.Id));
+        Assert.That(
+            await StateAsync("list"),
+            Has.Property("LastFireAt").EqualTo(Two).And.Property("NextFireAt").EqualTo(Two.AddDays(1)).And.Property("LastSweepId").EqualTo(sweep.Id));
     }
 
     [Test]
@@ -77,9 +79,9 @@ internal sealed class ScheduleKeeperTests : StoreFixture
         }
 
         Time.Advance(TimeSpan.FromDays(5));
-        await using var house = new TestServices(Store, Time);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That((await SweepsAsync()).Select(s => s.ScheduledFor), Is.EqualTo([Two.AddDays(4)]));
         Assert.That((await StateAsync("list"))!.NextFireAt, Is.EqualTo(Two.AddDays(5)));
@@ -89,9 +91,9 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     public async Task SyncAll_ListStoredWhileNobodyWasThere_RunsOnce()
     {
         Time.Advance(TimeSpan.FromDays(3));
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That((await SweepsAsync()).Select(s => s.ScheduledFor), Is.EqualTo([Two.AddDays(2)]));
     }
@@ -109,8 +111,8 @@ internal sealed class ScheduleKeeperTests : StoreFixture
         Assert.That((await StateAsync("list"))!.LastFireAt, Is.Null, "The death came too late for this test.");
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1), "The death came too early for this test.");
 
-        await using var house = new TestServices(Store, Time);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1));
         Assert.That((await StateAsync("list"))!.LastFireAt, Is.EqualTo(Two));
@@ -119,36 +121,36 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_Paused_FiresNothingAndMakesUpForNothingLater()
     {
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
         await EditListAsync("list", l => l with { Schedule = l.Schedule with { Paused = true } });
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
         Time.Advance(TimeSpan.FromDays(3));
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
-        Assert.That((house.Clock.Set.Count, (await StateAsync("list"))!.NextFireAt), Is.EqualTo((0, (DateTimeOffset?)null)));
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
+        Assert.That((services.Clock.Set.Count, (await StateAsync("list"))!.NextFireAt), Is.EqualTo((0, (DateTimeOffset?)null)));
 
         await EditListAsync("list", l => l with { Schedule = l.Schedule with { Paused = false } });
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That(await SweepsAsync(), Is.Empty);
         Assert.That((await StateAsync("list"))!.NextFireAt, Is.EqualTo(Two.AddDays(3)));
         Time.SetUtcNow(Two.AddDays(3));
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task SyncAll_ScheduleEdited_PromisesNothingForTheTimeBefore()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
         Time.Advance(TimeSpan.FromMinutes(30));
 
         await EditListAsync("list", l => l with { Schedule = new WatchSchedule { Cron = "0 15 1 * * ?", TimeZone = "UTC" } });
-        await house.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None);
+        await services.Keeper.SyncAsync("list", Time.GetUtcNow(), CancellationToken.None);
 
         Assert.That(await SweepsAsync(), Is.Empty);
         Assert.That((await StateAsync("list"))!.NextFireAt, Is.EqualTo(Two.AddMinutes(-45).AddDays(1)));
-        Assert.That(house.Clock.Set["list"].Cron, Is.EqualTo("0 15 1 * * ?"));
+        Assert.That(services.Clock.Set["list"].Cron, Is.EqualTo("0 15 1 * * ?"));
     }
 
     [Test]
@@ -161,8 +163,8 @@ internal sealed class ScheduleKeeperTests : StoreFixture
 
         Time.Advance(TimeSpan.FromHours(3));
         await EditListAsync("list", l => l with { Name = "better" });
-        await using var house = new TestServices(Store, Time);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1));
     }
@@ -172,11 +174,11 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     {
         await AddListAsync("broken", ["a"], [Term("x")], new WatchSchedule { Cron = "0 0 25 * * ?" });
         await AddListAsync("nowhere", ["a"], [Term("x")], new WatchSchedule { TimeZone = "Europe/Atlantis" });
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
-        Assert.That(house.Clock.Set.Keys, Is.EqualTo(["list"]));
+        Assert.That(services.Clock.Set.Keys, Is.EqualTo(["list"]));
         Assert.That((await StateAsync("broken"))!.Problem, Does.StartWith("The hours \"25\""));
         Assert.That((await StateAsync("nowhere"))!.Problem, Does.StartWith("The time zone \"Europe/Atlantis\""));
     }
@@ -184,25 +186,25 @@ internal sealed class ScheduleKeeperTests : StoreFixture
     [Test]
     public async Task SyncAll_ListRemoved_ForgetsIt()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
         await Store.DeleteAsync(LedgerCollections.WatchLists, "list", version: null, CancellationToken.None);
 
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
-        Assert.That((house.Clock.Set.Count, await StateAsync("list")), Is.EqualTo((0, (ScheduleState?)null)));
+        Assert.That((services.Clock.Set.Count, await StateAsync("list")), Is.EqualTo((0, (ScheduleState?)null)));
     }
 
     [Test]
     public async Task Sync_LastNightStillRuns_IsRefusedVisibly()
     {
-        await using var house = new TestServices(Store, Time);
-        string running = await house.StartedAsync("list");
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        string running = await services.StartedAsync("list");
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Time.SetUtcNow(Two);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
-        await house.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
+        await services.Keeper.SyncAllAsync(CancellationToken.None);
 
         Assert.That(await SweepsAsync(), Has.Count.EqualTo(1));
         Assert.That((await StateAsync("list"))!.LastRefusal, Does.StartWith($"Sweep {running} of this list has been running since"));

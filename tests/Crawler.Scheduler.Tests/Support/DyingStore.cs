@@ -5,9 +5,9 @@ namespace Crawler.Scheduler.Tests.Support;
 /// <summary>A process that is killed at its n-th write: that write and everything after it never happens.</summary>
 internal sealed class DyingStore(IDocumentStore inner, int writesToLive) : IDocumentStore
 {
-    private int writes;
+    private int _writes;
 
-    public bool Died => Volatile.Read(ref writes) > writesToLive;
+    public bool Died => Volatile.Read(ref _writes) > writesToLive;
 
     public Task EnsureAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
         where T : class => inner.EnsureAsync(collection, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class DyingStore(IDocumentStore inner, int writesToLive) : IDocu
 
     private Task<TResult> Write<TResult>(Func<Task<TResult>> write)
     {
-        Interlocked.Increment(ref writes);
+        Interlocked.Increment(ref _writes);
         return Alive(write);
     }
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Crawler.Scheduler.Tests.Support;
 
-/// <summary>Keeps the ledger's rules as real workers do: takes a job by compare-and-set, puts children in before it ends, ends it by compare-and-set.</summary>
+/// <summary>
+/// Keeps the ledger's rules as real workers do: takes a job by compare-and-set, puts children in before it ends, ends it by compare-and-set.
+/// </summary>
 internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTimeProvider time)
 {
     public async Task HandleAsync(SweepJob message)
@@ -28,7 +30,14 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
             {
                 taken = j is { State: JobState.Sent or JobState.Pending };
                 return taken
-                    ? j! with { State = JobState.Running, Attempts = j.Attempts + 1, StartedAt = time.GetUtcNow(), LeaseUntil = time.GetUtcNow().AddMinutes(1), WorkerId = "w" }
+                    ? j! with
+                    {
+                        State = JobState.Running,
+                        Attempts = j.Attempts + 1,
+                        StartedAt = time.GetUtcNow(),
+                        LeaseUntil = time.GetUtcNow().AddMinutes(1),
+                        WorkerId = "w",
+                    }
                     : j;
             },
             CancellationToken.None);
@@ -85,7 +94,8 @@ internal sealed class FakeWorker(IDocumentStore store, FakeWorld world, FakeTime
         bool allowed = search.Page < sweep.WatchList.MaxPagesPerSearch;
         if (more && allowed)
         {
-            await InsertAsync(job with { Id = SweepJob.SearchId(job.SweepId, job.SiteId, search.Query, search.Page + 1), Search = search with { Page = search.Page + 1 } });
+            await InsertAsync(
+                job with { Id = SweepJob.SearchId(job.SweepId, job.SiteId, search.Query, search.Page + 1), Search = search with { Page = search.Page + 1 } });
         }
 
         return new JobOutcome

@@ -8,7 +8,7 @@ namespace Crawler.Scheduler.Tests.Support;
 /// <summary>Keeps what it is given, or refuses it.</summary>
 internal sealed class RecordingBus : ISchedulerBus, IDisposable
 {
-    private readonly SemaphoreSlim sends = new(0);
+    private readonly SemaphoreSlim _sends = new(0);
 
     public ConcurrentQueue<SweepJob> Sent { get; } = [];
 
@@ -25,7 +25,7 @@ internal sealed class RecordingBus : ISchedulerBus, IDisposable
     {
         for (int i = 0; i < count; i++)
         {
-            Assert.That(await sends.WaitAsync(TimeSpan.FromMinutes(1)), Is.True, "No job was sent within a minute.");
+            Assert.That(await _sends.WaitAsync(TimeSpan.FromMinutes(1)), Is.True, "No job was sent within a minute.");
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class RecordingBus : ISchedulerBus, IDisposable
     public Task<bool> SendAsync(SweepJob job, CancellationToken cancellationToken)
     {
         Sent.Enqueue(Down ? throw new IOException("the broker is down") : job);
-        sends.Release();
+        _sends.Release();
         return Task.FromResult(!Unserved.Contains(job.SiteId));
     }
 
@@ -57,7 +57,7 @@ internal sealed class RecordingBus : ISchedulerBus, IDisposable
         return Task.CompletedTask;
     }
 
-    public void Dispose() => sends.Dispose();
+    public void Dispose() => _sends.Dispose();
 
     /// <summary>The sent jobs since the last call.</summary>
     public IReadOnlyList<SweepJob> TakeSent()

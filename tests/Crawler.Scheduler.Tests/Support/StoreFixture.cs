@@ -37,7 +37,7 @@ internal abstract class StoreFixture
     }
 
     /// <summary>Another process's view of the same file.</summary>
-    protected Task<SqliteDocumentStore> OpenAsync() => SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "house.db"));
+    protected Task<SqliteDocumentStore> OpenAsync() => SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "store.db"));
 
     protected Task AddSiteAsync(string id, bool enabled = true, params string[] languages) => PutAsync(LedgerCollections.Sites, id, new SiteDefinition
     {

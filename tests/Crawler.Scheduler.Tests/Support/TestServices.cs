@@ -12,7 +12,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Crawler.Scheduler.Tests.Support;
 
-/// <summary>One scheduler process over a store: everything that <see cref="SchedulerExtensions.AddScheduler"/> registers, with a bus that records and a clock that stands still.</summary>
+/// <summary>
+/// One scheduler process over a store: everything that <see cref="SchedulerExtensions.AddScheduler"/> registers, with a bus that records and a clock that
+/// stands still.
+/// </summary>
 internal sealed class TestServices : IAsyncDisposable
 {
     private readonly ServiceProvider _services;

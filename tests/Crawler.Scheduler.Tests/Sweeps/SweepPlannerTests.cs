@@ -13,53 +13,58 @@ internal sealed class SweepPlannerTests : StoreFixture
     {
         await AddSiteAsync("a", languages: ["nl", "fr"]);
         await AddSiteAsync("b", languages: ["de"]);
-        await AddListAsync("ivory", ["a", "b"], [Term("ivoor", "nl"), Term("ivoor*", "nl"), Term("Elfenbein", "de"), Term("ivory"), Term("bone", search: false)]);
+        await AddListAsync(
+            "ivory", ["a", "b"], [Term("ivoor", "nl"), Term("ivoor*", "nl"), Term("Elfenbein", "de"), Term("ivory"), Term("bone", search: false)]);
     }
 
     [Test]
     public async Task StartAsync_SitesOfSeveralLanguages_PlansTheFirstPagesTheyUnderstand()
     {
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        string id = await house.StartedAsync("ivory");
+        string id = await services.StartedAsync("ivory");
 
-        var jobs = await house.JobsAsync();
-        Assert.That(jobs.Select(j => $"{j.SiteId} {j.Search!.Query} {j.Search.Page}"), Is.EquivalentTo(["a ivoor 1", "a ivory 1", "b Elfenbein 1", "b ivory 1"]));
+        var jobs = await services.JobsAsync();
+        Assert.That(
+            jobs.Select(j => $"{j.SiteId} {j.Search!.Query} {j.Search.Page}"), Is.EquivalentTo(["a ivoor 1", "a ivory 1", "b Elfenbein 1", "b ivory 1"]));
         Assert.That(jobs, Has.All.Matches<SweepJob>(j => j is { State: JobState.Pending, Priority: 10, Kind: JobKind.Search } && j.Id == SweepJob.SearchId(id, j.SiteId, j.Search!.Query, 1)));
-        Assert.That(await house.SweepAsync(id), Has.Property(nameof(Sweep.State)).EqualTo(SweepState.Running).And.Property(nameof(Sweep.StartedAt)).EqualTo(Time.GetUtcNow()));
+        Assert.That(
+            await services.SweepAsync(id),
+            Has.Property(nameof(Sweep.State)).EqualTo(SweepState.Running).And.Property(nameof(Sweep.StartedAt)).EqualTo(Time.GetUtcNow()));
     }
 
     [Test]
     public async Task StartAsync_BySchedule_PlansWithNightlyPriority()
     {
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        await house.Planner.StartAsync(new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
+        await services.Planner.StartAsync(
+            new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule }, CancellationToken.None);
 
-        Assert.That((await house.JobsAsync()).Select(j => j.Priority), Has.All.EqualTo(0));
+        Assert.That((await services.JobsAsync()).Select(j => j.Priority), Has.All.EqualTo(0));
     }
 
     [Test]
     public async Task StartAsync_SameInstantAgain_AnswersWithTheSameSweepAndPlansNothing()
     {
-        await using var house = new TestServices(Store, Time);
-        string first = await house.StartedAsync("ivory");
-        var jobs = await house.JobsAsync();
+        await using var services = new TestServices(Store, Time);
+        string first = await services.StartedAsync("ivory");
+        var jobs = await services.JobsAsync();
 
-        string second = await house.StartedAsync("ivory");
+        string second = await services.StartedAsync("ivory");
 
         Assert.That(second, Is.EqualTo(first));
-        Assert.That((await house.JobsAsync()).Select(j => j.Id), Is.EquivalentTo(jobs.Select(j => j.Id)));
+        Assert.That((await services.JobsAsync()).Select(j => j.Id), Is.EquivalentTo(jobs.Select(j => j.Id)));
     }
 
     [Test]
     public async Task StartAsync_WhileOneRuns_RefusesAndNamesIt()
     {
-        await using var house = new TestServices(Store, Time);
-        string running = await house.StartedAsync("ivory");
+        await using var services = new TestServices(Store, Time);
+        string running = await services.StartedAsync("ivory");
         Time.Advance(TimeSpan.FromMinutes(5));
 
-        var answer = await house.StartAsync("ivory");
+        var answer = await services.StartAsync("ivory");
 
         Assert.That(answer, Is.EqualTo(new SweepStart.Refused($"Sweep {running} of this list has been running since 2026-03-02 01:00:00 UTC.", running)));
     }
@@ -67,18 +72,18 @@ internal sealed class SweepPlannerTests : StoreFixture
     [Test]
     public async Task StartAsync_AfterTheLastOneEnded_Accepts()
     {
-        await using var house = new TestServices(Store, Time);
-        await house.DriveAsync(await house.StartedAsync("ivory"), new FakeWorker(Store, new FakeWorld(), Time));
+        await using var services = new TestServices(Store, Time);
+        await services.DriveAsync(await services.StartedAsync("ivory"), new FakeWorker(Store, new FakeWorld(), Time));
 
-        Assert.That(await house.StartAsync("ivory"), Is.InstanceOf<SweepStart.Accepted>());
+        Assert.That(await services.StartAsync("ivory"), Is.InstanceOf<SweepStart.Accepted>());
     }
 
     [Test]
     public async Task StartAsync_UnknownList_Refuses()
     {
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        Assert.That(await house.StartAsync("nothing"), Is.EqualTo(new SweepStart.Refused("There is no watch list \"nothing\".", null)));
+        Assert.That(await services.StartAsync("nothing"), Is.EqualTo(new SweepStart.Refused("There is no watch list \"nothing\".", null)));
     }
 
     [Test]
@@ -87,12 +92,12 @@ internal sealed class SweepPlannerTests : StoreFixture
         await AddSiteAsync("off", enabled: false);
         await AddSiteAsync("greek", languages: ["el"]);
         await AddListAsync("mixed", ["off", "unknown", "greek"], [Term("ivoor", "nl"), Term("Elfenbein", "de")]);
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        string id = await house.StartedAsync("mixed");
-        await house.Advancer.AdvanceAsync(id, CancellationToken.None);
+        string id = await services.StartedAsync("mixed");
+        await services.Advancer.AdvanceAsync(id, CancellationToken.None);
 
-        var sweep = await house.SweepAsync(id);
+        var sweep = await services.SweepAsync(id);
         Assert.That(sweep.State, Is.EqualTo(SweepState.Finished));
         Assert.That(
             sweep.Sites.Select(s => $"{s.SiteId} {s.Phase} {s.Outcome} {s.NotSeen.Single().Count}: {s.NotSeen.Single().Reason}"),
@@ -102,7 +107,7 @@ internal sealed class SweepPlannerTests : StoreFixture
                 "unknown Ended SiteDisabled 2: No site \"unknown\" is known.",
                 "greek Ended NotAsked 2: The list has no term to search for in a language of the site (el).",
             ]));
-        Assert.That(house.Bus.Announced.Single().NotSeen, Is.EqualTo(6));
+        Assert.That(services.Bus.Announced.Single().NotSeen, Is.EqualTo(6));
     }
 
     [Test]
@@ -113,7 +118,8 @@ internal sealed class SweepPlannerTests : StoreFixture
         await using var two = new TestServices(other, Time);
         var night = new StartSweep { WatchListId = "ivory", RequestedAt = Time.GetUtcNow(), Trigger = SweepTrigger.Schedule };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Planner.StartAsync(night, CancellationToken.None))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Planner.StartAsync(night, CancellationToken.None))));
 
         Assert.That(answers.Distinct(), Is.EqualTo([new SweepStart.Accepted(Sweep.IdFor("ivory", Time.GetUtcNow()))]));
         Assert.That(await one.JobsAsync(), Has.Count.EqualTo(4));
@@ -138,13 +144,13 @@ internal sealed class SweepPlannerTests : StoreFixture
     public async Task StartAsync_ClaimWhoseTakerDied_HealsItAndRefusesTheNewcomer()
     {
         string dead = await LeaveClaimAsync();
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
         Time.Advance(TimeSpan.FromMinutes(1));
 
-        var answer = await house.StartAsync("ivory");
+        var answer = await services.StartAsync("ivory");
 
         Assert.That(((SweepStart.Refused)answer).RunningSweepId, Is.EqualTo(dead));
-        Assert.That(await house.JobsAsync(), Has.Count.EqualTo(4));
+        Assert.That(await services.JobsAsync(), Has.Count.EqualTo(4));
     }
 
     [Test]
@@ -152,9 +158,9 @@ internal sealed class SweepPlannerTests : StoreFixture
     {
         await LeaveClaimAsync();
         await Store.DeleteAsync(LedgerCollections.WatchLists, "ivory", version: null, CancellationToken.None);
-        await using var house = new TestServices(Store, Time);
+        await using var services = new TestServices(Store, Time);
 
-        await house.Reconciler.RunAsync(CancellationToken.None);
+        await services.Reconciler.RunAsync(CancellationToken.None);
 
         Assert.That(await Store.GetAsync(LedgerCollections.SweepClaims, "ivory", CancellationToken.None), Is.Null);
     }

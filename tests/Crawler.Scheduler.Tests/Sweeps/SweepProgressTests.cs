@@ -17,17 +17,17 @@ internal sealed class SweepProgressTests : StoreFixture
     [Test]
     public async Task ReadAsync_HalfWay_CountsJobsAndResultsBySite()
     {
-        await using var house = new TestServices(Store, Time);
-        string id = await house.StartedAsync("list");
-        await house.Dispatcher.DispatchAllAsync(CancellationToken.None);
+        await using var services = new TestServices(Store, Time);
+        string id = await services.StartedAsync("list");
+        await services.Dispatcher.DispatchAllAsync(CancellationToken.None);
         var world = new FakeWorld().Shows("a", "ivoor", ["a1", "a2"], ["a3"]);
         world.Trouble["b"] = OutcomeKind.Captcha;
         var worker = new FakeWorker(Store, world, Time);
-        var sent = house.Bus.TakeSent();
+        var sent = services.Bus.TakeSent();
         await worker.HandleAsync(sent.First(j => j is { SiteId: "a", Search.Query: "ivoor" }));
         await worker.HandleAsync(sent.First(j => j.SiteId == "b"));
         await worker.TakeAsync(sent.Last(j => j.SiteId == "b").Id);
-        var capture = (await house.JobsAsync()).First(j => j.Kind is JobKind.Capture);
+        var capture = (await services.JobsAsync()).First(j => j.Kind is JobKind.Capture);
         await worker.HandleAsync(capture);
 
         var sweep = await new SweepProgress(Store).ReadAsync(id, CancellationToken.None);
@@ -44,9 +44,9 @@ internal sealed class SweepProgressTests : StoreFixture
     [Test]
     public async Task ReadAsync_Ended_IsTheFinalReport()
     {
-        await using var house = new TestServices(Store, Time);
-        string id = await house.StartedAsync("list");
-        await house.DriveAsync(id, new FakeWorker(Store, new FakeWorld(), Time));
+        await using var services = new TestServices(Store, Time);
+        string id = await services.StartedAsync("list");
+        await services.DriveAsync(id, new FakeWorker(Store, new FakeWorld(), Time));
 
         var sweep = await new SweepProgress(Store).ReadAsync(id, CancellationToken.None);
 

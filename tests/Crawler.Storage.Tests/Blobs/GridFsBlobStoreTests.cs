@@ -13,9 +13,9 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 {
     private const string Bucket = "evidence";
 
-    private MongoDocumentStore? mongo;
+    private MongoDocumentStore? _mongo;
 
-    private MongoDocumentStore Mongo => mongo!;
+    private MongoDocumentStore Mongo => _mongo!;
 
     private IMongoCollection<BsonDocument> Files => Mongo.Database.Collection($"{Bucket}.files");
 
@@ -23,8 +23,10 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 
     protected override async Task<IBlobStore> CreateStoreAsync()
     {
-        mongo = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() }, TimeProvider.System);
-        return new GridFsBlobStore(mongo, Bucket, TimeProvider.System);
+        _mongo = new MongoDocumentStore(
+            new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() },
+            TimeProvider.System);
+        return new GridFsBlobStore(_mongo, Bucket, TimeProvider.System);
     }
 
     protected override async Task DamageAsync(string sha256, Func<byte[], byte[]> change)
@@ -34,8 +36,13 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
         foreach (var chunk in chunks)
         {
             int number = chunk["n"].ToInt32();
-            byte[] part = bytes.AsSpan(number * GridFsBlobStore.ChunkBytes, Math.Min(GridFsBlobStore.ChunkBytes, bytes.Length - (number * GridFsBlobStore.ChunkBytes))).ToArray();
-            await Chunks.UpdateOneAsync(new BsonDocument { ["files_id"] = sha256, ["n"] = number }, new BsonDocument("$set", new BsonDocument("data", part)), cancellationToken: Cancel);
+            byte[] part = bytes.AsSpan(
+                number * GridFsBlobStore.ChunkBytes, Math.Min(GridFsBlobStore.ChunkBytes, bytes.Length - (number * GridFsBlobStore.ChunkBytes)))
+                .ToArray();
+            await Chunks.UpdateOneAsync(
+                new BsonDocument { ["files_id"] = sha256, ["n"] = number },
+                new BsonDocument("$set", new BsonDocument("data", part)),
+                cancellationToken: Cancel);
         }
     }
 
@@ -59,7 +66,9 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
 
         var file = (await Mongo.Database.FindAsync($"{Bucket}.files", info.Sha256, Cancel))!;
         var chunks = await ChunksAsync(info.Sha256);
-        Assert.That(file.Elements.Select(e => $"{e.Name}:{e.Value.BsonType}"), Is.EqualTo(["_id:String", "length:Int64", "chunkSize:Int32", "uploadDate:DateTime", "filename:String", "metadata:Document"]));
+        Assert.That(
+            file.Elements.Select(e => $"{e.Name}:{e.Value.BsonType}"),
+            Is.EqualTo(["_id:String", "length:Int64", "chunkSize:Int32", "uploadDate:DateTime", "filename:String", "metadata:Document"]));
         Assert.That((file["length"].ToInt64(), file["chunkSize"].ToInt64()), Is.EqualTo(((long)bytes.Length, 261_120L)));
         Assert.That(chunks.Select(c => c["data"].AsByteArray.Length), Is.EqualTo([261_120, 261_120, 7]));
         Assert.That(chunks[0]["_id"].BsonType, Is.EqualTo(BsonType.ObjectId));
@@ -88,5 +97,6 @@ public sealed class GridFsBlobStoreTests : BlobStoreContract
         Assert.That(() => ReadAsync(info.Sha256), Throws.TypeOf<BlobCorruptException>());
     }
 
-    private Task<List<BsonDocument>> ChunksAsync(string sha256) => Chunks.Find(new BsonDocument("files_id", sha256)).Sort(new BsonDocument("n", 1)).ToListAsync(Cancel);
+    private Task<List<BsonDocument>> ChunksAsync(string sha256) =>
+        Chunks.Find(new BsonDocument("files_id", sha256)).Sort(new BsonDocument("n", 1)).ToListAsync(Cancel);
 }

@@ -12,7 +12,7 @@ public abstract class BlobStoreContract
     // SHA-256 of "abc", from FIPS 180-2, appendix B.1.
     private const string HashOfAbc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-    private IBlobStore? store;
+    private IBlobStore? _store;
 
     /// <summary>An empty store, this test's own.</summary>
     protected abstract Task<IBlobStore> CreateStoreAsync();
@@ -23,12 +23,12 @@ public abstract class BlobStoreContract
     /// <summary>How many blobs or parts of blobs are kept, finished or not.</summary>
     protected abstract Task<int> CountKeptAsync();
 
-    private protected IBlobStore Store => store!;
+    private protected IBlobStore Store => _store!;
 
     private protected static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
     [SetUp]
-    public async Task OpenAsync() => store = await CreateStoreAsync();
+    public async Task OpenAsync() => _store = await CreateStoreAsync();
 
     [Test]
     public async Task Put_Bytes_NamedByTheirHashAndReadBack()
@@ -139,7 +139,8 @@ public abstract class BlobStoreContract
             return bytes;
         });
 
-        Assert.That(() => ReadAsync(info.Sha256), Throws.TypeOf<BlobCorruptException>().With.Property(nameof(BlobCorruptException.Sha256)).EqualTo(info.Sha256));
+        Assert.That(
+            () => ReadAsync(info.Sha256), Throws.TypeOf<BlobCorruptException>().With.Property(nameof(BlobCorruptException.Sha256)).EqualTo(info.Sha256));
     }
 
     [Test]

@@ -87,7 +87,8 @@ public abstract partial class DocumentStoreContract
     {
         await AddAsync(Five);
 
-        var facets = await Store.FacetsAsync(Notes, new DocumentQuery(), [new FacetRequest("tags"), new FacetRequest("place", 1), new FacetRequest("tags", 1)], Cancel);
+        var facets = await Store.FacetsAsync(
+            Notes, new DocumentQuery(), [new FacetRequest("tags"), new FacetRequest("place", 1), new FacetRequest("tags", 1)], Cancel);
 
         Assert.That(facets.Select(f => string.Join(' ', f.Select(c => c.Value))), Is.EqualTo(["x y z", "Gent", "x"]));
     }

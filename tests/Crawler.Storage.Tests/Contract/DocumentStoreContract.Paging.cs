@@ -44,10 +44,12 @@ public abstract partial class DocumentStoreContract
             return byKey.Select(n => n.Id);
         }
 
-        var comparer = Comparer<object?>.Create((a, b) => a is string s && b is string t ? string.CompareOrdinal(s, t) : Comparer<object>.Default.Compare(a, b));
+        var comparer = Comparer<object?>.Create(
+            (a, b) => a is string s && b is string t ? string.CompareOrdinal(s, t) : Comparer<object>.Default.Compare(a, b));
         object? Value(Note n) => sort.Field switch { "place" => n.Place, "price" => n.Price, _ => n.At };
         var with = byKey.Where(n => Value(n) is not null);
-        return (sort.Descending ? with.OrderByDescending(Value, comparer) : with.OrderBy(Value, comparer)).Concat(byKey.Where(n => Value(n) is null)).Select(n => n.Id);
+        return (sort.Descending ? with.OrderByDescending(Value, comparer) : with.OrderBy(Value, comparer)).Concat(byKey.Where(n => Value(n) is null))
+            .Select(n => n.Id);
     }
 
     [Test]
@@ -77,17 +79,37 @@ public abstract partial class DocumentStoreContract
     // Large enough that no way to the answer that is good for a handful of documents is good for all.
     private static IEnumerable<TestCaseData> LargeQueries()
     {
-        TestCaseData Case(string name, DocumentQuery query, Func<int, bool> matches, Func<int, string?> order) => new TestCaseData(query, matches, order).SetArgDisplayNames(name);
+        TestCaseData Case(string name, DocumentQuery query, Func<int, bool> matches, Func<int, string?> order) =>
+            new TestCaseData(query, matches, order).SetArgDisplayNames(name);
         string Padded(int value) => value.ToString("D6");
         yield return Case("most match", new() { OrderBy = new("price"), Where = [Filter.NoneOf("place", "p3")] }, i => i % 50 != 3, i => Padded(i / 7));
-        yield return Case("few match", new() { OrderBy = new("price", true), Where = [Filter.AnyOf("place", "p3")] }, i => i % 50 == 3, i => Padded(999_999 - (i / 7)));
+        yield return Case(
+            "few match", new() { OrderBy = new("price", true), Where = [Filter.AnyOf("place", "p3")] }, i => i % 50 == 3, i => Padded(999_999 - (i / 7)));
         yield return Case("many match by key", new() { Where = [Filter.AnyOf("tags", "even")] }, i => i % 2 == 0, _ => "");
-        yield return Case("two filters by key", new() { Where = [Filter.AnyOf("place", "p3", "p4"), Filter.AnyOf("tags", "even")] }, i => i % 50 == 4, _ => "");
-        yield return Case("equal value by key", new() { Where = [Filter.AnyOf("tags", "even", "third"), Filter.Range("price", 10, null)] }, i => (i % 2 == 0 || i % 3 == 0) && i >= 70, _ => "");
-        yield return Case("bounded sort field", new() { OrderBy = new("price", true), Where = [Filter.Range("price", 100, 300), Filter.AnyOf("tags", "third")] }, i => i is >= 700 and < 2100 && i % 3 == 0, i => Padded(999_999 - (i / 7)));
-        yield return Case("text and set", new() { OrderBy = new("price"), Text = "common", Where = [Filter.AnyOf("tags", "third")] }, i => i % 3 == 0, i => Padded(i / 7));
-        yield return Case("text and rare value", new() { OrderBy = new("price"), Text = "comm", Where = [Filter.AnyOf("place", "p7")] }, i => i % 50 == 7, i => Padded(i / 7));
-        yield return Case("rare text", new() { OrderBy = new("price"), Text = "seldom", Where = [Filter.NoneOf("tags", "third")] }, i => i % 400 == 0 && i % 3 != 0, i => Padded(i / 7));
+        yield return Case(
+            "two filters by key", new() { Where = [Filter.AnyOf("place", "p3", "p4"), Filter.AnyOf("tags", "even")] }, i => i % 50 == 4, _ => "");
+        yield return Case(
+            "equal value by key",
+            new() { Where = [Filter.AnyOf("tags", "even", "third"), Filter.Range("price", 10, null)] },
+            i => (i % 2 == 0 || i % 3 == 0) && i >= 70,
+            _ => "");
+        yield return Case(
+            "bounded sort field",
+            new() { OrderBy = new("price", true), Where = [Filter.Range("price", 100, 300), Filter.AnyOf("tags", "third")] },
+            i => i is >= 700 and < 2100 && i % 3 == 0,
+            i => Padded(999_999 - (i / 7)));
+        yield return Case(
+            "text and set", new() { OrderBy = new("price"), Text = "common", Where = [Filter.AnyOf("tags", "third")] }, i => i % 3 == 0, i => Padded(i / 7));
+        yield return Case(
+            "text and rare value",
+            new() { OrderBy = new("price"), Text = "comm", Where = [Filter.AnyOf("place", "p7")] },
+            i => i % 50 == 7,
+            i => Padded(i / 7));
+        yield return Case(
+            "rare text",
+            new() { OrderBy = new("price"), Text = "seldom", Where = [Filter.NoneOf("tags", "third")] },
+            i => i % 400 == 0 && i % 3 != 0,
+            i => Padded(i / 7));
     }
 
     [TestCaseSource(nameof(LargeQueries))]

@@ -37,7 +37,8 @@ public abstract partial class DocumentStoreContract
     [Test]
     public async Task InsertIfAbsent_HundredAtOnceWithOneKey_ExactlyOneTrue()
     {
-        bool[] inserted = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => Store.InsertIfAbsentAsync(Notes, new Note { Id = "a", Count = i, Body = $"w{i}" }, Cancel))));
+        bool[] inserted = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(i => Task.Run(() => Store.InsertIfAbsentAsync(Notes, new Note { Id = "a", Count = i, Body = $"w{i}" }, Cancel))));
 
         var stored = await Store.GetAsync(Notes, "a", Cancel);
         Assert.That(inserted.Count(i => i), Is.EqualTo(1));
@@ -51,7 +52,8 @@ public abstract partial class DocumentStoreContract
         await AddAsync(new Note { Id = "a", Place = "Gent", Tags = ["x"], Price = 1, At = Noon, Body = "ivory" });
         var before = await Store.GetAsync(Notes, "a", Cancel);
 
-        bool replaced = await Store.ReplaceIfVersionAsync(Notes, new Note { Id = "a", Place = "Luik", Tags = ["y"], Price = 2, Body = "bone" }, before!.Version, Cancel);
+        bool replaced = await Store.ReplaceIfVersionAsync(
+            Notes, new Note { Id = "a", Place = "Luik", Tags = ["y"], Price = 2, Body = "bone" }, before!.Version, Cancel);
 
         var after = await Store.GetAsync(Notes, "a", Cancel);
         Assert.That(replaced, Is.True);
@@ -216,5 +218,7 @@ public abstract partial class DocumentStoreContract
 
     [Test]
     public void Write_CancelledBefore_OperationCanceledException() =>
-        Assert.That(() => Store.InsertIfAbsentAsync(Notes, new Note { Id = "a" }, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => Store.InsertIfAbsentAsync(Notes, new Note { Id = "a" }, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
 }

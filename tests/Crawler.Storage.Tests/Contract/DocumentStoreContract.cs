@@ -9,12 +9,12 @@ public abstract partial class DocumentStoreContract
 {
     private protected static DateTimeOffset Noon => new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
-    private IDocumentStore? store;
+    private IDocumentStore? _store;
 
     /// <summary>An empty store, this test's own; it is disposed after the test if it can be.</summary>
     protected abstract Task<IDocumentStore> CreateStoreAsync();
 
-    private protected IDocumentStore Store => store!;
+    private protected IDocumentStore Store => _store!;
 
     private protected static DocumentCollection<Note> Notes => Note.Collection;
 
@@ -23,14 +23,14 @@ public abstract partial class DocumentStoreContract
     [SetUp]
     public async Task OpenAsync()
     {
-        store = await CreateStoreAsync();
-        await store.EnsureAsync(Notes, Cancel);
+        _store = await CreateStoreAsync();
+        await _store.EnsureAsync(Notes, Cancel);
     }
 
     [TearDown]
     public async Task CloseAsync()
     {
-        switch (store)
+        switch (_store)
         {
             case IAsyncDisposable asynchronous: await asynchronous.DisposeAsync(); break;
             case IDisposable synchronous: synchronous.Dispose(); break;

@@ -7,11 +7,12 @@ namespace Crawler.Storage.Tests.Contract;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public abstract class MigrationContract
 {
-    private readonly List<IDocumentStore> open = [];
+    private readonly List<IDocumentStore> _open = [];
 
     private protected static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
-    private protected static DocumentCollection<Note> OnlyPrice => Note.Collection with { Fields = [Field.Number<Note>("price", n => n.Price)], SearchText = null };
+    private protected static DocumentCollection<Note> OnlyPrice =>
+        Note.Collection with { Fields = [Field.Number<Note>("price", n => n.Price)], SearchText = null };
 
     /// <summary>Opens this test's store once more.</summary>
     protected abstract Task<IDocumentStore> OpenStoreAsync();
@@ -22,7 +23,7 @@ public abstract class MigrationContract
     [TearDown]
     public async Task CloseAsync()
     {
-        foreach (var store in open.OfType<IAsyncDisposable>())
+        foreach (var store in _open.OfType<IAsyncDisposable>())
         {
             await store.DisposeAsync();
         }
@@ -92,7 +93,7 @@ public abstract class MigrationContract
     public async Task Open_TwentyAtOnceOnNothing_AllOpenOneStore()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(OpenStoreAsync)));
-        open.AddRange(stores);
+        _open.AddRange(stores);
         bool[] inserted = await Task.WhenAll(stores.Select(s => s.InsertIfAbsentAsync(Note.Collection, new Note { Id = "a" }, Cancel)));
 
         Assert.That(inserted.Count(i => i), Is.EqualTo(1));
@@ -101,7 +102,7 @@ public abstract class MigrationContract
     private protected async Task<IDocumentStore> OpenAsync()
     {
         var store = await OpenStoreAsync();
-        open.Add(store);
+        _open.Add(store);
         return store;
     }
 
@@ -111,7 +112,8 @@ public abstract class MigrationContract
         await store.EnsureAsync(declaration, Cancel);
         foreach (int i in Enumerable.Range(0, 20))
         {
-            await store.InsertIfAbsentAsync(declaration, new Note { Id = $"n{i:D2}", Place = $"p{i % 2}", Tags = [$"t{i % 3}"], Price = i, Body = i == 7 ? "ivory" : "bone" }, Cancel);
+            await store.InsertIfAbsentAsync(
+                declaration, new Note { Id = $"n{i:D2}", Place = $"p{i % 2}", Tags = [$"t{i % 3}"], Price = i, Body = i == 7 ? "ivory" : "bone" }, Cancel);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Crawler.Storage.Tests.Contract;
 /// <summary>Gives its bytes a few at a time, as a network does, and can break off.</summary>
 internal sealed class PiecewiseStream(byte[] bytes, int piece) : Stream
 {
-    private int position;
+    private int _position;
 
     /// <summary>Reading beyond this many bytes fails. Null: it does not.</summary>
     public int? FailAt { get; init; }
@@ -18,20 +18,20 @@ internal sealed class PiecewiseStream(byte[] bytes, int piece) : Stream
 
     public override long Position
     {
-        get => position;
+        get => _position;
         set => throw new NotSupportedException();
     }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        if (position >= FailAt)
+        if (_position >= FailAt)
         {
             throw new IOException("the source broke off");
         }
 
-        int read = Math.Min(Math.Min(count, piece), bytes.Length - position);
-        bytes.AsSpan(position, read).CopyTo(buffer.AsSpan(offset));
-        position += read;
+        int read = Math.Min(Math.Min(count, piece), bytes.Length - _position);
+        bytes.AsSpan(_position, read).CopyTo(buffer.AsSpan(offset));
+        _position += read;
         return read;
     }
 

@@ -37,7 +37,8 @@ public sealed class BsonJsonTests
             random.NextBytes(bits);
             double number = BitConverter.ToDouble(bits);
             var money = new decimal(random.Next(), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29));
-            string json = JsonSerializer.Serialize(new { number = double.IsFinite(number) ? number : 0, money, whole = random.NextInt64(long.MinValue, long.MaxValue) });
+            string json = JsonSerializer.Serialize(
+                new { number = double.IsFinite(number) ? number : 0, money, whole = random.NextInt64(long.MinValue, long.MaxValue) });
 
             Assert.That(Encoding.UTF8.GetString(BsonJson.Write(BsonJson.Read(Encoding.UTF8.GetBytes(json)))), Is.EqualTo(json));
         }

@@ -16,8 +16,8 @@ namespace Crawler.Storage.Tests.Mongo;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class MongoFaultTests
 {
-    private readonly List<IAsyncDisposable> open = [];
-    private X509Certificate2? certificate;
+    private readonly List<IAsyncDisposable> _open = [];
+    private X509Certificate2? _certificate;
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
@@ -26,13 +26,13 @@ public sealed class MongoFaultTests
     [TearDown]
     public async Task CloseAsync()
     {
-        foreach (var opened in Enumerable.Reverse(open))
+        foreach (var opened in Enumerable.Reverse(_open))
         {
             await opened.DisposeAsync();
         }
 
         // A client tries again until it is closed, so the server needs it to the very end.
-        certificate?.Dispose();
+        _certificate?.Dispose();
     }
 
     [TestCase("wrong")]
@@ -86,14 +86,16 @@ public sealed class MongoFaultTests
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
-        await File.WriteAllTextAsync(folder.File("ca.pem"), certificate.ExportCertificatePem(), Cancel);
-        var gateway = await StartAsync(new GatewayOptions { Certificate = certificate });
+        _certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        await File.WriteAllTextAsync(folder.File("ca.pem"), _certificate.ExportCertificatePem(), Cancel);
+        var gateway = await StartAsync(new GatewayOptions { Certificate = _certificate });
         var trusting = Open(o => o.ConnectionString = $"{gateway.ConnectionString}?tls=true&tlsCAFile={folder.File("ca.pem")}");
         var distrusting = Open(o => (o.ConnectionString, o.ServerSelectionTimeout) = ($"{gateway.ConnectionString}?tls=true", TimeSpan.FromSeconds(1)));
 
         Assert.That(await trusting.InsertIfAbsentAsync(Notes, new Note { Id = "a" }, Cancel), Is.True);
-        Assert.That(() => distrusting.EnsureAsync(Notes, Cancel), Throws.TypeOf<StoreException>().With.Property(nameof(StoreException.Problem)).EqualTo(StoreProblem.Unreachable));
+        Assert.That(
+            () => distrusting.EnsureAsync(Notes, Cancel),
+            Throws.TypeOf<StoreException>().With.Property(nameof(StoreException.Problem)).EqualTo(StoreProblem.Unreachable));
     }
 
     [Test]
@@ -230,7 +232,8 @@ public sealed class MongoFaultTests
     {
         var store = await OpenAsync(await TestMongo.GatewayAsync());
         string body = new('x', 1_000_000);
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i:D3}", Place = body[..(1 + i)], Body = body }, Cancel)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i:D3}", Place = body[..(1 + i)], Body = body }, Cancel)));
 
         var page = await store.QueryAsync(Notes, new DocumentQuery { Limit = 40 }, Cancel);
 
@@ -243,9 +246,11 @@ public sealed class MongoFaultTests
     public async Task Facets_FiveThousandValues_OverManyBatches()
     {
         var store = await OpenAsync(await TestMongo.GatewayAsync());
-        await Task.WhenAll(Enumerable.Range(0, 5000).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i}", Place = $"p{i:D5}", Price = i % 2 }, Cancel)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 5000).Select(i => store.InsertIfAbsentAsync(Notes, new Note { Id = $"{i}", Place = $"p{i:D5}", Price = i % 2 }, Cancel)));
 
-        var facets = await store.FacetsAsync(Notes, new DocumentQuery(), [new FacetRequest("place", 100_000), new FacetRequest("price", Bands: [1]), new FacetRequest("place", 2)], Cancel);
+        var facets = await store.FacetsAsync(
+            Notes, new DocumentQuery(), [new FacetRequest("place", 100_000), new FacetRequest("price", Bands: [1]), new FacetRequest("place", 2)], Cancel);
 
         Assert.That(facets[0].Select(f => f.Value), Is.EqualTo(Enumerable.Range(0, 5000).Select(i => $"p{i:D5}")));
         Assert.That(facets[1].Select(f => f.Count), Is.EqualTo([2500, 2500]));
@@ -281,7 +286,7 @@ public sealed class MongoFaultTests
     private async Task<Gateway> StartAsync(GatewayOptions options)
     {
         var gateway = await Gateway.StartAsync(options, Cancel);
-        open.Add(gateway);
+        _open.Add(gateway);
         return gateway;
     }
 
@@ -297,7 +302,7 @@ public sealed class MongoFaultTests
         var options = new MongoStoreOptions { Database = TestMongo.NewDatabase(), PoolSize = 8 };
         configure(options);
         var store = new MongoDocumentStore(options, TimeProvider.System);
-        open.Add(store);
+        _open.Add(store);
         return store;
     }
 }

@@ -11,9 +11,9 @@ namespace Crawler.Storage.Tests.Mongo;
 public sealed class MongoMigrationTests : MigrationContract
 {
     private const string Meta = "cyberpatrol_meta";
-    private readonly string database = TestMongo.NewDatabase();
+    private readonly string _database = TestMongo.NewDatabase();
 
-    protected override string Place => $"/{database}";
+    protected override string Place => $"/{_database}";
 
     protected override async Task<IDocumentStore> OpenStoreAsync() => await OpenMongoAsync();
 
@@ -23,7 +23,8 @@ public sealed class MongoMigrationTests : MigrationContract
     {
         await FillAsync(Note.Collection);
         await using var behind = await OpenMongoAsync();
-        await behind.Database.Collection(Meta).ReplaceOneAsync(new BsonDocument("_id", "schema"), new BsonDocument { ["_id"] = "schema", ["schema"] = found }, cancellationToken: Cancel);
+        await behind.Database.Collection(Meta)
+            .ReplaceOneAsync(new BsonDocument("_id", "schema"), new BsonDocument { ["_id"] = "schema", ["schema"] = found }, cancellationToken: Cancel);
         var store = await OpenAsync();
 
         Assert.That(
@@ -42,7 +43,8 @@ public sealed class MongoMigrationTests : MigrationContract
         var indexes = behind.Database.Collection("notes").Indexes;
         await indexes.DropOneAsync("by_words", Cancel);
         await indexes.DropOneAsync("by_place", Cancel);
-        await indexes.CreateOneAsync(new CreateIndexModel<BsonDocument>(new BsonDocument("elsewhere", 1), new CreateIndexOptions { Name = "by_place" }), cancellationToken: Cancel);
+        await indexes.CreateOneAsync(
+            new CreateIndexModel<BsonDocument>(new BsonDocument("elsewhere", 1), new CreateIndexOptions { Name = "by_place" }), cancellationToken: Cancel);
 
         await (await OpenAsync()).EnsureAsync(Note.Collection, Cancel);
 
@@ -51,7 +53,7 @@ public sealed class MongoMigrationTests : MigrationContract
     }
 
     private async Task<MongoDocumentStore> OpenMongoAsync() => new(
-        new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = database, PoolSize = 2 }, TimeProvider.System);
+        new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = _database, PoolSize = 2 }, TimeProvider.System);
 
     private static async Task<string[]> IndexesAsync(MongoDocumentStore store) =>
         [.. (await (await store.Database.Collection("notes").Indexes.ListAsync(Cancel)).ToListAsync(Cancel)).Select(i => $"{i["name"]} {string.Join(',', i["key"].AsBsonDocument.Select(k => $"{k.Name}={k.Value.ToInt32()}"))}")];

@@ -43,7 +43,8 @@ public sealed class MongoQueryTests
 
     private static IEnumerable<TestCaseData> Pages()
     {
-        TestCaseData Case(string name, DocumentQuery query, params string[] finds) => new TestCaseData(query, finds.Select(BsonDocument.Parse).ToArray()).SetArgDisplayNames(name);
+        TestCaseData Case(string name, DocumentQuery query, params string[] finds) =>
+            new TestCaseData(query, finds.Select(BsonDocument.Parse).ToArray()).SetArgDisplayNames(name);
         yield return Case("falling: those without come last by themselves", new() { OrderBy = new Sort("price", Descending: true), Limit = 10 },
             "{'filter':{},'sort':{'fields.price':-1,'_id':1},'limit':11}");
         yield return Case("rising: those without are asked for behind the others", new() { OrderBy = new Sort("price"), Limit = 10 },

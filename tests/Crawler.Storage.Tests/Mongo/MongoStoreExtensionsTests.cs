@@ -15,7 +15,8 @@ public sealed class MongoStoreExtensionsTests
     [Test]
     public void AddMongoStore_Options_StoreNotYetConnected()
     {
-        using var services = new ServiceCollection().AddMongoStore(o => o.ConnectionString = "mongodb://nowhere.invalid").AddBlobStore(o => o.Kind = BlobStoreKind.GridFs).BuildServiceProvider();
+        using var services = new ServiceCollection().AddMongoStore(o => o.ConnectionString = "mongodb://nowhere.invalid")
+            .AddBlobStore(o => o.Kind = BlobStoreKind.GridFs).BuildServiceProvider();
 
         Assert.That(services.GetRequiredService<IDocumentStore>(), Is.SameAs(services.GetRequiredService<MongoDocumentStore>()));
         Assert.That(services.GetRequiredService<IBlobStore>().GetType().Name, Is.EqualTo("GridFsBlobStore"));
@@ -26,7 +27,9 @@ public sealed class MongoStoreExtensionsTests
     {
         using var services = new ServiceCollection().AddBlobStore(o => o.Kind = BlobStoreKind.GridFs).BuildServiceProvider();
 
-        Assert.That(services.GetRequiredService<IBlobStore>, Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Kind").And.Message.Contains("GridFs").And.Message.Contains("S3"));
+        Assert.That(
+            services.GetRequiredService<IBlobStore>,
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Kind").And.Message.Contains("GridFs").And.Message.Contains("S3"));
     }
 
     [Test]
@@ -43,7 +46,8 @@ public sealed class MongoStoreExtensionsTests
 
     private static IEnumerable<TestCaseData> BadStoreOptions()
     {
-        TestCaseData Case(Action<MongoStoreOptions> change, params string[] words) => new TestCaseData(change, (object)words).SetArgDisplayNames(string.Join(' ', words));
+        TestCaseData Case(Action<MongoStoreOptions> change, params string[] words) =>
+            new TestCaseData(change, (object)words).SetArgDisplayNames(string.Join(' ', words));
         yield return Case(o => o.ConnectionString = "", "ConnectionString", "mongodb://localhost:27017");
         yield return Case(o => o.ConnectionString = "host:27017", "ConnectionString", "mongodb://");
         yield return Case(o => o.PasswordFile = "/does/not/exist", "PasswordFile", "/does/not/exist");
@@ -65,7 +69,8 @@ public sealed class MongoStoreExtensionsTests
 
     private static IEnumerable<TestCaseData> BadBlobOptions()
     {
-        TestCaseData Case(BlobStoreOptions options, params string[] words) => new TestCaseData(options, (object)words).SetArgDisplayNames(string.Join(' ', words));
+        TestCaseData Case(BlobStoreOptions options, params string[] words) =>
+            new TestCaseData(options, (object)words).SetArgDisplayNames(string.Join(' ', words));
         S3BlobOptions good = new() { Bucket = "evidence", AccessKey = "id", SecretKey = "secret" };
         Assert.That(new BlobStoreOptions { Kind = BlobStoreKind.S3, S3 = good }.Problem(), Is.Null);
         yield return Case(new(), "Folder", "empty");
@@ -74,8 +79,10 @@ public sealed class MongoStoreExtensionsTests
         yield return Case(new() { Kind = BlobStoreKind.S3 }, "S3:Bucket", "3 to 63");
         yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence" } }, "S3:AccessKey", "empty");
         yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence", AccessKey = "id" } }, "S3:SecretKeyFile", "empty");
-        yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence", AccessKey = "id", SecretKeyFile = "/none" } }, "S3:SecretKeyFile", "/none");
-        yield return Case(new() { Kind = BlobStoreKind.S3, S3 = new() { ServiceUrl = "s3.example", Bucket = "evidence" } }, "S3:ServiceUrl", "s3.example", "https://");
+        yield return Case(
+            new() { Kind = BlobStoreKind.S3, S3 = new() { Bucket = "evidence", AccessKey = "id", SecretKeyFile = "/none" } }, "S3:SecretKeyFile", "/none");
+        yield return Case(
+            new() { Kind = BlobStoreKind.S3, S3 = new() { ServiceUrl = "s3.example", Bucket = "evidence" } }, "S3:ServiceUrl", "s3.example", "https://");
     }
 
     [TestCaseSource(nameof(BadBlobOptions))]

@@ -48,7 +48,9 @@ public sealed class PublicClientTests
         Assert.That(
             answer.GetProperty("collections").EnumerateArray().Select(c => c.GetString()),
             Is.SupersetOf(["captures", "cyberpatrol_meta", "evidence.chunks", "evidence.files", "jobs", "listings", "sweeps", "watch_lists"]));
-        Assert.That(answer.GetProperty("indexes").EnumerateArray().Select(i => i.GetString()), Is.SupersetOf(["_id_", "by_firstSeenAt_falling", "by_site", "by_words"]));
+        Assert.That(
+            answer.GetProperty("indexes").EnumerateArray().Select(i => i.GetString()),
+            Is.SupersetOf(["_id_", "by_firstSeenAt_falling", "by_site", "by_words"]));
     }
 
     [Test]

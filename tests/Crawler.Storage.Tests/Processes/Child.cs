@@ -8,13 +8,13 @@ internal sealed class Child : IDisposable
     // A user without rights on every Linux: nobody.
     private const string Nobody = "65534";
 
-    private readonly Process process;
+    private readonly Process _process;
 
     private Child(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
         start.UseShellExecute = false;
-        process = Process.Start(start)!;
+        _process = Process.Start(start)!;
     }
 
     public static Child Start(params string[] arguments) => new(new ProcessStartInfo(Host, ["exec", Assembly, .. arguments]));
@@ -27,7 +27,7 @@ internal sealed class Child : IDisposable
     public async Task<IReadOnlyList<string>> ReadLinesAsync(int count, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        while (lines.Count < count && await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        while (lines.Count < count && await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             lines.Add(line);
         }
@@ -38,28 +38,28 @@ internal sealed class Child : IDisposable
     /// <summary>Ends the process with no chance to tidy up (SIGKILL), and gives what it had still written.</summary>
     public async Task<string> KillAsync(CancellationToken cancellationToken)
     {
-        process.Kill();
-        string rest = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
+        _process.Kill();
+        string rest = await _process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
         return rest;
     }
 
     public async Task<string> EndAsync(CancellationToken cancellationToken)
     {
-        string output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        Assert.That(process.ExitCode, Is.Zero, output);
+        string output = await _process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
+        Assert.That(_process.ExitCode, Is.Zero, output);
         return output;
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
+            _process.Kill();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private static string Host => Environment.ProcessPath!;

@@ -41,7 +41,8 @@ internal static class ChildProgram
             while (true)
             {
                 string key = $"n{Interlocked.Increment(ref next)}";
-                await store.InsertIfAbsentAsync(Note.Collection, new Note { Id = key, Place = "p", Tags = [key, "t"], Body = $"ivory {key}" }, CancellationToken.None);
+                await store.InsertIfAbsentAsync(
+                    Note.Collection, new Note { Id = key, Place = "p", Tags = [key, "t"], Body = $"ivory {key}" }, CancellationToken.None);
                 lock (gate)
                 {
                     output.Write(System.Text.Encoding.ASCII.GetBytes(key + "\n"));
@@ -55,7 +56,8 @@ internal static class ChildProgram
         await using var store = await SqliteDocumentStore.OpenAsync(file);
         for (int i = 0; i < times; i++)
         {
-            await store.UpdateAsync(Note.Collection, key, n => n is null ? new Note { Id = key, Count = 1 } : n with { Count = n.Count + 1 }, CancellationToken.None);
+            await store.UpdateAsync(
+                Note.Collection, key, n => n is null ? new Note { Id = key, Count = 1 } : n with { Count = n.Count + 1 }, CancellationToken.None);
         }
     }
 

@@ -10,19 +10,19 @@ namespace Crawler.Storage.Tests.Processes;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SeveralProcessesTests
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
     [TearDown]
-    public void DeleteFolder() => folder.Dispose();
+    public void DeleteFolder() => _folder.Dispose();
 
     [TestCase(3)]
     [TestCase(200)]
     [TestCase(1500)]
     public async Task Write_ProcessKilled_EveryAcknowledgedDocumentIsThereWithItsIndexes(int writtenBefore)
     {
-        string file = folder.File("store.db");
+        string file = _folder.File("store.db");
         using var child = Child.Start("write", file);
         var acknowledged = new List<string>(await child.ReadLinesAsync(writtenBefore, Cancel));
         string rest = await child.KillAsync(Cancel);
@@ -54,13 +54,14 @@ public sealed class SeveralProcessesTests
     [Test]
     public async Task Update_ThreeProcessesCountTogether_NoStepIsLost()
     {
-        string file = folder.File("store.db");
+        string file = _folder.File("store.db");
         using var first = Child.Start("count", file, "counter", "150");
         using var second = Child.Start("count", file, "counter", "150");
         await using var store = await SqliteDocumentStore.OpenAsync(file, cancellationToken: Cancel);
         for (int i = 0; i < 150; i++)
         {
-            await store.UpdateAsync(Note.Collection, "counter", n => n is null ? new Note { Id = "counter", Count = 1 } : n with { Count = n.Count + 1 }, Cancel);
+            await store.UpdateAsync(
+                Note.Collection, "counter", n => n is null ? new Note { Id = "counter", Count = 1 } : n with { Count = n.Count + 1 }, Cancel);
         }
 
         await first.EndAsync(Cancel);
@@ -73,30 +74,32 @@ public sealed class SeveralProcessesTests
     [SupportedOSPlatform("linux")]
     public async Task Open_FolderNotWritable_ClearErrors()
     {
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b101_101_101);
-        using var child = Child.StartUnprivileged("open", folder.Path);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b101_101_101);
+        using var child = Child.StartUnprivileged("open", _folder.Path);
         string[] lines = (await child.EndAsync(Cancel)).Split('\n');
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_000_000);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_000_000);
 
-        Assert.That(lines[0], Does.StartWith($"store: AccessDenied {folder.File(EmbeddedStoreOptions.FileName)}: ").And.Contain("this user may read and write there"));
-        Assert.That(lines[1], Does.StartWith($"blobs: AccessDenied {folder.File(EmbeddedStoreOptions.BlobsFolder)}: ").And.Contain("write permission"));
+        Assert.That(
+            lines[0],
+            Does.StartWith($"store: AccessDenied {_folder.File(EmbeddedStoreOptions.FileName)}: ").And.Contain("this user may read and write there"));
+        Assert.That(lines[1], Does.StartWith($"blobs: AccessDenied {_folder.File(EmbeddedStoreOptions.BlobsFolder)}: ").And.Contain("write permission"));
     }
 
     [Test]
     [SupportedOSPlatform("linux")]
     public async Task Write_FileAndFolderReadOnly_ClearError()
     {
-        string file = folder.File(EmbeddedStoreOptions.FileName);
+        string file = _folder.File(EmbeddedStoreOptions.FileName);
         await using (var store = await SqliteDocumentStore.OpenAsync(file, cancellationToken: Cancel))
         {
             await store.EnsureAsync(Note.Collection, Cancel);
         }
 
         File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b101_101_101);
-        using var child = Child.StartUnprivileged("open", folder.Path);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b101_101_101);
+        using var child = Child.StartUnprivileged("open", _folder.Path);
         string[] lines = (await child.EndAsync(Cancel)).Split('\n');
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_000_000);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0b111_000_000);
 
         Assert.That(lines[0], Does.StartWith("store: ReadOnly ").Or.StartWith("store: AccessDenied "));
         Assert.That(lines[0], Does.Contain(file));

@@ -21,18 +21,18 @@ namespace Crawler.Storage.Tests.Released;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReleasedStoreTests(string version)
 {
-    private MongoDocumentStore? opened;
+    private MongoDocumentStore? _opened;
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
-    private MongoDocumentStore Store => opened!;
+    private MongoDocumentStore Store => _opened!;
 
     private string Folder => Path.Combine(AppContext.BaseDirectory, "Released", version);
 
     [SetUp]
     public async Task RestoreAsync()
     {
-        opened = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() }, TimeProvider.System);
+        _opened = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = (await TestMongo.GatewayAsync()).ConnectionString, Database = TestMongo.NewDatabase() }, TimeProvider.System);
         foreach (string file in Directory.EnumerateFiles(Folder, "*.bson.gz"))
         {
             await Store.Database.Collection(Path.GetFileName(file)[..^".bson.gz".Length]).InsertManyAsync(Documents(file), cancellationToken: Cancel);

@@ -13,17 +13,17 @@ namespace Crawler.Storage.Tests.Sqlite;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class EmbeddedStoreExtensionsTests
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
     [TearDown]
-    public void DeleteFolder() => folder.Dispose();
+    public void DeleteFolder() => _folder.Dispose();
 
     [Test]
     public async Task AddEmbeddedStore_Folder_StoreAndBlobsInIt()
     {
-        string data = folder.File("new/data");
+        string data = _folder.File("new/data");
         var services = new ServiceCollection().AddEmbeddedStore(data).BuildServiceProvider();
         await using (services)
         {
@@ -48,7 +48,7 @@ public sealed class EmbeddedStoreExtensionsTests
     {
         using var services = new ServiceCollection().AddEmbeddedStore(o =>
         {
-            o.DataDirectory = folder.Path;
+            o.DataDirectory = _folder.Path;
             o.MaxReaders = 1000;
         }).BuildServiceProvider();
 
@@ -59,5 +59,6 @@ public sealed class EmbeddedStoreExtensionsTests
 
     [TestCase("")]
     [TestCase("  ")]
-    public void Problem_NoFolder_NamesIt(string directory) => Assert.That(new EmbeddedStoreOptions { DataDirectory = directory }.Problem(), Does.Contain("DataDirectory"));
+    public void Problem_NoFolder_NamesIt(string directory) =>
+        Assert.That(new EmbeddedStoreOptions { DataDirectory = directory }.Problem(), Does.Contain("DataDirectory"));
 }

@@ -12,7 +12,7 @@ namespace Crawler.Storage.Tests.Sqlite;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SetLookupTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     // Sixty notes with a common word, all in the set 'wide'; of those with the rare word one is in it, one in another, one in none.
     private static readonly Note[] Rare =
@@ -22,11 +22,12 @@ public sealed class SetLookupTests : IDisposable
         new() { Id = "none", Body = "rare ivory" },
     ];
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<TestCaseData> Questions()
     {
-        TestCaseData Case(string name, string text, Filter filter, bool lookedUp, params string[] ids) => new TestCaseData(text, filter, lookedUp, ids).SetArgDisplayNames(name);
+        TestCaseData Case(string name, string text, Filter filter, bool lookedUp, params string[] ids) =>
+            new TestCaseData(text, filter, lookedUp, ids).SetArgDisplayNames(name);
         yield return Case("few rows, one word", "rare", Filter.AnyOf("tags", "wide"), true, "in");
         yield return Case("few rows, several words", "rare", Filter.AnyOf("tags", "wide", "narrow"), true, "in", "other");
         yield return Case("few rows, none of", "rare", Filter.NoneOf("tags", "wide"), true, "none", "other");
@@ -38,7 +39,7 @@ public sealed class SetLookupTests : IDisposable
     [TestCaseSource(nameof(Questions))]
     public async Task Query_TextAndSet_CheaperTestSameAnswer(string text, Filter filter, bool lookedUp, string[] ids)
     {
-        await using var store = await SqliteDocumentStore.OpenAsync(folder.File("store.db"));
+        await using var store = await SqliteDocumentStore.OpenAsync(_folder.File("store.db"));
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => new Note { Id = $"{i:00}", Tags = ["wide"], Body = "ivory" }).Concat(Rare)
             .Select(n => store.InsertIfAbsentAsync(Note.Collection, n, TestContext.CurrentContext.CancellationToken)));
         var query = new DocumentQuery { Text = text, Where = [filter] };

@@ -7,10 +7,11 @@ namespace Crawler.Storage.Tests.Sqlite;
 /// <summary>The embedded store keeps the contract.</summary>
 public sealed class SqliteDocumentStoreTests : DocumentStoreContract
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    protected override async Task<IDocumentStore> CreateStoreAsync() => await SqliteDocumentStore.OpenAsync(folder.File("store.db"), cancellationToken: Cancel);
+    protected override async Task<IDocumentStore> CreateStoreAsync() =>
+        await SqliteDocumentStore.OpenAsync(_folder.File("store.db"), cancellationToken: Cancel);
 
     [TearDown]
-    public void DeleteFolder() => folder.Dispose();
+    public void DeleteFolder() => _folder.Dispose();
 }

@@ -10,14 +10,14 @@ namespace Crawler.Storage.Tests.Sqlite;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SqliteFaultTests
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
-    private string StorePath => folder.File("store.db");
+    private string StorePath => _folder.File("store.db");
 
     [TearDown]
-    public void DeleteFolder() => folder.Dispose();
+    public void DeleteFolder() => _folder.Dispose();
 
     private static Note Large(int number) => new() { Id = $"n{number}", Place = "p", Tags = ["t"], Body = $"ivory {number} {new string('x', 20_000)}" };
 
@@ -31,7 +31,7 @@ public sealed class SqliteFaultTests
     [Test]
     public async Task Insert_DiskFull_DiskFullAndEverythingBeforeIsWhole()
     {
-        using var disk = SmallDisk.Mount(folder.File("disk"), kilobytes: 4096);
+        using var disk = SmallDisk.Mount(_folder.File("disk"), kilobytes: 4096);
         await using var store = await SqliteDocumentStore.OpenAsync(Path.Combine(disk.Path, "store.db"), cancellationToken: Cancel);
         await FillAsync(store);
     }
@@ -187,7 +187,8 @@ public sealed class SqliteFaultTests
 
     [Test]
     public void Open_OptionOutOfRange_ArgumentExceptionNamesIt() =>
-        Assert.That(() => SqliteDocumentStore.OpenAsync(StorePath, o => o.MaxReaders = 0, Cancel), Throws.ArgumentException.With.Message.Contains("MaxReaders"));
+        Assert.That(
+            () => SqliteDocumentStore.OpenAsync(StorePath, o => o.MaxReaders = 0, Cancel), Throws.ArgumentException.With.Message.Contains("MaxReaders"));
 
     [Test]
     public async Task Use_AfterDispose_ObjectDisposedException()

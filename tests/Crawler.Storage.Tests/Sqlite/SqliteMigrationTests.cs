@@ -8,16 +8,16 @@ namespace Crawler.Storage.Tests.Sqlite;
 /// <summary>Older and newer stores.</summary>
 public sealed class SqliteMigrationTests : MigrationContract
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     protected override string Place => StorePath;
 
-    private string StorePath => folder.File("store.db");
+    private string StorePath => _folder.File("store.db");
 
     protected override async Task<IDocumentStore> OpenStoreAsync() => await SqliteDocumentStore.OpenAsync(StorePath, cancellationToken: Cancel);
 
     [TearDown]
-    public void DeleteFolder() => folder.Dispose();
+    public void DeleteFolder() => _folder.Dispose();
 
     [Test]
     public async Task Write_AnotherProcessHasChangedTheIndexes_RefusedNotHalfWritten()

@@ -27,7 +27,8 @@ public sealed class TextTokensTests
         Assert.That(TextTokens.Of("❄️💎a👍🏽👍"), Is.EqualTo(["\uE000002744", "\uE00001f48e", "a", "\uE00001f44d", "\uE00001f44d"]));
 
     [Test]
-    public void Of_WordOfAThousandLetters_CutButStillOne() => Assert.That(TextTokens.Of(new string('x', 1000)).Single(), Has.Length.EqualTo(TextTokens.MaxLength));
+    public void Of_WordOfAThousandLetters_CutButStillOne() =>
+        Assert.That(TextTokens.Of(new string('x', 1000)).Single(), Has.Length.EqualTo(TextTokens.MaxLength));
 
     [Test]
     public void Of_AnythingAtAll_WordsOfLettersAndTheSameAgain([Range(0, 40)] int seed)
@@ -38,7 +39,9 @@ public sealed class TextTokensTests
 
         string[] words = [.. TextTokens.Of(text)];
 
-        Assert.That(words, Has.None.Matches<string>(w => w!.Length == 0 || w.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiLetterUpper(c))));
-        Assert.That(TextTokens.Of(string.Join(' ', words.Where(w => w[0] != TextTokens.SymbolMark))), Is.EqualTo(words.Where(w => w[0] != TextTokens.SymbolMark)));
+        Assert.That(
+            words, Has.None.Matches<string>(w => w!.Length == 0 || w.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiLetterUpper(c))));
+        Assert.That(
+            TextTokens.Of(string.Join(' ', words.Where(w => w[0] != TextTokens.SymbolMark))), Is.EqualTo(words.Where(w => w[0] != TextTokens.SymbolMark)));
     }
 }

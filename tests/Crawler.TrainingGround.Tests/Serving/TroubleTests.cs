@@ -200,7 +200,8 @@ public sealed class TroubleTests
         var query = siteId switch { "tg-markt" => "ivoor", "tg-kiste" => "Elfenbein", _ => "ivory" };
         var path = SiteProbe.First(siteId, query);
         var usual = await _server.TextAsync(siteId, path);
-        var titles = _server.Ground.Truth.Adverts.Where(a => a.SiteId == siteId && usual.Contains(Printed(a.Title, siteId), StringComparison.Ordinal)).Select(a => Printed(a.Title, siteId)).ToList();
+        var titles = _server.Ground.Truth.Adverts.Where(a => a.SiteId == siteId && usual.Contains(Printed(a.Title, siteId), StringComparison.Ordinal))
+            .Select(a => Printed(a.Title, siteId)).ToList();
 
         _server.Ground.SetTrouble(siteId, new Trouble { Mode = TroubleMode.Redesign, Redesign = variant });
         var redesigned = await _server.TextAsync(siteId, path);
@@ -235,7 +236,9 @@ public sealed class TroubleTests
     {
         "tg-kiste" => "\"" + title.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"",
         "tg-social" => System.Text.Json.JsonSerializer.Serialize(title.Split('#')[0].Replace("'", "&#39;", StringComparison.Ordinal).Trim()).Trim('"'),
-        _ => ">" + title.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal) + "<",
+        _ =>
+            ">" + title.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+                .Replace("'", "&#39;", StringComparison.Ordinal) + "<",
     };
 
     private string DetailPath() => new Uri(_server.Ground.Truth.Adverts.First(a => a.SiteId == "tg-markt").Url).PathAndQuery;

@@ -45,7 +45,8 @@ public sealed class WorldBuilderTests
 
     [Test]
     public void Build_Texts_HoldNoUnfilledSlot() =>
-        Assert.That(Adverts.Where(a => (a.Title + a.Text).IndexOfAny(['{', '}', '<', '>', '|']) >= 0 && !a.Title.Contains(" | ", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Adverts.Where(a => (a.Title + a.Text).IndexOfAny(['{', '}', '<', '>', '|']) >= 0 && !a.Title.Contains(" | ", StringComparison.Ordinal)), Is.Empty);
 
     [Test]
     public void Build_Reposts_RepeatWordsAndPicturesUnderAnotherHandle()
@@ -55,7 +56,7 @@ public sealed class WorldBuilderTests
         foreach (var repost in reposts)
         {
             var original = Adverts.Single(a => a.Key == repost.RepostOf);
-            Assert.That((repost.Title, repost.Text, repost.Seller.Persona.Id), Is.EqualTo((original.Title, original.Text, original.Seller.Persona.Id)));
+            Assert.That((repost.Title, repost.Text, repost.Seller.Person.Id), Is.EqualTo((original.Title, original.Text, original.Seller.Person.Id)));
             Assert.That(repost.Pictures, Is.EqualTo(original.Pictures));
             Assert.That(repost.Seller.Handle, Is.Not.EqualTo(original.Seller.Handle));
             Assert.That(repost.Posted, Is.GreaterThanOrEqualTo(original.Posted));
@@ -65,7 +66,7 @@ public sealed class WorldBuilderTests
     [Test]
     public void Build_Traders_ActUnderSeveralHandlesOnSeveralSites()
     {
-        var handles = Adverts.Where(a => a.Seller.Persona.Trader).GroupBy(a => a.Seller.Persona.Id)
+        var handles = Adverts.Where(a => a.Seller.Person.Trader).GroupBy(a => a.Seller.Person.Id)
             .Select(g => (Sites: g.Select(a => a.SiteId).Distinct().Count(), Handles: g.Select(a => a.Seller.Handle).Distinct().Count())).ToList();
         Assert.That(handles.Count(h => h is { Sites: > 1, Handles: > 1 }), Is.GreaterThan(20));
     }
@@ -74,7 +75,7 @@ public sealed class WorldBuilderTests
     public void Build_Contacts_CanReachNobody()
     {
         string[] reserved = ["+44 7700 900", "+33 6 39 98 ", "+49 30 23125 ", "+49 69 90009 ", "+49 40 66969 ", "+49 221 4710 ", "+49 89 99998 "];
-        var people = Adverts.Select(a => a.Seller.Persona).Distinct().ToList();
+        var people = Adverts.Select(a => a.Seller.Person).Distinct().ToList();
         Assert.That(people.SelectMany(p => p.Phones).Where(n => !reserved.Any(r => n.StartsWith(r, StringComparison.Ordinal))), Is.Empty);
         Assert.That(people.Where(p => !Regex.IsMatch(p.Mail, @"@example\.(org|net|com)$")), Is.Empty);
         Assert.That(people.Where(p => !p.Wallet.Contains("training", StringComparison.Ordinal)), Is.Empty);

@@ -219,6 +219,7 @@ internal sealed class CaptureHandlerTests
             Reason = reason,
             Row = reason is CaptureReason.Recheck ? null : JobBench.Row("1", "row"),
         };
-        return await _bench.Capture.HandleAsync(await _bench.ClaimedAsync(JobBench.CaptureJob(target, sweepId), JobBench.Sweep(sweepId, terms)), CancellationToken.None);
+        return await _bench.Capture.HandleAsync(
+            await _bench.ClaimedAsync(JobBench.CaptureJob(target, sweepId), JobBench.Sweep(sweepId, terms)), CancellationToken.None);
     }
 }

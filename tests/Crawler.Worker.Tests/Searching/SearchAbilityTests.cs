@@ -44,7 +44,9 @@ internal sealed class SearchAbilityTests
 
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "ivory & horn", cancellationToken), Is.EqualTo(ThreePages));
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "nothing", cancellationToken), Is.EqualTo(new[] { "Empty" }));
-        Assert.That(_server.Seen.Where(r => r.Path == "/form").Select(r => (r.Method, r.Headers["Content-Type"])), Is.All.EqualTo(("POST", "application/x-www-form-urlencoded")));
+        Assert.That(
+            _server.Seen.Where(r => r.Path == "/form").Select(r => (r.Method, r.Headers["Content-Type"])),
+            Is.All.EqualTo(("POST", "application/x-www-form-urlencoded")));
     }
 
     [TestCase("cursor")]
@@ -75,7 +77,8 @@ internal sealed class SearchAbilityTests
     [TestCase("auto")]
     public async Task Search_Offset_GoesOnWhilePagesAreFull(string paging, CancellationToken cancellationToken)
     {
-        var site = LoopbackDefinition.Of(_server, $"search:\n  url: \"/api/offset?q={{query}}&from={{offset}}\"\n  pageSize: 3\n  paging: {paging}\n" + Fields);
+        var site = LoopbackDefinition.Of(
+            _server, $"search:\n  url: \"/api/offset?q={{query}}&from={{offset}}\"\n  pageSize: 3\n  paging: {paging}\n" + Fields);
 
         Assert.That(await SearchWalk.IdsAsync(_rig, site, "ivory & horn", cancellationToken), Is.EqualTo(ThreePages));
     }

@@ -24,7 +24,8 @@ internal static class SearchWalk
             var outcome = await rig.Get<IPageFetcher>().FetchAsync(site, SearchRequest.Of(site, target), cancellationToken);
             var page = (outcome as FetchOutcome.Ok)?.Page;
             Assert.That(page, Is.Not.Null, $"page {target.Page}: {outcome}");
-            var reading = reader.ReadSearch(site, new PageContent { Url = page!.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+            var reading = reader.ReadSearch(
+                site, new PageContent { Url = page!.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
             if (reading.State != OutcomeKind.Ok)
             {
                 pages.Add(reading.State.ToString());

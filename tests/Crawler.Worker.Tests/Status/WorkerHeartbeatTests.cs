@@ -32,7 +32,7 @@ internal sealed class WorkerHeartbeatTests
     [SetUp]
     public async Task OpenAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("patrol-beat-").FullName;
+        _folder = Directory.CreateTempSubdirectory("patrol-heartbeat-").FullName;
         _sqlite = await SqliteDocumentStore.OpenAsync(Path.Combine(_folder, "store.db"));
         _log = new LogBook();
         _logging = new LoggerFactory([_log]);
@@ -40,7 +40,8 @@ internal sealed class WorkerHeartbeatTests
         _clock = new FakeTimeProvider(JobBench.Night);
         _activity = new WorkerActivity(_clock);
         _browser = new BrowserHost(_clock, Options.Create(new FetchingOptions()), NullLogger<BrowserHost>.Instance);
-        _beat = new WorkerHeartbeat(_store, _activity, _browser, Options.Create(new WorkerOptions { WorkerId = Id }), _clock, _logging.CreateLogger<WorkerHeartbeat>());
+        _beat = new WorkerHeartbeat(
+            _store, _activity, _browser, Options.Create(new WorkerOptions { WorkerId = Id }), _clock, _logging.CreateLogger<WorkerHeartbeat>());
     }
 
     [TearDown]
@@ -144,8 +145,8 @@ internal sealed class WorkerHeartbeatTests
         await _beat.BeatOnceAsync(CancellationToken.None);
 
         Assert.That(_log.Entries, Has.Count.EqualTo(2));
-        Assert.That(_log.Entries[0].Text, Does.Contain("does not take this worker's beat"));
-        Assert.That(_log.Entries[1].Text, Does.Contain("takes this worker's beat again"));
+        Assert.That(_log.Entries[0].Text, Does.Contain("does not take this worker's heartbeat"));
+        Assert.That(_log.Entries[1].Text, Does.Contain("takes this worker's heartbeat again"));
         Assert.That(await ReadAsync(), Is.Not.Null);
     }
 

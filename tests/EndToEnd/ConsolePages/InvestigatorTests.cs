@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace EndToEnd.ConsolePages;
 
-/// <summary>A person at the console, over the whole house: writes a watch list, runs it over two practice sites, finds a listing, sees its evidence.</summary>
+/// <summary>
+/// A person at the console, over the whole system: writes a watch list, runs it over two practice sites, finds a listing, sees its evidence.
+/// </summary>
 [Category("Browser")]
 internal sealed class InvestigatorTests
 {
@@ -15,7 +17,7 @@ internal sealed class InvestigatorTests
     [Test]
     public async Task Investigator_WritesAListRunsItFindsAListing_AndSeesItsEvidence()
     {
-        await using var house = await PracticeServices.StartAsync(console: true);
+        await using var services = await PracticeServices.StartAsync(console: true);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -24,7 +26,7 @@ internal sealed class InvestigatorTests
         });
         var page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
-            BaseURL = house.Host.ConsoleUrl!.ToString(),
+            BaseURL = services.Host.ConsoleUrl!.ToString(),
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
         });
         page.SetDefaultTimeout(PatienceMs);
@@ -34,7 +36,7 @@ internal sealed class InvestigatorTests
         await page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Elfenbein");
         await page.GetByLabel("Term 1", new PageGetByLabelOptions { Exact = true }).FillAsync("Elfenbein");
         await page.GetByLabel("Language of term 1").FillAsync("de");
-        foreach (string other in house.World.Sites.Where(s => s.Id != "tg-kiste").Select(s => s.Name))
+        foreach (string other in services.World.Sites.Where(s => s.Id != "tg-kiste").Select(s => s.Name))
         {
             await page.GetByLabel(other).UncheckAsync();
         }
@@ -42,7 +44,7 @@ internal sealed class InvestigatorTests
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Create watch list" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Run Elfenbein now" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/sweeps/[0-9a-f]{32}$"));
-        await house.EndOfAsync(page.Url[^32..]);
+        await services.EndOfAsync(page.Url[^32..]);
 
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Listings", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Searchbox).FillAsync("Elfenbein");

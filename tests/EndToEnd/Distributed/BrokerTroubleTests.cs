@@ -22,8 +22,8 @@ using Microsoft.Extensions.Logging;
 namespace EndToEnd.Distributed;
 
 /// <summary>
-/// RabbitMQ takes a message back that nobody acknowledges for <c>consumer_timeout</c> (30 min), and when it restarts. The job that the message woke goes on all the same, and is done once: the
-/// message that comes again finds it leased.
+/// RabbitMQ takes a message back that nobody acknowledges for <c>consumer_timeout</c> (30 min), and when it restarts. The job that the message woke goes on
+/// all the same, and is done once: the message that comes again finds it leased.
 /// </summary>
 [Category("Server")]
 internal sealed class BrokerTroubleTests
@@ -47,37 +47,52 @@ internal sealed class BrokerTroubleTests
             if (trouble is Trouble.TakesTheMessageBack)
             {
                 // The broker looks once a minute; here every second, so that a job need not last minutes to be late. Both are read when a channel is opened.
-                await broker.ControlAsync(["eval", "application:set_env(rabbit, channel_tick_interval, 1000), application:set_env(rabbit, consumer_timeout, 3000)."], CancellationToken.None);
+                await broker.ControlAsync(
+                    ["eval", "application:set_env(rabbit, channel_tick_interval, 1000), application:set_env(rabbit, consumer_timeout, 3000)."],
+                    CancellationToken.None);
             }
 
             await using var site = await SlowSite.StartAsync();
-            using var house = House(folder, broker.Port);
-            var store = house.Services.GetRequiredService<IDocumentStore>();
+            using var host = BuildHost(folder, broker.Port);
+            var store = host.Services.GetRequiredService<IDocumentStore>();
             await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
             await store.InsertIfAbsentAsync(LedgerCollections.Sites, site.Definition, CancellationToken.None);
             await store.InsertIfAbsentAsync(
                 LedgerCollections.WatchLists,
-                new WatchList { Id = "slow", Name = "Slow", SiteIds = [site.Definition.Id], Terms = [new WatchTerm { Text = "ivoor" }, new WatchTerm { Text = "schildpad" }], Schedule = new WatchSchedule { Paused = true } },
+                new WatchList
+                {
+                    Id = "slow",
+                    Name = "Slow",
+                    SiteIds = [site.Definition.Id],
+                    Terms = [new WatchTerm { Text = "ivoor" }, new WatchTerm { Text = "schildpad" }],
+                    Schedule = new WatchSchedule { Paused = true },
+                },
                 CancellationToken.None);
-            await house.StartAsync();
+            await host.StartAsync();
 
             Sweep sweep;
             try
             {
-                sweep = await SweepAsync(house, store, trouble is Trouble.Restarts ? () => RestartAsync(broker, site) : () => Task.CompletedTask);
+                sweep = await SweepAsync(host, store, trouble is Trouble.Restarts ? () => RestartAsync(broker, site) : () => Task.CompletedTask);
             }
             finally
             {
-                // The transport may still be busy with the channel that was closed under it; a process of the house ends all the same (HostLife).
-                await house.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                // The transport may still be busy with the channel that was closed under it; a process of the system ends all the same (HostLifetime).
+                await host.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             var jobs = (await store.QueryAsync(LedgerCollections.Jobs, new DocumentQuery(), CancellationToken.None)).Items;
             using (Assert.EnterMultipleScope())
             {
-                Assert.That((await File.ReadAllTextAsync(broker.Log)).Contains("timed out waiting", StringComparison.Ordinal), Is.EqualTo(trouble is Trouble.TakesTheMessageBack), "the broker's time-out");
+                Assert.That(
+                    (await File.ReadAllTextAsync(broker.Log)).Contains("timed out waiting", StringComparison.Ordinal),
+                    Is.EqualTo(trouble is Trouble.TakesTheMessageBack),
+                    "the broker's time-out");
                 Assert.That(site.Asked.Where(p => p != "/robots.txt"), Is.EqualTo(["/s", "/s"]), "asked once for each");
-                Assert.That(jobs.Select(j => (j.Value.State, j.Value.Attempts, j.Value.LostLeases)), Is.EqualTo([(JobState.Done, 1, 0), (JobState.Done, 1, 0)]), "done once, at the first try");
+                Assert.That(
+                    jobs.Select(j => (j.Value.State, j.Value.Attempts, j.Value.LostLeases)),
+                    Is.EqualTo([(JobState.Done, 1, 0), (JobState.Done, 1, 0)]),
+                    "done once, at the first try");
                 Assert.That(sweep.Sites.SelectMany(s => s.NotSeen), Is.Empty);
             }
         }
@@ -85,10 +100,11 @@ internal sealed class BrokerTroubleTests
         Directory.Delete(folder, recursive: true);
     }
 
-    private static IHost House(string folder, int brokerPort)
+    private static IHost BuildHost(string folder, int brokerPort)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Warning).AddFilter("Crawler", LogLevel.Information);
+        builder.Logging.AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Crawler", LogLevel.Information);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEmbeddedStore(folder);
@@ -115,9 +131,9 @@ internal sealed class BrokerTroubleTests
         await broker.StartAsync(limit.Token);
     }
 
-    private static async Task<Sweep> SweepAsync(IHost house, IDocumentStore store, Func<Task> strike)
+    private static async Task<Sweep> SweepAsync(IHost host, IDocumentStore store, Func<Task> strike)
     {
-        await using var scope = house.Services.CreateAsyncScope();
+        await using var scope = host.Services.CreateAsyncScope();
         var client = scope.ServiceProvider.GetRequiredService<IRequestClient<StartSweep>>();
         var answer = await client.GetResponse<SweepAccepted, SweepRefused>(
             new StartSweep { WatchListId = "slow", RequestedAt = TimeProvider.System.GetUtcNow() }, CancellationToken.None, RequestTimeout.After(m: 1));
@@ -180,7 +196,9 @@ internal sealed class BrokerTroubleTests
             }
 
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync("<!doctype html><html lang=nl><title>Zoeken</title><body><h1>Resultaten</h1><p class=none>Geen resultaten gevonden.</p></body></html>", context.RequestAborted);
+            await context.Response.WriteAsync(
+                "<!doctype html><html lang=nl><title>Zoeken</title><body><h1>Resultaten</h1><p class=none>Geen resultaten gevonden.</p></body></html>",
+                context.RequestAborted);
         }
     }
 }

@@ -8,7 +8,9 @@ using EndToEnd.Support;
 
 namespace EndToEnd.Distributed;
 
-/// <summary>The house as processes of their own over a broker and a MongoDB-compatible store does what it does in one process, and leaves nothing behind.</summary>
+/// <summary>
+/// The system as processes of their own over a broker and a MongoDB-compatible store does what it does in one process, and leaves nothing behind.
+/// </summary>
 [Category("Server")]
 [Category("Browser")]
 internal sealed class DistributedDemoTests
@@ -28,7 +30,8 @@ internal sealed class DistributedDemoTests
         await RunAsync("demo", "--distributed", "--once", "--mongo", mongo.ToString(), "--data", distributed, "--ground-port", Text(FreePorts.Seven()));
 
         await using var sqlite = await SqliteDocumentStore.OpenAsync(new DataDirectory(embedded).Store);
-        await using var server = new MongoDocumentStore(new MongoStoreOptions { ConnectionString = gateway.ConnectionString, Database = database }, TimeProvider.System);
+        await using var server = new MongoDocumentStore(
+            new MongoStoreOptions { ConnectionString = gateway.ConnectionString, Database = database }, TimeProvider.System);
         var expected = await ListingsAsync(sqlite);
         Assert.That(expected, Has.Count.GreaterThan(300));
         Assert.That(await ListingsAsync(server), Is.EqualTo(expected));
@@ -44,7 +47,11 @@ internal sealed class DistributedDemoTests
         var gateway = await TestMongo.GatewayAsync();
         await using (var demo = PatrolProcess.Start("demo", "--distributed", "--mongo", gateway.ConnectionString, "--data", folder, "--ground-port", Text(FreePorts.Seven()), "--port", Text(FreePorts.One())))
         {
-            await UntilAsync(() => File.Exists(Path.Combine(folder, "patrol.json")) && File.ReadAllText(Path.Combine(folder, "patrol.json")).Contains("consoleUrl", StringComparison.Ordinal), "all processes are ready");
+            await UntilAsync(
+                () =>
+                    File.Exists(Path.Combine(folder, "patrol.json"))
+                        && File.ReadAllText(Path.Combine(folder, "patrol.json")).Contains("consoleUrl", StringComparison.Ordinal),
+                "all processes are ready");
             Assert.That(LeftBehind(folder), Has.Count.GreaterThanOrEqualTo(5), "broker, scheduler, two workers, console");
 
             await demo.KillAloneAsync();
@@ -76,13 +83,15 @@ internal sealed class DistributedDemoTests
     private static List<string> LeftBehind(string folder)
     {
         var found = new List<string>();
-        foreach (string process in Directory.EnumerateDirectories("/proc").Where(p => int.TryParse(Path.GetFileName(p), out int id) && id != Environment.ProcessId))
+        foreach (
+            string process in Directory.EnumerateDirectories("/proc").Where(p => int.TryParse(Path.GetFileName(p), out int id) && id != Environment.ProcessId))
         {
             try
             {
                 string line = File.ReadAllText(Path.Combine(process, "cmdline")).Replace('\0', ' ');
                 string surroundings = File.ReadAllText(Path.Combine(process, "environ"));
-                if ((line + surroundings).Contains(folder, StringComparison.Ordinal) && line.Length > 0 && !line.Contains("patrol.dll", StringComparison.Ordinal))
+                if ((line + surroundings).Contains(folder, StringComparison.Ordinal) && line.Length > 0
+                    && !line.Contains("patrol.dll", StringComparison.Ordinal))
                 {
                     found.Add(line);
                 }

@@ -9,7 +9,7 @@ using EndToEnd.Support;
 namespace EndToEnd.Drift;
 
 /// <summary>One world, swept well once and then in every trouble, all its sites at a time: what each sweep said.</summary>
-internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IReadOnlyList<string> siteIds)
+internal sealed class DriftBoard(PracticeServices services, RepairBench bench, IReadOnlyList<string> siteIds)
 {
     /// <summary>A page of tg-kiste, drawn by its script, is ready within a second; on a busy machine it may take a few.</summary>
     private static readonly TimeSpan KisteReady = TimeSpan.FromSeconds(8);
@@ -26,7 +26,12 @@ internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IRea
     {
         Pace = new PacePolicy { Delay = TimeSpan.FromMilliseconds(5), Concurrency = 4 },
         Robots = new RobotsPolicy { Obey = false, LegalBasis = "practice world: the forum's pause of 0.2 s would only lengthen the test" },
-        Fetch = site.Fetch with { MaxImages = 0, Timeout = site.Id == "tg-kiste" ? KisteReady : site.Fetch.Timeout, Scrolls = Math.Min(site.Fetch.Scrolls, 1) },
+        Fetch = site.Fetch with
+        {
+            MaxImages = 0,
+            Timeout = site.Id == "tg-kiste" ? KisteReady : site.Fetch.Timeout,
+            Scrolls = Math.Min(site.Fetch.Scrolls, 1),
+        },
     };
 
     public Task<Sweep> SweepAsync() => SweepAsync(siteIds);
@@ -42,7 +47,7 @@ internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IRea
 
         foreach (string site in concerned)
         {
-            house.World.Ground.SetTrouble(site, trouble.Trouble);
+            services.World.Ground.SetTrouble(site, trouble.Trouble);
         }
 
         var sweep = await SweepAsync(concerned);
@@ -56,7 +61,9 @@ internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IRea
             }
 
             Lines.Add(line);
-            _table.AppendLine(CultureInfo.InvariantCulture, $"{trouble.Name,-20} {site,-10} {part.Health?.Condition,-10} {line.Fresh.Condition,-10} rows {part.Health?.Rows,3}  {part.Health?.Detail}");
+            _table.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{trouble.Name,-20} {site,-10} {part.Health?.Condition,-10} {line.Fresh.Condition,-10} rows {part.Health?.Rows,3}  {part.Health?.Detail}");
             if (line.Repair is { } repair)
             {
                 _table.AppendLine(CultureInfo.InvariantCulture, $"    repair {repair}");
@@ -73,7 +80,7 @@ internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IRea
     {
         foreach (string site in siteIds)
         {
-            house.World.Ground.SetTrouble(site, null);
+            services.World.Ground.SetTrouble(site, null);
         }
     }
 
@@ -87,7 +94,7 @@ internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IRea
         }
 
         _lastSecond = Second();
-        return await house.SweepAsync(house.ShortList(sites) with { MaxPagesPerSearch = 1 });
+        return await services.SweepAsync(services.ShortList(sites) with { MaxPagesPerSearch = 1 });
     }
 
     private static long Second() => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
@@ -95,8 +102,8 @@ internal sealed class DriftBoard(PracticeServices house, RepairBench bench, IRea
     /// <summary>What the same ledger says of a site that was never swept before.</summary>
     private async Task<SiteHealth> WithoutHistoryAsync(string sweepId, string siteId)
     {
-        var site = (await house.Store.GetAsync(LedgerCollections.Sites, siteId, CancellationToken.None))!.Value;
-        SweepJob[] jobs = [.. (await house.AllAsync(LedgerCollections.Jobs)).Where(j => j.SweepId == sweepId && j.SiteId == siteId)];
+        var site = (await services.Store.GetAsync(LedgerCollections.Sites, siteId, CancellationToken.None))!.Value;
+        SweepJob[] jobs = [.. (await services.AllAsync(LedgerCollections.Jobs)).Where(j => j.SweepId == sweepId && j.SiteId == siteId)];
         return DriftJudge.Judge(site, SweepProfiles.Of(sweepId, site, jobs, DateTimeOffset.UnixEpoch), history: null, jobs);
     }
 }

@@ -15,7 +15,10 @@ internal sealed record DriftCase(string Name, Trouble Trouble, IReadOnlyList<str
     /// <summary>Sites whose definitions read HTML by class names.</summary>
     private static readonly string[] Html = ["tg-markt", "tg-kiste", "tg-shop", "tg-forum", "tg-onion"];
 
-    /// <summary>tg-social is read as JSON; tg-shop leaves its adverts' prices and pictures to JSON-LD. The script of tg-kiste knows the new names, so its pages stay as they were.</summary>
+    /// <summary>
+    /// tg-social is read as JSON; tg-shop leaves its adverts' prices and pictures to JSON-LD. The script of tg-kiste knows the new names, so its pages stay
+    /// as they were.
+    /// </summary>
     private static readonly string[] Json = ["tg-social", "tg-shop"];
 
     public static IReadOnlyList<DriftCase> Redesigns { get; } =

@@ -13,18 +13,18 @@ namespace EndToEnd.Drift;
 internal sealed class RepairBench
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> _expected = new(StringComparer.Ordinal);
-    private readonly PracticeServices _house;
+    private readonly PracticeServices _services;
 
-    private RepairBench(PracticeServices house) => _house = house;
+    private RepairBench(PracticeServices services) => _services = services;
 
     /// <summary>Notes what the sites show while they are well.</summary>
-    public static async Task<RepairBench> OpenAsync(PracticeServices house, IReadOnlyList<string> siteIds)
+    public static async Task<RepairBench> OpenAsync(PracticeServices services, IReadOnlyList<string> siteIds)
     {
-        var bench = new RepairBench(house);
+        var bench = new RepairBench(services);
         foreach (string id in siteIds)
         {
             var site = await bench.SiteAsync(id);
-            bench._expected[id] = await RepairScore.ExpectedAsync(house, site, Queries(house, site));
+            bench._expected[id] = await RepairScore.ExpectedAsync(services, site, Queries(services, site));
         }
 
         return bench;
@@ -39,20 +39,20 @@ internal sealed class RepairBench
             return new RepairResult(proposal, null, 0);
         }
 
-        var desk = _house.Host.Services.GetRequiredService<RepairProposals>();
-        Assert.That(await desk.AcceptAsync(proposal.Id, "the test", CancellationToken.None), Is.TypeOf<RepairAnswer.Done>());
+        var proposals = _services.Host.Services.GetRequiredService<RepairProposals>();
+        Assert.That(await proposals.AcceptAsync(proposal.Id, "the test", CancellationToken.None), Is.TypeOf<RepairAnswer.Done>());
         var repaired = await SiteAsync(siteId);
         Assert.That(repaired.Version, Is.EqualTo(old.Version + 1));
-        var score = await RepairScore.MeasureAsync(_house, repaired, _expected[siteId]);
-        await _house.Store.UpdateAsync(LedgerCollections.Sites, siteId, _ => old, CancellationToken.None);
+        var score = await RepairScore.MeasureAsync(_services, repaired, _expected[siteId]);
+        await _services.Store.UpdateAsync(LedgerCollections.Sites, siteId, _ => old, CancellationToken.None);
         return new RepairResult(proposal, score, repaired.Version);
     }
 
     /// <summary>Half of them were never asked by the sweep that the repair was learned from.</summary>
-    private static IReadOnlyList<string> Queries(PracticeServices house, SiteDefinition site) =>
-        [.. house.World.Ground.Truth.Terms.Where(t => site.Languages.Contains(t.Language)).Select(t => t.Text).Take(6)];
+    private static IReadOnlyList<string> Queries(PracticeServices services, SiteDefinition site) =>
+        [.. services.World.Ground.Truth.Terms.Where(t => site.Languages.Contains(t.Language)).Select(t => t.Text).Take(6)];
 
-    private async Task<SiteDefinition> SiteAsync(string id) => (await _house.Store.GetAsync(LedgerCollections.Sites, id, CancellationToken.None))!.Value;
+    private async Task<SiteDefinition> SiteAsync(string id) => (await _services.Store.GetAsync(LedgerCollections.Sites, id, CancellationToken.None))!.Value;
 
     private async Task<RepairProposal> ProposalAsync(string siteId, string sweepId, int version)
     {
@@ -60,7 +60,7 @@ internal sealed class RepairBench
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (await look.WaitForNextTickAsync(patience.Token))
         {
-            if (await _house.Store.GetAsync(LedgerCollections.Repairs, RepairProposal.IdFor(siteId, version, sweepId), patience.Token) is { } stored)
+            if (await _services.Store.GetAsync(LedgerCollections.Repairs, RepairProposal.IdFor(siteId, version, sweepId), patience.Token) is { } stored)
             {
                 return stored.Value;
             }

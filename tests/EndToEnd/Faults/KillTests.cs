@@ -99,7 +99,8 @@ internal sealed class KillTests
     private static async Task<long> AppearedAsync(string folder)
     {
         await using var store = await SqliteDocumentStore.OpenAsync(new DataDirectory(folder).Store);
-        return await store.CountAsync(LedgerCollections.Observations, new DocumentQuery { Where = [Filter.AnyOf("kind", nameof(ObservationKind.Appeared))] }, CancellationToken.None);
+        return await store.CountAsync(
+            LedgerCollections.Observations, new DocumentQuery { Where = [Filter.AnyOf("kind", nameof(ObservationKind.Appeared))] }, CancellationToken.None);
     }
 
     private static string Text(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -39,7 +39,8 @@ internal sealed class ProcessProblemsTests
         var (exitCode, errors) = await RunAsync(program, Settings($"mongodb://patrol:m1staken@127.0.0.1:{_guarded.Port}/", FreePorts.One()));
 
         Assert.That(exitCode, Is.EqualTo(1), errors);
-        Assert.That(Lines(errors), Has.Count.EqualTo(1).And.All.StartWith("cyberpatrol ").And.All.Contains("127.0.0.1").And.All.Not.Contains("m1staken"), errors);
+        Assert.That(
+            Lines(errors), Has.Count.EqualTo(1).And.All.StartWith("cyberpatrol ").And.All.Contains("127.0.0.1").And.All.Not.Contains("m1staken"), errors);
     }
 
     [Test]
@@ -107,7 +108,10 @@ internal sealed class ProcessProblemsTests
 
     private static async Task<(int ExitCode, string Errors)> RunAsync(string program, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll")])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
         foreach (var (name, value) in settings)
         {
             start.Environment["CYBERPATROL_" + name.Replace(":", "__", StringComparison.Ordinal)] = value;

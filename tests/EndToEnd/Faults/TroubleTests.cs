@@ -31,8 +31,10 @@ internal sealed class TroubleTests
 
     private static readonly TestCaseData[] Survived =
     [
-        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Burst503, First = 2, RetryAfter = TimeSpan.FromSeconds(1) }).SetName("Burst503_ThenFine"),
-        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 2, RetryAfter = TimeSpan.FromSeconds(1) }).SetName("Throttle_ThenFine"),
+        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Burst503, First = 2, RetryAfter = TimeSpan.FromSeconds(1) })
+            .SetName("Burst503_ThenFine"),
+        new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 2, RetryAfter = TimeSpan.FromSeconds(1) })
+            .SetName("Throttle_ThenFine"),
         new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.Slow, Delay = TimeSpan.FromMilliseconds(400) }).SetName("Slow_WithinTheTimeOut"),
         new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.WrongCharset }).SetName("WrongCharset"),
         new TestCaseData("tg-markt", new Trouble { Mode = TroubleMode.BrokenHtml }).SetName("BrokenHtml"),
@@ -42,33 +44,33 @@ internal sealed class TroubleTests
     [TestCaseSource(nameof(Lasting))]
     public async Task Sweep_SiteInLastingTrouble_NamesIt(string siteId, Trouble trouble, OutcomeKind expected)
     {
-        await using var house = await PracticeServices.StartAsync(site => site.Id == siteId && expected is OutcomeKind.Timeout ? Hurried(site) : site);
-        house.World.Ground.SetTrouble(siteId, trouble);
+        await using var services = await PracticeServices.StartAsync(site => site.Id == siteId && expected is OutcomeKind.Timeout ? Hurried(site) : site);
+        services.World.Ground.SetTrouble(siteId, trouble);
 
-        var sweep = await house.SweepAsync(house.ShortList(siteId, "tg-forum"));
+        var sweep = await services.SweepAsync(services.ShortList(siteId, "tg-forum"));
 
         var troubled = sweep.Sites.Single(s => s.SiteId == siteId);
         Assert.That(troubled.Outcome, Is.EqualTo(expected));
         Assert.That(troubled.NotSeen.Select(n => n.Outcome), Does.Contain(expected));
         Assert.That(troubled.NotSeen.Select(n => n.Reason), Has.All.Not.Empty);
         Assert.That(sweep.Sites.Single(s => s.SiteId == "tg-forum").ListingsNew, Is.GreaterThan(0), "the other site is not held up");
-        Politeness.Check(house.World, siteId, "tg-forum");
+        Politeness.Check(services.World, siteId, "tg-forum");
     }
 
     [TestCaseSource(nameof(Survived))]
     public async Task Sweep_SiteInPassingTrouble_SeesEverything(string siteId, Trouble trouble)
     {
-        await using var house = await PracticeServices.StartAsync();
-        house.World.Ground.SetTrouble(siteId, trouble);
-        var list = house.ShortList(siteId);
+        await using var services = await PracticeServices.StartAsync();
+        services.World.Ground.SetTrouble(siteId, trouble);
+        var list = services.ShortList(siteId);
 
-        var sweep = await house.SweepAsync(list);
+        var sweep = await services.SweepAsync(list);
 
         var part = sweep.Sites.Single();
         Assert.That(part.ListingsNew, Is.GreaterThan(0));
         Assert.That(part.NotSeen.Where(n => n.Outcome is not (OutcomeKind.RobotsDisallowed or OutcomeKind.LimitReached)), Is.Empty);
-        var truth = house.World.Ground.Truth.Adverts.Where(a => a.SiteId == siteId).ToDictionary(a => a.Id, StringComparer.Ordinal);
-        foreach (var listing in await house.ListingsAsync())
+        var truth = services.World.Ground.Truth.Adverts.Where(a => a.SiteId == siteId).ToDictionary(a => a.Id, StringComparer.Ordinal);
+        foreach (var listing in await services.ListingsAsync())
         {
             Assert.That(listing.Title, Is.EqualTo(truth[listing.SiteListingId!].Title), "read right, accents and all");
         }
@@ -77,18 +79,21 @@ internal sealed class TroubleTests
     [Test]
     public async Task Sweep_RetryAfter_IsHonoured()
     {
-        await using var house = await PracticeServices.StartAsync();
-        house.World.Ground.SetTrouble("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 1, RetryAfter = TimeSpan.FromSeconds(3) });
+        await using var services = await PracticeServices.StartAsync();
+        services.World.Ground.SetTrouble("tg-markt", new Trouble { Mode = TroubleMode.Throttle, First = 1, RetryAfter = TimeSpan.FromSeconds(3) });
 
-        await house.SweepAsync(house.ShortList("tg-markt"));
+        await services.SweepAsync(services.ShortList("tg-markt"));
 
-        var asked = house.World.Ground.Requests.Where(r => r.SiteId == "tg-markt").OrderBy(r => r.Number).ToList();
+        var asked = services.World.Ground.Requests.Where(r => r.SiteId == "tg-markt").OrderBy(r => r.Number).ToList();
         int refused = asked.FindIndex(r => r.Status == 429);
         Assert.That(refused, Is.GreaterThanOrEqualTo(0));
         Assert.That(asked[refused + 1].At - asked[refused].At, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(3)));
     }
 
-    /// <summary>The site keeps every page back until the time-out; no test needs to wait for all of it. The others get all their time, because the machine may be busy.</summary>
+    /// <summary>
+    /// The site keeps every page back until the time-out; no test needs to wait for all of it. The others get all their time, because the machine may be
+    /// busy.
+    /// </summary>
     private static SiteDefinition Hurried(SiteDefinition site) => site with { Fetch = site.Fetch with { Timeout = TimeSpan.FromSeconds(2) } };
 
     private static TestCaseData Case(string siteId, Trouble trouble, OutcomeKind expected) =>

@@ -6,7 +6,7 @@ namespace EndToEnd.Probing;
 /// <summary>The patrol command in an empty home of its own: it knows no definition but those it writes itself.</summary>
 internal sealed class PatrolConsole : IDisposable
 {
-    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("patrol-doctor-");
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("patrol-probe-");
 
     public string Sites => Path.Combine(_home.FullName, "sites");
 

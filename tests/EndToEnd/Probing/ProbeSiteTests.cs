@@ -13,9 +13,9 @@ internal sealed class ProbeSiteTests
     [Test]
     public async Task ExamineSite_OverTheBus_AnswersWithDraftRowsAndPicture()
     {
-        await using var house = await PracticeServices.StartAsync();
-        var url = house.World.Ground.Sites.Single(s => s.Id == "tg-onion").BaseUrl;
-        await using var scope = house.Host.Services.CreateAsyncScope();
+        await using var services = await PracticeServices.StartAsync();
+        var url = services.World.Ground.Sites.Single(s => s.Id == "tg-onion").BaseUrl;
+        await using var scope = services.Host.Services.CreateAsyncScope();
         var client = scope.ServiceProvider.GetRequiredService<IRequestClient<ProbeSite>>();
 
         var learned = (await client.GetResponse<SiteProbed>(new ProbeSite { Url = url, Query = "ivory", Id = "onion", RequestedAt = TimeProvider.System.GetUtcNow() }, timeout: TimeSpan.FromMinutes(4))).Message;
@@ -38,7 +38,7 @@ internal sealed class ProbeSiteTests
         var corrected = (await client.GetResponse<SiteProbed>(new ProbeSite { Url = url, Draft = draft, Query = "ivory", Corrections = [new RowCorrection { Field = "price", Rule = price.Rule }], RequestedAt = TimeProvider.System.GetUtcNow() }, timeout: TimeSpan.FromMinutes(4))).Message;
         Assert.That(corrected.Rows.Select(r => r.Price?.Amount), Is.EqualTo(learned.Rows.Select(r => r.Price?.Amount)));
         Assert.That(corrected.Condition, Is.EqualTo(SiteCondition.Healthy), corrected.Problem);
-        var picture = await house.PictureAsync(learned.Screenshot!);
+        var picture = await services.PictureAsync(learned.Screenshot!);
         Assert.That((picture.Width, picture.IsOneColour), Is.EqualTo((1280, false)));
     }
 }

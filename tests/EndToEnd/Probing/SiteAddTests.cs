@@ -4,7 +4,10 @@ using Crawler.TrainingGround;
 
 namespace EndToEnd.Probing;
 
-/// <summary><c>patrol site add</c> makes of a front page's address a definition that finds exactly what the site has; the practice world's own definitions are out of its reach.</summary>
+/// <summary>
+/// <c>patrol site add</c> makes of a front page's address a definition that finds exactly what the site has; the practice world's own definitions are out of
+/// its reach.
+/// </summary>
 [Parallelizable(ParallelScope.Self)] // one world: a site that is in trouble for one test cannot be learned by another
 internal sealed class SiteAddTests
 {
@@ -14,7 +17,8 @@ internal sealed class SiteAddTests
     [OneTimeSetUp]
     public async Task StartWorldAsync()
     {
-        _ground = await Crawler.TrainingGround.TrainingGround.StartAsync(new TrainingGroundOptions { Seed = 2026, BasePort = 0 }, TimeProvider.System, CancellationToken.None);
+        _ground = await Crawler.TrainingGround.TrainingGround.StartAsync(
+            new TrainingGroundOptions { Seed = 2026, BasePort = 0 }, TimeProvider.System, CancellationToken.None);
         _visit = new SiteVisit();
     }
 
@@ -41,16 +45,21 @@ internal sealed class SiteAddTests
             var rows = (await _visit.SearchAsync(site, query)).Where(r => !r.Sponsored).ToList();
 
             Assert.That(truth, Has.Count.GreaterThan(3), $"'{query}' proves nothing on {siteId}");
-            Assert.That(rows.Select(r => r.Id), Is.EquivalentTo(truth.Select(a => a.Id)), $"'{query}' on {siteId}: row F1 is 1 exactly when these are the same");
+            Assert.That(
+                rows.Select(r => r.Id), Is.EquivalentTo(truth.Select(a => a.Id)), $"'{query}' on {siteId}: row F1 is 1 exactly when these are the same");
             Assert.That(rows.Select(r => r.Url), Is.EquivalentTo(truth.Select(a => a.Url)), $"'{query}' on {siteId}");
             if (siteId != "tg-social")
             {
                 var titles = truth.ToDictionary(a => a.Id, a => a.Title, StringComparer.Ordinal);
-                Assert.That(rows.Where(r => Plain(r.Title) != Plain(titles[r.Id!])).Select(r => $"{r.Title} / {titles[r.Id!]}"), Is.Empty, $"titles of '{query}'");
+                Assert.That(
+                    rows.Where(r => Plain(r.Title) != Plain(titles[r.Id!])).Select(r => $"{r.Title} / {titles[r.Id!]}"), Is.Empty, $"titles of '{query}'");
             }
 
             var prices = truth.Where(a => a is { PriceIn: "field", Price: > 0 }).ToDictionary(a => a.Id, a => a.Price, StringComparer.Ordinal);
-            Assert.That(rows.Where(r => prices.TryGetValue(r.Id!, out decimal? price) && r.Price?.Amount != price).Select(r => $"{r.Price?.Text} / {prices[r.Id!]}"), Is.Empty, $"prices of '{query}'");
+            Assert.That(
+                rows.Where(r => prices.TryGetValue(r.Id!, out decimal? price) && r.Price?.Amount != price).Select(r => $"{r.Price?.Text} / {prices[r.Id!]}"),
+                Is.Empty,
+                $"prices of '{query}'");
         }
     }
 
@@ -119,5 +128,6 @@ internal sealed class SiteAddTests
     private string AddressOf(string siteId) => _ground.Sites.Single(s => s.Id == siteId).BaseUrl.AbsoluteUri;
 
     /// <summary>Evasive titles hold characters without width; what extraction leaves of them is not this test's matter.</summary>
-    private static string Plain(string? title) => string.Concat((title ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff')));
+    private static string Plain(string? title) =>
+        string.Concat((title ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff')));
 }

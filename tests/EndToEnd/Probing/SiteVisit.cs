@@ -31,7 +31,8 @@ internal sealed class SiteVisit : IAsyncDisposable
             var outcome = await services.GetRequiredService<IPageFetcher>().FetchAsync(site, SearchRequest.Of(site, target), CancellationToken.None);
             Assert.That(outcome, Is.InstanceOf<FetchOutcome.Ok>(), outcome.Detail);
             var page = ((FetchOutcome.Ok)outcome).Page;
-            var reading = services.GetRequiredService<ISiteReader>().ReadSearch(site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+            var reading = services.GetRequiredService<ISiteReader>()
+                .ReadSearch(site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
             Assert.That(reading.State, Is.EqualTo(OutcomeKind.Ok).Or.EqualTo(OutcomeKind.Empty), reading.StateDetail);
             rows.AddRange(reading.Rows);
             target = NextSearch.After(site, target, reading, page);

@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace EndToEnd.Support;
 
 /// <summary>
-/// Ports for servers that the test names before they start. Each TCP port is reserved, as long as this process lives, by a UDP socket on the same number: test hosts that run at the
-/// same time never get the same one, and nothing is left behind when a host is killed. All lie below 32768, where no client's own port can take one while its server is down.
+/// Ports for servers that the test names before they start. Each TCP port is reserved, as long as this process lives, by a UDP socket on the same number:
+/// test hosts that run at the same time never get the same one, and nothing is left behind when a host is killed. All lie below 32768, where no client's own
+/// port can take one while its server is down.
 /// </summary>
 internal static class FreePorts
 {

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EndToEnd.Support;
 
-/// <summary>The whole house in this process over a practice world on free ports, in a folder of its own.</summary>
+/// <summary>The whole system in this process over a practice world on free ports, in a folder of its own.</summary>
 internal sealed class PracticeServices : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
@@ -68,7 +68,8 @@ internal sealed class PracticeServices : IAsyncDisposable
     {
         await Store.UpdateAsync(LedgerCollections.WatchLists, list.Id, _ => list, CancellationToken.None);
         var answer = await Host.StartSweepAsync(list.Id, CancellationToken.None);
-        Assert.That(answer.Is<SweepAccepted>(out var accepted), Is.True, () => answer.Is<SweepRefused>(out var refused) ? refused.Message.Reason : "no answer");
+        Assert.That(
+            answer.Is<SweepAccepted>(out var accepted), Is.True, () => answer.Is<SweepRefused>(out var refused) ? refused.Message.Reason : "no answer");
         return await EndOfAsync(accepted!.Message.SweepId);
     }
 

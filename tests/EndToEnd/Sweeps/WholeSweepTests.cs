@@ -16,7 +16,7 @@ namespace EndToEnd.Sweeps;
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class WholeSweepTests
 {
-    private PracticeServices _house = null!;
+    private PracticeServices _services = null!;
     private WorldChange _change = null!;
     private Snapshot _first = null!;
     private Snapshot _second = null!;
@@ -27,21 +27,21 @@ internal sealed class WholeSweepTests
     [OneTimeSetUp]
     public async Task SweepThreeTimesAsync()
     {
-        _house = await PracticeServices.StartAsync();
-        _truth = _house.World.Ground.Truth;
+        _services = await PracticeServices.StartAsync();
+        _truth = _services.World.Ground.Truth;
         _first = await SweepAsync();
-        _score = await PracticeScore.MeasureAsync(_house.Store, _truth, CancellationToken.None);
+        _score = await PracticeScore.MeasureAsync(_services.Store, _truth, CancellationToken.None);
         _second = await SweepAsync();
-        _change = await _house.World.Ground.ChangeAsync(20, 10, CancellationToken.None);
+        _change = await _services.World.Ground.ChangeAsync(20, 10, CancellationToken.None);
         _third = await SweepAsync();
     }
 
     [OneTimeTearDown]
     public async Task CloseAsync()
     {
-        if (_house is not null)
+        if (_services is not null)
         {
-            await _house.DisposeAsync();
+            await _services.DisposeAsync();
         }
     }
 
@@ -62,19 +62,22 @@ internal sealed class WholeSweepTests
             .Where(l => l.SiteListingId is not null && truth.ContainsKey((l.SiteId, l.SiteListingId)))
             .Select(l => (Listing: l, Advert: truth[(l.SiteId, l.SiteListingId!)])).ToList();
 
-        var wrongPrices = pairs.Where(p => p.Advert.PriceIn == "field" && (p.Listing.Price?.Amount != p.Advert.Price || !SameCurrency(p.Listing, p.Advert))).ToList();
+        var wrongPrices = pairs.Where(p => p.Advert.PriceIn == "field" && (p.Listing.Price?.Amount != p.Advert.Price || !SameCurrency(p.Listing, p.Advert)))
+            .ToList();
         var wrongTitles = pairs.Where(p => p.Listing.SiteId != "tg-social" && p.Listing.Title != p.Advert.Title).ToList();
 
         Assert.That(pairs, Has.Count.GreaterThanOrEqualTo(300));
-        Assert.That(wrongPrices.Select(p => $"{p.Advert.Url}: {p.Advert.Price} {p.Advert.Currency}, read {p.Listing.Price}").ToList(), Has.Count.LessThan(pairs.Count * 0.02));
+        Assert.That(
+            wrongPrices.Select(p => $"{p.Advert.Url}: {p.Advert.Price} {p.Advert.Currency}, read {p.Listing.Price}").ToList(),
+            Has.Count.LessThan(pairs.Count * 0.02));
         Assert.That(wrongTitles.Select(p => $"{p.Advert.Url}: '{p.Advert.Title}', read '{p.Listing.Title}'").ToList(), Has.Count.LessThan(pairs.Count * 0.02));
     }
 
     [Test]
     public async Task AllSweeps_EveryListingHasItsEvidenceAndEveryFileItsHash()
     {
-        var blobs = _house.Host.Services.GetRequiredService<IBlobStore>();
-        var captures = (await _house.AllAsync(LedgerCollections.Captures)).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var blobs = _services.Host.Services.GetRequiredService<IBlobStore>();
+        var captures = (await _services.AllAsync(LedgerCollections.Captures)).ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var listing in _third.Listings)
         {
             Assert.That(captures, Does.ContainKey(listing.CaptureId), listing.Url);
@@ -87,7 +90,7 @@ internal sealed class WholeSweepTests
             {
                 var screenshot = capture.Files.FirstOrDefault(f => f.Role is CaptureRole.Screenshot);
                 Assert.That(screenshot, Is.Not.Null, capture.Id);
-                var picture = await _house.PictureAsync(screenshot!.Sha256);
+                var picture = await _services.PictureAsync(screenshot!.Sha256);
                 Assert.That((picture.Width, picture.IsOneColour), Is.EqualTo((1280, false)), capture.Id);
             }
 
@@ -130,15 +133,15 @@ internal sealed class WholeSweepTests
     }
 
     [Test]
-    public void AllSweeps_AskedNoHostFasterThanItsPaceAndNothingForbidden() => Politeness.Check(_house.World);
+    public void AllSweeps_AskedNoHostFasterThanItsPaceAndNothingForbidden() => Politeness.Check(_services.World);
 
     private static bool SameCurrency(Listing listing, TruthAdvert advert) =>
         advert.Price is null or 0 || listing.Price?.Currency == advert.Currency || (advert.Currency == "BTC" && listing.Price?.Currency == "XBT");
 
     private async Task<Snapshot> SweepAsync()
     {
-        var sweep = await _house.SweepAsync(_house.World.WatchList(TimeProvider.System.GetUtcNow()));
-        return new Snapshot(sweep, await _house.ListingsAsync(), await _house.AllAsync(LedgerCollections.Observations));
+        var sweep = await _services.SweepAsync(_services.World.WatchList(TimeProvider.System.GetUtcNow()));
+        return new Snapshot(sweep, await _services.ListingsAsync(), await _services.AllAsync(LedgerCollections.Observations));
     }
 
     private sealed record Snapshot(Sweep Sweep, IReadOnlyList<Listing> Listings, IReadOnlyList<Observation> Observations);

@@ -27,13 +27,21 @@ internal sealed class CommandTable(EngineCalls engine, CursorTable cursors) : ID
         "createIndexes" => await CreateIndexesAsync(request, cancellationToken),
         "dropIndexes" => await SpecAsync("documentdb_api_internal.drop_indexes_non_concurrently($1, $2::documentdb_core.bson)", request, cancellationToken),
         "create" => await SpecAsync("documentdb_api.create_collection_view($1, $2::documentdb_core.bson)", request, cancellationToken),
-        "collMod" => await NamedAsync("documentdb_core.bson_to_bytea(documentdb_api.coll_mod($1, $2, $3::documentdb_core.bson))", request, cancellationToken, request.Body.Bytes.ToArray()),
+        "collMod" =>
+            await NamedAsync(
+                "documentdb_core.bson_to_bytea(documentdb_api.coll_mod($1, $2, $3::documentdb_core.bson))",
+                request,
+                cancellationToken,
+                request.Body.Bytes.ToArray()),
         "collStats" => await NamedAsync("documentdb_core.bson_to_bytea(documentdb_api.coll_stats($1, $2))", request, cancellationToken),
-        "dbStats" => await engine.DocumentAsync("select documentdb_core.bson_to_bytea(documentdb_api.db_stats($1, 1, false))", cancellationToken, request.Database),
-        "listDatabases" => await engine.DocumentAsync("select documentdb_core.bson_to_bytea(documentdb_api.list_databases($1::documentdb_core.bson))", cancellationToken, request.Body.Bytes.ToArray()),
+        "dbStats" => await engine.DocumentAsync(
+            "select documentdb_core.bson_to_bytea(documentdb_api.db_stats($1, 1, false))", cancellationToken, request.Database),
+        "listDatabases" => await engine.DocumentAsync(
+            "select documentdb_core.bson_to_bytea(documentdb_api.list_databases($1::documentdb_core.bson))", cancellationToken, request.Body.Bytes.ToArray()),
         "drop" => await DropAsync(request, cancellationToken),
         "dropDatabase" => await DropDatabaseAsync(request, cancellationToken),
-        var other => throw new MongoFault(MongoFault.CommandNotFound, $"no such command: '{other}' (the test gateway speaks those that tools/MongoGateway/README.md lists)"),
+        var other => throw new MongoFault(
+            MongoFault.CommandNotFound, $"no such command: '{other}' (the test gateway speaks those that tools/MongoGateway/README.md lists)"),
     };
 
     public void Dispose() => _building.Dispose();
@@ -63,7 +71,8 @@ internal sealed class CommandTable(EngineCalls engine, CursorTable cursors) : ID
         {
             string collection = request.Body.Text("createIndexes") ?? "";
             await engine.DocumentAsync("select null from documentdb_api.create_collection($1, $2)", cancellationToken, request.Database, collection);
-            byte[] answer = await SpecAsync("documentdb_api_internal.create_indexes_non_concurrently($1, $2::documentdb_core.bson, true)", request, cancellationToken);
+            byte[] answer = await SpecAsync(
+                "documentdb_api_internal.create_indexes_non_concurrently($1, $2::documentdb_core.bson, true)", request, cancellationToken);
             var shard = new BsonDocument(answer).Document("raw")?.Document("defaultShard") ?? new BsonDocument(answer);
             if (shard.Find("ok")?.AsTruth() != true)
             {
@@ -86,7 +95,8 @@ internal sealed class CommandTable(EngineCalls engine, CursorTable cursors) : ID
 
     private async Task<byte[]> DropAsync(Request request, CancellationToken cancellationToken)
     {
-        await engine.DocumentAsync("select null from documentdb_api.drop_collection($1, $2)", cancellationToken, request.Database, request.Body.Text("drop") ?? "");
+        await engine.DocumentAsync(
+            "select null from documentdb_api.drop_collection($1, $2)", cancellationToken, request.Database, request.Body.Text("drop") ?? "");
         return new BsonBuilder().Add("ns", $"{request.Database}.{request.Body.Text("drop")}").Add("ok", 1.0).ToBytes();
     }
 
@@ -102,7 +112,10 @@ internal sealed class CommandTable(EngineCalls engine, CursorTable cursors) : ID
     private Task<byte[]> NamedAsync(string function, Request request, CancellationToken cancellationToken, params IReadOnlyList<object?> more) =>
         engine.DocumentAsync("select " + function, cancellationToken, [request.Database, request.Body.Elements().First().AsText(), .. more]);
 
-    /// <summary>What names a retryable write: its session and number. DocumentDB keeps it with the write, so that a second sending answers as the first and changes nothing.</summary>
+    /// <summary>
+    /// What names a retryable write: its session and number. DocumentDB keeps it with the write, so that a second sending answers as the first and changes
+    /// nothing.
+    /// </summary>
     private static string? TransactionId(Request request)
     {
         if (request.Body.Find("startTransaction") is not null || request.Body.Find("autocommit") is not null)

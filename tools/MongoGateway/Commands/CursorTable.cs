@@ -89,7 +89,8 @@ internal sealed class CursorTable(EngineCalls engine) : IAsyncDisposable
             }
         }
 
-        return new BsonBuilder().Add("cursorsKilled", killed).Add("cursorsNotFound", unknown).Add("cursorsAlive", Array.Empty<long>()).Add("cursorsUnknown", Array.Empty<long>()).Add("ok", 1.0).ToBytes();
+        return new BsonBuilder().Add("cursorsKilled", killed).Add("cursorsNotFound", unknown).Add("cursorsAlive", Array.Empty<long>())
+            .Add("cursorsUnknown", Array.Empty<long>()).Add("ok", 1.0).ToBytes();
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,9 @@ using MongoGateway.Bson;
 
 namespace MongoGateway.Commands;
 
-/// <summary>What the server says of itself: a replica set of one, so that drivers send retryable writes and majority concerns as they would in production.</summary>
+/// <summary>
+/// What the server says of itself: a replica set of one, so that drivers send retryable writes and majority concerns as they would in production.
+/// </summary>
 internal static class Handshake
 {
     private const string Version = "7.0.0";
@@ -30,11 +32,13 @@ internal static class Handshake
             reply.Add("saslSupportedMechs", ["SCRAM-SHA-256"]);
         }
 
-        return reply.Add("connectionId", connection).Add("minWireVersion", 0).Add("maxWireVersion", WireVersion).Add("readOnly", false).Add("ok", 1.0).ToBytes();
+        return reply.Add("connectionId", connection).Add("minWireVersion", 0).Add("maxWireVersion", WireVersion).Add("readOnly", false).Add("ok", 1.0)
+            .ToBytes();
     }
 
     public static byte[] BuildInfo() =>
-        new BsonBuilder().Add("version", Version).Add("gitVersion", "test gateway over PostgreSQL and DocumentDB").Add("versionArray", [7L, 0L, 0L, 0L]).Add("bits", 64)
+        new BsonBuilder().Add("version", Version).Add("gitVersion", "test gateway over PostgreSQL and DocumentDB").Add("versionArray", [7L, 0L, 0L, 0L])
+            .Add("bits", 64)
             .Add("maxBsonObjectSize", 16_777_216).Add("modules", Array.Empty<string>()).Add("ok", 1.0).ToBytes();
 
     public static byte[] Ok() => new BsonBuilder().Add("ok", 1.0).ToBytes();

@@ -51,7 +51,9 @@ internal sealed class MongoFault(int code, string message) : Exception(message)
         return new MongoFault(code, code == DuplicateKey ? "E11000 duplicate key error: " + exception.MessageText : exception.MessageText);
     }
 
-    /// <summary>MongoDB's number for the five characters of a SQLSTATE that PostgreSQL packs into an int, as DocumentDB writes it into its <c>writeErrors</c>.</summary>
+    /// <summary>
+    /// MongoDB's number for the five characters of a SQLSTATE that PostgreSQL packs into an int, as DocumentDB writes it into its <c>writeErrors</c>.
+    /// </summary>
     public static int FromPacked(long packed)
     {
         Span<char> state = stackalloc char[5];

@@ -2,7 +2,9 @@ using MongoGateway.Bson;
 
 namespace MongoGateway.Commands;
 
-/// <summary>Turns DocumentDB's answer to a write into MongoDB's: its numbers for errors, and "E11000" before a duplicate key, which people and tools look for.</summary>
+/// <summary>
+/// Turns DocumentDB's answer to a write into MongoDB's: its numbers for errors, and "E11000" before a duplicate key, which people and tools look for.
+/// </summary>
 internal static class WriteAnswer
 {
     public static byte[] From(byte[] answer, string names)

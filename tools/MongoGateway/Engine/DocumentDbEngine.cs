@@ -7,8 +7,8 @@ using Npgsql;
 namespace MongoGateway.Engine;
 
 /// <summary>
-/// One PostgreSQL with the DocumentDB extension on a loopback port of its own. It ends with the process that started it, however that one ends. Commits reach the operating
-/// system before they are answered, so that killing PostgreSQL loses nothing; no disk is waited for.
+/// One PostgreSQL with the DocumentDB extension on a loopback port of its own. It ends with the process that started it, however that one ends. Commits reach
+/// the operating system before they are answered, so that killing PostgreSQL loses nothing; no disk is waited for.
 /// </summary>
 public sealed class DocumentDbEngine : IAsyncDisposable
 {
@@ -46,7 +46,8 @@ public sealed class DocumentDbEngine : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The engine is not installed or did not start; says why.</exception>
     public static async Task<DocumentDbEngine> StartAsync(string folder, IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        string installed = EngineFolder.Find() ?? throw new InvalidOperationException($"The MongoDB-compatible engine is not installed: {EngineFolder.HowToInstall}");
+        string installed = EngineFolder.Find() ?? throw new InvalidOperationException(
+            $"The MongoDB-compatible engine is not installed: {EngineFolder.HowToInstall}");
         var engine = new DocumentDbEngine(installed, Path.Combine(folder, "cluster"), settings);
         if (!Directory.Exists(engine._cluster))
         {

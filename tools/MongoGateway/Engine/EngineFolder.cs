@@ -9,7 +9,9 @@ internal static class EngineFolder
     /// <summary>The installed engine's folder. Null: it is not installed.</summary>
     public static string? Find()
     {
-        string home = Environment.GetEnvironmentVariable("CYBERPATROL_DOCUMENTDB") is { Length: > 0 } given ? given : Path.Combine(Cache(), "cyberpatrol", "documentdb");
+        string home = Environment.GetEnvironmentVariable("CYBERPATROL_DOCUMENTDB") is { Length: > 0 } given
+            ? given
+            : Path.Combine(Cache(), "cyberpatrol", "documentdb");
         return Directory.Exists(home)
             ? Directory.EnumerateDirectories(home).Where(f => File.Exists(Path.Combine(f, "ready"))).Order(StringComparer.Ordinal).LastOrDefault()
             : null;

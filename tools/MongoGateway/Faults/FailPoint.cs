@@ -3,7 +3,8 @@ using MongoGateway.Bson;
 namespace MongoGateway.Faults;
 
 /// <summary>
-/// What goes wrong on purpose: MongoDB's own <c>failCommand</c> fail point (its drivers' specifications describe it), so that any client can set it by <c>configureFailPoint</c>.
+/// What goes wrong on purpose: MongoDB's own <c>failCommand</c> fail point (its drivers' specifications describe it), so that any client can set it by
+/// <c>configureFailPoint</c>.
 /// </summary>
 public sealed record FailPoint
 {
@@ -26,7 +27,8 @@ public sealed record FailPoint
     public TimeSpan Delay { get; init; }
 
     /// <summary>The commands that write.</summary>
-    public static IReadOnlySet<string> Writes { get; } = new HashSet<string>(["insert", "update", "delete", "findAndModify", "findandmodify"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> Writes { get; } = new HashSet<string>(
+        ["insert", "update", "delete", "findAndModify", "findandmodify"], StringComparer.Ordinal);
 
     /// <summary>A primary that has stepped down: NotWritablePrimary (10107) for the next writes.</summary>
     public static FailPoint StepDown(int writes) => new() { Commands = Writes, Times = writes, ErrorCode = 10107 };

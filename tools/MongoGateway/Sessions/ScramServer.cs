@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MongoGateway.Sessions;
 
-/// <summary>The server's side of SCRAM-SHA-256 (RFC 5802, RFC 7677), without channel binding. Passwords are taken as they are (ASCII needs no SASLprep).</summary>
+/// <summary>
+/// The server's side of SCRAM-SHA-256 (RFC 5802, RFC 7677), without channel binding. Passwords are taken as they are (ASCII needs no SASLprep).
+/// </summary>
 /// <param name="passwords">Password by user.</param>
 internal sealed class ScramServer(IReadOnlyDictionary<string, string> passwords)
 {
@@ -61,5 +63,6 @@ internal sealed class ScramServer(IReadOnlyDictionary<string, string> passwords)
     }
 
     private static Dictionary<string, string> Fields(string message) =>
-        message.Split(',').Where(p => p.Length > 1 && p[1] == '=').GroupBy(p => p[..1], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First()[2..], StringComparer.Ordinal);
+        message.Split(',').Where(p => p.Length > 1 && p[1] == '=').GroupBy(p => p[..1], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First()[2..], StringComparer.Ordinal);
 }

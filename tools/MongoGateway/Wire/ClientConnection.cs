@@ -9,9 +9,15 @@ using Npgsql;
 namespace MongoGateway.Wire;
 
 /// <summary>One client: reads its requests, one after the other, and answers them.</summary>
-internal sealed class ClientConnection(MessageStream messages, CommandTable commands, FaultSwitch faults, GatewayOptions options, Func<CancellationToken, Task<bool>> engineAnswers, string address, long number, TimeProvider time)
+/// <param name="engineAnswers">Whether the engine answers now.</param>
+/// <param name="number">The connection's id in the answer to hello.</param>
+internal sealed class ClientConnection(
+    MessageStream messages, CommandTable commands, FaultSwitch faults, GatewayOptions options, Func<CancellationToken, Task<bool>> engineAnswers, long number, TimeProvider time)
 {
     private readonly ScramServer _scram = new(options.Users);
+
+    /// <summary>Host and port that clients are told to connect to, unless the options name others.</summary>
+    public required string Address { get; init; }
 
     /// <summary>Returns when the client hangs up, or when the connection has to be cut.</summary>
     public async Task ServeAsync(CancellationToken cancellationToken)
@@ -79,7 +85,9 @@ internal sealed class ClientConnection(MessageStream messages, CommandTable comm
         switch (request.Name)
         {
             case "hello" or "isMaster" or "ismaster":
-                return await engineAnswers(cancellationToken) ? Handshake.Hello(request, options, options.Advertise ?? address, number, time.GetUtcNow()) : null;
+                return await engineAnswers(cancellationToken)
+                    ? Handshake.Hello(request, options, options.Advertise ?? Address, number, time.GetUtcNow())
+                    : null;
             case "saslStart":
                 return Start(request.Body);
             case "saslContinue":
@@ -123,7 +131,8 @@ internal sealed class ClientConnection(MessageStream messages, CommandTable comm
 
     private static byte[] Conversation(string? answer, bool done) =>
         new BsonBuilder().Add("conversationId", 1).Add("done", done)
-            .Add("payload", Encoding.UTF8.GetBytes(answer ?? throw new MongoFault(MongoFault.AuthenticationFailed, "Authentication failed."))).Add("ok", 1.0).ToBytes();
+            .Add("payload", Encoding.UTF8.GetBytes(answer ?? throw new MongoFault(MongoFault.AuthenticationFailed, "Authentication failed."))).Add("ok", 1.0)
+                .ToBytes();
 
     private static string Payload(BsonDocument command) => Encoding.UTF8.GetString((command.Find("payload")?.AsBinary() ?? ReadOnlyMemory<byte>.Empty).Span);
 }

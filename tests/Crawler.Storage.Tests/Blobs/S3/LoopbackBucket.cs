@@ -7,8 +7,8 @@ using System.Text;
 namespace Crawler.Storage.Tests.Blobs.S3;
 
 /// <summary>
-/// A service that speaks as much S3 as blobs need, and refuses what a real one would: a wrong signature (Signature Version 4, computed anew), bytes that do not have the hash they were signed with or the
-/// checksum they came with, a bucket that is not there, a conditional put on a name that is taken.
+/// A service that speaks as much S3 as blobs need, and refuses what a real one would: a wrong signature (Signature Version 4, computed anew), bytes that do
+/// not have the hash they were signed with or the checksum they came with, a bucket that is not there, a conditional put on a name that is taken.
 /// </summary>
 internal sealed class LoopbackBucket : IAsyncDisposable
 {
@@ -17,8 +17,8 @@ internal sealed class LoopbackBucket : IAsyncDisposable
     public const string SecretKey = "a secret/of+some=length";
     public const string Region = "eu-test-1";
 
-    private readonly HttpListener listener = new();
-    private readonly Task serving;
+    private readonly HttpListener _listener = new();
+    private readonly Task _serving;
 
     public LoopbackBucket()
     {
@@ -28,9 +28,9 @@ internal sealed class LoopbackBucket : IAsyncDisposable
             Url = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
         }
 
-        listener.Prefixes.Add(Url);
-        listener.Start();
-        serving = ServeAsync();
+        _listener.Prefixes.Add(Url);
+        _listener.Start();
+        _serving = ServeAsync();
     }
 
     public string Url { get; }
@@ -51,8 +51,8 @@ internal sealed class LoopbackBucket : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Close();
-        await serving;
+        _listener.Close();
+        await _serving;
     }
 
     private async Task ServeAsync()
@@ -62,7 +62,7 @@ internal sealed class LoopbackBucket : IAsyncDisposable
         {
             try
             {
-                answering.Add(AnswerAsync(await listener.GetContextAsync()));
+                answering.Add(AnswerAsync(await _listener.GetContextAsync()));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
@@ -138,7 +138,8 @@ internal sealed class LoopbackBucket : IAsyncDisposable
         public static bool IsValid(HttpListenerRequest request, string payloadHash)
         {
             string[] parts = (request.Headers["Authorization"] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-            if (parts is not ["AWS4-HMAC-SHA256", var credential, var names, var signature] || !credential.StartsWith($"Credential={AccessKey}/", StringComparison.Ordinal))
+            if (parts is not ["AWS4-HMAC-SHA256", var credential, var names, var signature]
+                || !credential.StartsWith($"Credential={AccessKey}/", StringComparison.Ordinal))
             {
                 return false;
             }
@@ -155,7 +156,12 @@ internal sealed class LoopbackBucket : IAsyncDisposable
                     string.Join(';', headers),
                     payloadHash,
                 ]);
-            string toSign = string.Join('\n', "AWS4-HMAC-SHA256", request.Headers["X-Amz-Date"], string.Join('/', scope), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
+            string toSign = string.Join(
+                '\n',
+                "AWS4-HMAC-SHA256",
+                request.Headers["X-Amz-Date"],
+                string.Join('/', scope),
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
             byte[] key = scope.Aggregate(Encoding.UTF8.GetBytes("AWS4" + SecretKey), Keyed);
             return scope is [_, Region, "s3", "aws4_request"] && signature == $"Signature={Convert.ToHexStringLower(Keyed(key, toSign))}";
         }

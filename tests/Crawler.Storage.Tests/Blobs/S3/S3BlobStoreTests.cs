@@ -10,16 +10,16 @@ namespace Crawler.Storage.Tests.Blobs.S3;
 /// <summary>A bucket keeps the contract, and what the service refuses is said in plain words.</summary>
 public sealed class S3BlobStoreTests : BlobStoreContract
 {
-    private readonly List<IAsyncDisposable> services = [];
-    private readonly List<IDisposable> stores = [];
-    private LoopbackBucket? bucket;
+    private readonly List<IAsyncDisposable> _services = [];
+    private readonly List<IDisposable> _stores = [];
+    private LoopbackBucket? _bucket;
 
-    private LoopbackBucket Bucket => bucket!;
+    private LoopbackBucket Bucket => _bucket!;
 
     protected override Task<IBlobStore> CreateStoreAsync()
     {
-        bucket = Start(new LoopbackBucket());
-        return Task.FromResult<IBlobStore>(Open(bucket.Url));
+        _bucket = Start(new LoopbackBucket());
+        return Task.FromResult<IBlobStore>(Open(_bucket.Url));
     }
 
     protected override Task DamageAsync(string sha256, Func<byte[], byte[]> change)
@@ -33,12 +33,12 @@ public sealed class S3BlobStoreTests : BlobStoreContract
     [TearDown]
     public async Task StopAsync()
     {
-        foreach (var store in stores)
+        foreach (var store in _stores)
         {
             store.Dispose();
         }
 
-        foreach (var service in services)
+        foreach (var service in _services)
         {
             await service.DisposeAsync();
         }
@@ -130,7 +130,7 @@ public sealed class S3BlobStoreTests : BlobStoreContract
 
     private LoopbackBucket Start(LoopbackBucket service)
     {
-        services.Add(service);
+        _services.Add(service);
         return service;
     }
 
@@ -147,7 +147,7 @@ public sealed class S3BlobStoreTests : BlobStoreContract
         change?.Invoke(options);
         Assert.That(options.Problem(), Is.Null);
         var store = new S3BlobStore(options);
-        stores.Add(store);
+        _stores.Add(store);
         return store;
     }
 }

@@ -16,7 +16,9 @@ public sealed class MongoConnectingTests
 
         Assert.That(settings.WriteConcern.W, Is.EqualTo(WriteConcern.WMajority.W));
         Assert.That((settings.RetryWrites, settings.RetryReads), Is.EqualTo((true, true)));
-        Assert.That((settings.MaxConnectionPoolSize, settings.ServerSelectionTimeout, settings.SocketTimeout), Is.EqualTo((16, TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2))));
+        Assert.That(
+            (settings.MaxConnectionPoolSize, settings.ServerSelectionTimeout, settings.SocketTimeout),
+            Is.EqualTo((16, TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2))));
         Assert.That(settings.ConnectTimeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
         Assert.That(settings.DirectConnection, Is.False);
     }
@@ -36,7 +38,8 @@ public sealed class MongoConnectingTests
     [TestCase("mongodb://db1.example/?directConnection=false", false)]
     [TestCase("mongodb://db1.example/?replicaSet=rs0", false)]
     [TestCase("mongodb://db1.example,db2.example/", false)]
-    public void SettingsOf_OneServerWithoutASetName_ThatServerAlone(string connection, bool direct) => Assert.That(SettingsOf(connection).DirectConnection, Is.EqualTo(direct));
+    public void SettingsOf_OneServerWithoutASetName_ThatServerAlone(string connection, bool direct) =>
+        Assert.That(SettingsOf(connection).DirectConnection, Is.EqualTo(direct));
 
     [Test]
     public void SettingsOf_PasswordFile_FirstLineAsItIs()
@@ -44,7 +47,8 @@ public sealed class MongoConnectingTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("password"), "a/b@c:d%\nsecond line\n");
 
-        var settings = MongoConnecting.SettingsOf(new MongoStoreOptions { ConnectionString = "mongodb://patrol@db1.example/?authSource=admin", PasswordFile = folder.File("password") });
+        var settings = MongoConnecting.SettingsOf(
+            new MongoStoreOptions { ConnectionString = "mongodb://patrol@db1.example/?authSource=admin", PasswordFile = folder.File("password") });
 
         Assert.That(settings.Credential, Is.EqualTo(MongoCredential.CreateCredential("admin", "patrol", "a/b@c:d%")));
     }
@@ -63,7 +67,9 @@ public sealed class MongoConnectingTests
     [TestCase("tlsCAFile")]
     [TestCase("tlsCertificateKeyFile")]
     public void SettingsOf_CertificateFileMissing_NamesOptionAndFile(string option) =>
-        Assert.That(() => SettingsOf($"mongodb://db1.example/?tls=true&{option}=/none.pem"), Throws.TypeOf<StoreException>().With.Message.Contains(option).And.Message.Contains("/none.pem"));
+        Assert.That(
+            () => SettingsOf($"mongodb://db1.example/?tls=true&{option}=/none.pem"),
+            Throws.TypeOf<StoreException>().With.Message.Contains(option).And.Message.Contains("/none.pem"));
 
     private static MongoClientSettings SettingsOf(string connection) => MongoConnecting.SettingsOf(new MongoStoreOptions { ConnectionString = connection });
 }

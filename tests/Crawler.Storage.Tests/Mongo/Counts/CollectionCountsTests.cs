@@ -26,23 +26,23 @@ public sealed class CollectionCountsTests
         Retry = TimeSpan.FromMilliseconds(50),
     };
 
-    private readonly List<IAsyncDisposable> open = [];
-    private readonly string database = TestMongo.NewDatabase();
-    private Gateway? gateway;
+    private readonly List<IAsyncDisposable> _open = [];
+    private readonly string _database = TestMongo.NewDatabase();
+    private Gateway? _gateway;
 
     private static CancellationToken Cancel => TestContext.CurrentContext.CancellationToken;
 
     [SetUp]
     public async Task StartAsync()
     {
-        gateway = await Gateway.StartAsync(new GatewayOptions(), Cancel);
-        open.Add(gateway);
+        _gateway = await Gateway.StartAsync(new GatewayOptions(), Cancel);
+        _open.Add(_gateway);
     }
 
     [TearDown]
     public async Task CloseAsync()
     {
-        foreach (var opened in Enumerable.Reverse(open))
+        foreach (var opened in Enumerable.Reverse(_open))
         {
             await opened.DisposeAsync();
         }
@@ -54,12 +54,15 @@ public sealed class CollectionCountsTests
         var store = Open(Quick);
         await FillAsync(store, 20);
         await UntilAsync(() => KeptAsync(store), "p0=10 p1=10|20");
-        gateway!.Faults.Set(new FailPoint { Commands = new HashSet<string> { "aggregate" }, ErrorCode = 2 });
+        _gateway!.Faults.Set(new FailPoint { Commands = new HashSet<string> { "aggregate" }, ErrorCode = 2 });
 
         await store.InsertIfAbsentAsync(Notes, new Note { Id = "more", Place = "p1" }, Cancel);
 
         Assert.That(await PlacesAsync(store), Is.EqualTo("p1=11 p0=10|21"));
-        Assert.That(() => store.FacetsAsync(Notes, new DocumentQuery { Text = "ivory" }, [new FacetRequest("place")], Cancel), Throws.TypeOf<StoreException>(), "a filter still counts on the server");
+        Assert.That(
+            () => store.FacetsAsync(Notes, new DocumentQuery { Text = "ivory" }, [new FacetRequest("place")], Cancel),
+            Throws.TypeOf<StoreException>(),
+            "a filter still counts on the server");
     }
 
     [Test]
@@ -67,7 +70,7 @@ public sealed class CollectionCountsTests
     {
         var store = Open(new CountTimes());
         await store.EnsureAsync(Notes, Cancel);
-        gateway!.Faults.Set(new FailPoint { Commands = new HashSet<string> { "aggregate" }, ErrorCode = 2 });
+        _gateway!.Faults.Set(new FailPoint { Commands = new HashSet<string> { "aggregate" }, ErrorCode = 2 });
 
         await FillAsync(store, 20);
 
@@ -119,12 +122,12 @@ public sealed class CollectionCountsTests
     [Test]
     public async Task Writes_AnswersLost_CountedOnceInTheEnd([Values("rs0", null)] string? replicaSet)
     {
-        gateway = await Gateway.StartAsync(new GatewayOptions { ReplicaSet = replicaSet }, Cancel);
-        open.Add(gateway);
+        _gateway = await Gateway.StartAsync(new GatewayOptions { ReplicaSet = replicaSet }, Cancel);
+        _open.Add(_gateway);
         var store = Open(Quick);
         await FillAsync(store, 20);
         await UntilAsync(() => KeptAsync(store), "p0=10 p1=10|20");
-        void Lose(string command) => gateway.Faults.Set(new FailPoint { Commands = new HashSet<string> { command }, Times = 1, LoseAnswer = true });
+        void Lose(string command) => _gateway.Faults.Set(new FailPoint { Commands = new HashSet<string> { command }, Times = 1, LoseAnswer = true });
         var first = await store.GetAsync(Notes, "n00", Cancel);
 
         Lose("findAndModify");
@@ -210,9 +213,9 @@ public sealed class CollectionCountsTests
 
     private MongoDocumentStore Open(CountTimes times)
     {
-        var options = new MongoStoreOptions { ConnectionString = gateway!.ConnectionString, Database = database, PoolSize = 8 };
+        var options = new MongoStoreOptions { ConnectionString = _gateway!.ConnectionString, Database = _database, PoolSize = 8 };
         var store = new MongoDocumentStore(() => MongoConnecting.Open(options, TimeProvider.System, NullLogger.Instance), TimeProvider.System, times: times);
-        open.Add(store);
+        _open.Add(store);
         return store;
     }
 }

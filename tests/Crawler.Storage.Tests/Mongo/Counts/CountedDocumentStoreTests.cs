@@ -19,7 +19,7 @@ public sealed class CountedDocumentStoreTests : DocumentStoreContract
     /// <summary>Declares every facet of a note's collection as one to be kept.</summary>
     private sealed class CountingStore(MongoDocumentStore inner) : IDocumentStore, IAsyncDisposable
     {
-        private readonly Dictionary<object, object> counted = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<object, object> _counted = new(ReferenceEqualityComparer.Instance);
 
         public Task EnsureAsync<T>(DocumentCollection<T> collection, CancellationToken cancellationToken)
             where T : class => inner.EnsureAsync(Counted(collection), cancellationToken);
@@ -51,12 +51,12 @@ public sealed class CountedDocumentStoreTests : DocumentStoreContract
         private DocumentCollection<T> Counted<T>(DocumentCollection<T> collection)
             where T : class
         {
-            lock (counted)
+            lock (_counted)
             {
-                if (!counted.TryGetValue(collection, out object? known))
+                if (!_counted.TryGetValue(collection, out object? known))
                 {
                     known = collection with { CountedFacets = [.. collection.Fields.Select(f => new FacetRequest(f.Name, Bands: f.Type is FieldType.Number ? [-1, 0, 10, 12.5, 20] : null))] };
-                    counted[collection] = known;
+                    _counted[collection] = known;
                 }
 
                 return (DocumentCollection<T>)known;

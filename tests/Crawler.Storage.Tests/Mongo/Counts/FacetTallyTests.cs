@@ -19,7 +19,10 @@ public sealed class FacetTallyTests
     [Test]
     public void Answer_WordsOfDocumentsAddedAndTakenAway_MostFrequentFirst()
     {
-        var tally = Of(new Note { Id = "a", Place = "Gent", Tags = ["x", "y"] }, new Note { Id = "b", Place = "Luik", Tags = ["y"] }, new Note { Id = "c", Place = "Gent" });
+        var tally = Of(
+            new Note { Id = "a", Place = "Gent", Tags = ["x", "y"] },
+            new Note { Id = "b", Place = "Luik", Tags = ["y"] },
+            new Note { Id = "c", Place = "Gent" });
 
         tally.Add(Plans, Fields(new Note { Id = "b", Place = "Luik", Tags = ["y"] }), -1);
 
@@ -30,7 +33,11 @@ public sealed class FacetTallyTests
 
     [Test]
     public void Answer_Days_NewestFirst() =>
-        Assert.That(Answer(Of(new Note { Id = "a", At = Noon }, new Note { Id = "b", At = Noon.AddDays(1) }, new Note { Id = "c", At = Noon.AddHours(1) }), new FacetRequest("at")), Is.EqualTo("2026-03-15=1 2026-03-14=2"));
+        Assert.That(
+            Answer(
+                Of(new Note { Id = "a", At = Noon }, new Note { Id = "b", At = Noon.AddDays(1) }, new Note { Id = "c", At = Noon.AddHours(1) }),
+                new FacetRequest("at")),
+            Is.EqualTo("2026-03-15=1 2026-03-14=2"));
 
     [TestCase(new double[] { 0, 10, 20 }, "..0=1 0..10=1 10..20=2 20..=1")]
     [TestCase(new double[] { 10 }, "..10=2 10..=3")]

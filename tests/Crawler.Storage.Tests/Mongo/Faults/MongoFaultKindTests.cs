@@ -20,14 +20,17 @@ public sealed class MongoFaultKindTests
 
     private static IEnumerable<TestCaseData> Exceptions()
     {
-        TestCaseData Case(string name, Exception exception, StoreProblem problem, bool passes) => new TestCaseData(exception, problem, passes).SetArgDisplayNames(name);
+        TestCaseData Case(string name, Exception exception, StoreProblem problem, bool passes) =>
+            new TestCaseData(exception, problem, passes).SetArgDisplayNames(name);
         yield return Case("server selection", new TimeoutException(Text), StoreProblem.Unreachable, passes: false);
         yield return Case("connection", new MongoConnectionException(Connection, Text), StoreProblem.Unreachable, passes: true);
         yield return Case("cursor", new MongoCursorNotFoundException(Connection, 7, new BsonDocument()), StoreProblem.Unreachable, passes: true);
         yield return Case("not primary", new MongoNotPrimaryException(Connection, new BsonDocument(), Answer(10107)), StoreProblem.Unreachable, passes: true);
-        yield return Case("recovering", new MongoNodeIsRecoveringException(Connection, new BsonDocument(), Answer(11600)), StoreProblem.Unreachable, passes: true);
+        yield return Case(
+            "recovering", new MongoNodeIsRecoveringException(Connection, new BsonDocument(), Answer(11600)), StoreProblem.Unreachable, passes: true);
         yield return Case("password", new MongoAuthenticationException(Connection, Text), StoreProblem.AccessDenied, passes: false);
-        yield return Case("connection lost at log-in", new MongoAuthenticationException(Connection, Text, new SocketException()), StoreProblem.Unreachable, passes: true);
+        yield return Case(
+            "connection lost at log-in", new MongoAuthenticationException(Connection, Text, new SocketException()), StoreProblem.Unreachable, passes: true);
         yield return Case("unknown of the driver", new MongoClientException(Text), StoreProblem.Other, passes: false);
         yield return Case("host unreachable", Command(6), StoreProblem.Unreachable, passes: true);
         yield return Case("stepped down", Command(189), StoreProblem.Unreachable, passes: true);

@@ -34,10 +34,10 @@ internal sealed class JobBench : IAsyncDisposable
         Guard = new SiteGuard(store, options, Clock);
         var judge = new ListingJudge();
         var writer = new ListingWriter(store, judge, Clock);
-        var vault = new EvidenceBlobWriter(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<EvidenceBlobWriter>.Instance);
-        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftPageRecorder(store, vault), Ledger, Clock);
-        Capture = new CaptureHandler(
-            Web, Reader, new ImageCollector(Web, vault), new EvidenceWriter(store, vault), judge, writer, new DriftPageRecorder(store, vault), store);
+        var fileWriter = new CaptureFileWriter(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<CaptureFileWriter>.Instance);
+        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftPageRecorder(store, fileWriter), Ledger, Clock);
+        var adverts = new AdvertRecorder(new ImageCollector(Web, fileWriter), new CaptureWriter(store, fileWriter), judge, writer);
+        Capture = new CaptureHandler(Web, Reader, adverts, new DriftPageRecorder(store, fileWriter), store);
     }
 
     public FakeTimeProvider Clock { get; } = new(Night);
@@ -100,10 +100,11 @@ internal sealed class JobBench : IAsyncDisposable
         return new WorkItem(claimed ?? throw new InvalidOperationException("not to be claimed"), sweep, Site);
     }
 
-    public static SweepJob SearchJob(int page = 1, string sweepId = "sweep-1") => Job(SweepJob.SearchId(sweepId, Site.Id, "ivoor", page), sweepId, JobKind.Search) with
-    {
-        Search = new SearchTarget { Query = "ivoor", Page = page },
-    };
+    public static SweepJob SearchJob(int page = 1, string sweepId = "sweep-1") =>
+        Job(SweepJob.SearchId(sweepId, Site.Id, "ivoor", page), sweepId, JobKind.Search) with
+        {
+            Search = new SearchTarget { Query = "ivoor", Page = page },
+        };
 
     public static SweepJob CaptureJob(CaptureTarget target, string sweepId = "sweep-1") =>
         Job(SweepJob.CaptureId(sweepId, target.ListingId), sweepId, JobKind.Capture) with { Capture = target };

@@ -6,7 +6,8 @@ namespace EndToEnd.Support.Distributed;
 /// <summary>A server that ends with this process, however this one ends: it is killed when the pipe to its keeper closes.</summary>
 internal sealed class KeptProcess : IAsyncDisposable
 {
-    // Says the pid of "$@", waits for its end, and kills it when the standard input closes, which it does when this process dies, and when the keeper itself is killed.
+    // Says the pid of "$@", waits for its end, and kills it when the standard input closes, which it does when this process dies, and when the keeper itself
+    // is killed.
     private const string Keeper = """
         exec 3<&0
         log=$1; shift
@@ -36,7 +37,8 @@ internal sealed class KeptProcess : IAsyncDisposable
     /// <param name="program">A path, or a name on the PATH.</param>
     /// <param name="environment">Added to this process's own.</param>
     /// <param name="log">The file to which its words are appended.</param>
-    public static async Task<KeptProcess> StartAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string log, CancellationToken cancellationToken)
+    public static async Task<KeptProcess> StartAsync(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string log, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (string argument in (string[])["-c", Keeper, "sh", log, program, .. arguments])

@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace EndToEnd.Support.Distributed;
 
 /// <summary>
-/// A RabbitMQ of its own beside whatever else runs on the machine: its own data, ports, name, cookie and port mapper, on loopback, as whoever calls. Needs Debian's
-/// rabbitmq-server, whose system service it neither uses nor minds. User and password are "guest", which RabbitMQ admits from loopback only.
+/// A RabbitMQ of its own beside whatever else runs on the machine: its own data, ports, name, cookie and port mapper, on loopback, as whoever calls. Needs
+/// Debian's rabbitmq-server, whose system service it neither uses nor minds. User and password are "guest", which RabbitMQ admits from loopback only.
 /// </summary>
 internal sealed class PrivateBroker : IAsyncDisposable
 {
@@ -41,7 +41,8 @@ internal sealed class PrivateBroker : IAsyncDisposable
 
     /// <summary>Starts a broker and returns when it lets clients in.</summary>
     /// <param name="folder">Its data, settings and log; what is there already is opened again.</param>
-    /// <param name="firstPort">Of three free ports in a row: AMQP, Erlang's distribution, Erlang's port mapper. Best below 32768, where no client's own port can take them while the broker is down.</param>
+    /// <param name="firstPort">Of three free ports in a row: AMQP, Erlang's distribution, Erlang's port mapper. Best below 32768, where no client's own port
+    /// can take them while the broker is down.</param>
     /// <exception cref="InvalidOperationException">RabbitMQ is not installed or did not start; says why.</exception>
     public static async Task<PrivateBroker> StartAsync(string folder, int firstPort, CancellationToken cancellationToken)
     {
@@ -99,14 +100,18 @@ internal sealed class PrivateBroker : IAsyncDisposable
     public Task KillAsync() => _server?.KillAsync() ?? Task.CompletedTask;
 
     /// <summary>Below so much free space publishers are held back (the disk alarm). More than the disk has: raises the alarm at once.</summary>
-    public Task SetDiskFreeLimitAsync(long bytes, CancellationToken cancellationToken) => ControlAsync(["set_disk_free_limit", Text(bytes)], cancellationToken);
+    public Task SetDiskFreeLimitAsync(long bytes, CancellationToken cancellationToken) =>
+        ControlAsync(["set_disk_free_limit", Text(bytes)], cancellationToken);
 
     /// <summary>rabbitmqctl on this broker.</summary>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It failed; holds what it said.</exception>
     public async Task<string> ControlAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Path.Combine(Programs, "rabbitmqctl")) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Path.Combine(Programs, "rabbitmqctl"))
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
         foreach (string argument in (string[])["--quiet", .. arguments])
         {
             start.ArgumentList.Add(argument);

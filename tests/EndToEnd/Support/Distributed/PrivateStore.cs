@@ -3,7 +3,7 @@ using MongoGateway.Faults;
 
 namespace EndToEnd.Support.Distributed;
 
-/// <summary>The MongoDB-compatible server of a test bed: always the same port and data, however often it dies.</summary>
+/// <summary>The MongoDB-compatible server of a testbed: always the same port and data, however often it dies.</summary>
 internal sealed class PrivateStore(string folder, int port) : IAsyncDisposable
 {
     private Gateway? _gateway;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EndToEnd.Support.Distributed;
 
-/// <summary>A room of the house as a process of its own, with a supervisor that starts it again when it ends, as systemd or an orchestrator would.</summary>
+/// <summary>A room of the system as a process of its own, with a supervisor that starts it again when it ends, as systemd or an orchestrator would.</summary>
 internal sealed class RoomProcess : IAsyncDisposable
 {
     private static readonly TimeSpan RestartAfter = TimeSpan.FromSeconds(1);
@@ -41,9 +41,11 @@ internal sealed class RoomProcess : IAsyncDisposable
     /// <param name="program">Its assembly, beside these tests: Crawler.Worker.</param>
     /// <param name="settings">Setting (Bus:Port) to value.</param>
     /// <param name="folder">For its log.</param>
-    public static async Task<RoomProcess> StartAsync(string name, string program, IReadOnlyDictionary<string, string> settings, string folder, CancellationToken cancellationToken)
+    public static async Task<RoomProcess> StartAsync(
+        string name, string program, IReadOnlyDictionary<string, string> settings, string folder, CancellationToken cancellationToken)
     {
-        var environment = settings.ToDictionary(s => "CYBERPATROL_" + s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value, StringComparer.Ordinal);
+        var environment = settings.ToDictionary(
+            s => "CYBERPATROL_" + s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value, StringComparer.Ordinal);
         environment["DOTNET_TieredPGO"] = "0"; // short lives: what is learned by watching is never used
         environment["DOTNET_EnableDiagnostics"] = "0"; // its sockets would stay in /tmp when it is killed
         var room = new RoomProcess(name, Path.Combine(AppContext.BaseDirectory, program + ".dll"), environment, Path.Combine(folder, name + ".log"));
@@ -96,7 +98,8 @@ internal sealed class RoomProcess : IAsyncDisposable
             while (true)
             {
                 await _process!.EndAsync(_ending.Token);
-                await File.AppendAllTextAsync(Log, string.Create(CultureInfo.InvariantCulture, $"--- {(_killed ? "killed" : "ended by itself")}\n"), _ending.Token);
+                await File.AppendAllTextAsync(
+                    Log, string.Create(CultureInfo.InvariantCulture, $"--- {(_killed ? "killed" : "ended by itself")}\n"), _ending.Token);
                 OwnEnds += _killed ? 0 : 1;
                 await Task.Delay(RestartAfter, TimeProvider.System, _ending.Token);
                 await _process.DisposeAsync();

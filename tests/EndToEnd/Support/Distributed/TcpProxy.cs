@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace EndToEnd.Support.Distributed;
 
-/// <summary>A cable between a process and a server of this machine that can be pulled.</summary>
+/// <summary>A proxy between a process and a server of this machine that can be pulled.</summary>
 internal sealed class TcpProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener;
@@ -36,7 +36,7 @@ internal sealed class TcpProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>The cable is whole again; what waited arrives.</summary>
+    /// <summary>The proxy is whole again; what waited arrives.</summary>
     public void Resume() => _flows.TrySetResult();
 
     /// <summary>Resets every connection (a firewall that forgot them); new ones are let through.</summary>

@@ -1,7 +1,7 @@
 namespace Crawler.TrainingGround.Serving;
 
 /// <summary>The trouble one site is in, and how many requests it has hit.</summary>
-internal sealed class TroubleDesk
+internal sealed class SiteTroubles
 {
     private const int DefaultBurst = 3;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Crawler.TrainingGround.Serving;
 
 /// <summary>What a page suffers on its way out: new class names, broken markup, the wrong character set.</summary>
-internal static partial class Spoiling
+internal static partial class PageDamage
 {
     /// <summary>Every class, id and data attribute gets another name, in markup and in style sheet alike.</summary>
     public static Page RenameClasses(Page page)
@@ -15,7 +15,10 @@ internal static partial class Spoiling
             return page with { Text = CssName().Replace(page.Text, m => m.Groups["mark"].Value + Renamed(m.Groups["name"].Value)) };
         if (page.ContentType.StartsWith("text/javascript", StringComparison.Ordinal))
             return page with { Text = ScriptNames(page.Text) };
-        var text = ClassOrId().Replace(page.Text, m => $"{m.Groups["kind"].Value}=\"{string.Join(' ', m.Groups["names"].Value.Split(' ').Select(n => n is "app" ? n : Renamed(n)))}\"");
+        var text = ClassOrId()
+            .Replace(
+                page.Text,
+                m => $"{m.Groups["kind"].Value}=\"{string.Join(' ', m.Groups["names"].Value.Split(' ').Select(n => n is "app" ? n : Renamed(n)))}\"");
         return page with { Text = DataAttribute().Replace(text, m => m.Value is " data-ansicht=" ? m.Value : $" data-{Renamed(m.Groups["name"].Value)}=") };
     }
 
@@ -40,7 +43,8 @@ internal static partial class Spoiling
             return page;
         if (variant is "latin1-as-utf8")
             return page with { Bytes = Windows1252(page.Text) };
-        var text = page.Text.Replace("charset=\"utf-8\"", "charset=\"iso-8859-1\"", StringComparison.Ordinal).Replace("charset=utf-8", "charset=iso-8859-1", StringComparison.Ordinal);
+        var text = page.Text.Replace("charset=\"utf-8\"", "charset=\"iso-8859-1\"", StringComparison.Ordinal)
+            .Replace("charset=utf-8", "charset=iso-8859-1", StringComparison.Ordinal);
         return page with
         {
             Bytes = Encoding.UTF8.GetBytes(text),
@@ -63,7 +67,7 @@ internal static partial class Spoiling
     })];
 
     private static string Renamed(string name) =>
-        name.Length == 0 ? name : "x" + World.Dice.Hash(0x5EED, name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)[..7];
+        name.Length == 0 ? name : "x" + World.SeededRandom.Hash(0x5EED, name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)[..7];
 
     private static string ScriptNames(string script) => ScriptClass().Replace(script, m =>
         m.Groups["before"].Value + string.Join(' ', m.Groups["names"].Value.Split(' ').Select(Renamed)) + "'")

@@ -1,7 +1,7 @@
 namespace Crawler.TrainingGround.World;
 
 /// <summary>A person behind one or more seller accounts.</summary>
-internal sealed record Persona
+internal sealed record Person
 {
     /// <summary>Stable id, for example <c>p017</c>.</summary>
     public required string Id { get; init; }
@@ -30,10 +30,10 @@ internal sealed record Persona
     public required string Wallet { get; init; }
 }
 
-/// <summary>A persona's appearance on one site.</summary>
+/// <summary>A person's appearance on one site.</summary>
 internal sealed record Account
 {
-    public required Persona Persona { get; init; }
+    public required Person Person { get; init; }
 
     public required string SiteId { get; init; }
 

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Hosting;
 namespace Crawler.Hosting.Processes;
 
 /// <summary>
-/// A host from its start to its end, which comes within the time given whatever it is doing then. What could not be put down by that time is neither waited for nor taken
-/// apart under the hands of those who still use it: it ends with the process, and the ledger brings its work back.
+/// A host from its start to its end, which comes within the time given whatever it is doing then. What could not be put down by that time is neither waited
+/// for nor taken apart under the hands of those who still use it: it ends with the process, and the ledger brings its work back.
 /// </summary>
-internal sealed class HostLife : IAsyncDisposable
+internal sealed class HostLifetime : IAsyncDisposable
 {
     /// <summary>The share of the time that the parts of the host get; the rest is for letting go of what they used.</summary>
     private const double PartsShare = 0.9;
@@ -19,7 +19,7 @@ internal sealed class HostLife : IAsyncDisposable
     private bool _cutOff;
 
     /// <param name="stopTimeout">From the word to stop until <see cref="StopAsync"/> and <see cref="DisposeAsync"/> have returned, at most.</param>
-    public HostLife(IHost host, TimeSpan stopTimeout, TimeProvider time)
+    public HostLifetime(IHost host, TimeSpan stopTimeout, TimeProvider time)
     {
         _host = host;
         _stopTimeout = stopTimeout;

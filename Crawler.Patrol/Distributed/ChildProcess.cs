@@ -3,12 +3,14 @@ using System.Diagnostics;
 namespace Crawler.Patrol.Distributed;
 
 /// <summary>
-/// A process that never outlives this one, however this one ends: a shell beside it holds the other end of a pipe and stops it when the pipe breaks. What it says goes
-/// to a file.
+/// A process that never outlives this one, however this one ends: a shell beside it holds the other end of a pipe and stops it when the pipe breaks. What it
+/// says goes to a file.
 /// </summary>
-internal sealed class LeashedProcess : IAsyncDisposable
+internal sealed class ChildProcess : IAsyncDisposable
 {
-    /// <summary>$1: the log; $2: the command, then its arguments. A child in the background has no standard input of its own, so the pipe is kept as 3.</summary>
+    /// <summary>
+    /// $1: the log; $2: the command, then its arguments. A child in the background has no standard input of its own, so the pipe is kept as 3.
+    /// </summary>
     private const string Leash = """
         log=$1; shift
         exec 3<&0
@@ -28,7 +30,7 @@ internal sealed class LeashedProcess : IAsyncDisposable
 
     private readonly Process _shell;
 
-    private LeashedProcess(string name, string log, Process shell)
+    private ChildProcess(string name, string log, Process shell)
     {
         Name = name;
         Log = log;
@@ -47,7 +49,7 @@ internal sealed class LeashedProcess : IAsyncDisposable
 
     /// <param name="name">What it is called to people.</param>
     /// <param name="log">Appended to.</param>
-    public static LeashedProcess Start(string name, string log, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> command)
+    public static ChildProcess Start(string name, string log, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> command)
     {
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true, UseShellExecute = false };
         foreach (string argument in (string[])["-c", Leash, "leash", log, .. command])
@@ -60,7 +62,7 @@ internal sealed class LeashedProcess : IAsyncDisposable
             start.Environment[variable] = value;
         }
 
-        return new LeashedProcess(name, log, Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start"));
+        return new ChildProcess(name, log, Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start"));
     }
 
     /// <summary>The last lines it said.</summary>

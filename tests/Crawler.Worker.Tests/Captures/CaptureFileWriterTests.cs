@@ -12,7 +12,7 @@ using Polly.Registry;
 namespace Crawler.Worker.Tests.Captures;
 
 [CancelAfter(30_000)]
-public sealed class EvidenceBlobWriterTests
+public sealed class CaptureFileWriterTests
 {
     private static readonly byte[] Bytes = Encoding.UTF8.GetBytes("<h1>Ivory comb</h1>");
 
@@ -22,7 +22,7 @@ public sealed class EvidenceBlobWriterTests
     {
         var blobs = new FailingBlobs(problem, times: 4);
 
-        var file = await (Vault(blobs, time).PutAsync(CaptureRole.Body, "text/html", Bytes, default));
+        var file = await (FileWriter(blobs, time).PutAsync(CaptureRole.Body, "text/html", Bytes, default));
 
         Assert.That(file.Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Bytes))));
         Assert.That(file.Size, Is.EqualTo(Bytes.Length));
@@ -33,18 +33,19 @@ public sealed class EvidenceBlobWriterTests
     public void PutAsync_NoRoomForLongerThanItsPatience_SaysTheReason() => ManualTime.Run(async time =>
     {
         var began = time.GetUtcNow();
-        var putting = Vault(new FailingBlobs(StoreProblem.DiskFull, int.MaxValue), time).PutAsync(CaptureRole.Body, "text/html", Bytes, default);
+        var putting = FileWriter(new FailingBlobs(StoreProblem.DiskFull, int.MaxValue), time).PutAsync(CaptureRole.Body, "text/html", Bytes, default);
         await Task.WhenAny(putting);
 
         Assert.That(() => putting, Throws.TypeOf<StoreException>().With.Message.EqualTo("no room"));
-        Assert.That(time.GetUtcNow() - began, Is.InRange(new WorkerOptions().EvidencePatience, new WorkerOptions().EvidencePatience + TimeSpan.FromSeconds(2)));
+        Assert.That(
+            time.GetUtcNow() - began, Is.InRange(new WorkerOptions().EvidencePatience, new WorkerOptions().EvidencePatience + TimeSpan.FromSeconds(2)));
     });
 
     [Test]
     public void PutAsync_StoreIsBroken_FailsAtOnce() => ManualTime.Run(async time =>
     {
         var blobs = new FailingBlobs(StoreProblem.Other, int.MaxValue);
-        var putting = Vault(blobs, time).PutAsync(CaptureRole.Body, "text/html", Bytes, default);
+        var putting = FileWriter(blobs, time).PutAsync(CaptureRole.Body, "text/html", Bytes, default);
         await Task.WhenAny(putting);
 
         Assert.That(putting.IsFaulted, Is.True);
@@ -55,14 +56,14 @@ public sealed class EvidenceBlobWriterTests
     public void PutAsync_JobIsTakenAwayMeanwhile_LetsGo() => ManualTime.Run(async time =>
     {
         using var lease = new CancellationTokenSource(TimeSpan.FromSeconds(15), time);
-        var putting = Vault(new FailingBlobs(StoreProblem.DiskFull, int.MaxValue), time).PutAsync(CaptureRole.Body, "text/html", Bytes, lease.Token);
+        var putting = FileWriter(new FailingBlobs(StoreProblem.DiskFull, int.MaxValue), time).PutAsync(CaptureRole.Body, "text/html", Bytes, lease.Token);
         await Task.WhenAny(putting);
 
         Assert.That(putting.IsCanceled, Is.True);
     });
 
-    private static EvidenceBlobWriter Vault(IBlobStore blobs, TimeProvider time) =>
-        new(blobs, Options.Create(new WorkerOptions()), new ResiliencePipelineRegistry<string>(), time, NullLogger<EvidenceBlobWriter>.Instance);
+    private static CaptureFileWriter FileWriter(IBlobStore blobs, TimeProvider time) =>
+        new(blobs, Options.Create(new WorkerOptions()), new ResiliencePipelineRegistry<string>(), time, NullLogger<CaptureFileWriter>.Instance);
 
     /// <summary>Takes part of the bytes and fails, so many times.</summary>
     private sealed class FailingBlobs(StoreProblem problem, int times) : IBlobStore

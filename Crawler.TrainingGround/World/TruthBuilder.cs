@@ -3,19 +3,19 @@ using Crawler.TrainingGround.Terms;
 
 namespace Crawler.TrainingGround.World;
 
-/// <summary>Writes down what is really in the world.</summary>
-internal static class TruthTeller
+/// <summary>Collects what is really in the world.</summary>
+internal static class TruthBuilder
 {
-    public static Truth Tell(PracticeWorld world, IReadOnlyList<TrainingSite> sites) => new()
+    public static Truth Build(PracticeWorld world, IReadOnlyList<TrainingSite> sites) => new()
     {
         Seed = world.Seed,
         Epoch = WorldBuilder.Epoch,
         Changes = world.State.Changes,
         Terms = [.. PlainTerms.Demo.Select(t => new TruthTerm(t.Text, t.Language, t.Topic, t.Variants, t.Exclude))],
-        Adverts = [.. world.Adverts.Select(a => Tell(world, a, sites.First(s => s.Id == a.SiteId)))],
+        Adverts = [.. world.Adverts.Select(a => Build(world, a, sites.First(s => s.Id == a.SiteId)))],
     };
 
-    private static TruthAdvert Tell(PracticeWorld world, Advert advert, TrainingSite site)
+    private static TruthAdvert Build(PracticeWorld world, Advert advert, TrainingSite site)
     {
         var price = world.State.PriceOf(advert);
         return new TruthAdvert
@@ -32,7 +32,7 @@ internal static class TruthTeller
             Topic = advert.Topic,
             Class = Name(advert.Class),
             Kind = advert.Kind,
-            Persona = advert.Seller.Persona.Id,
+            Persona = advert.Seller.Person.Id,
             Handle = advert.Seller.Handle,
             Evasion = advert.Evasion,
             PlainTerms = world.PlainTermsIn(advert),

@@ -3,18 +3,18 @@ using System.Collections.Concurrent;
 namespace EndToEnd.Faults.Distributed;
 
 /// <summary>Deals out faults at seeded random moments, in seeded random order; long ones overlap with the next.</summary>
-internal sealed class FaultStorm(IReadOnlyList<FaultKind> kinds, Random random, Func<DateTimeOffset> now)
+internal sealed class FaultInjector(IReadOnlyList<FaultKind> kinds, Random random, Func<DateTimeOffset> now)
 {
-    private readonly ConcurrentQueue<(DateTimeOffset At, string Kind)> _struck = new();
+    private readonly ConcurrentQueue<(DateTimeOffset At, string Kind)> _injected = new();
 
     /// <summary>What struck, and when.</summary>
-    public IReadOnlyList<(DateTimeOffset At, string Kind)> Struck => [.. _struck];
+    public IReadOnlyList<(DateTimeOffset At, string Kind)> Injected => [.. _injected];
 
     /// <summary>How often each kind struck, in words, a line each.</summary>
-    public string Tally => string.Join('\n', kinds.Select(k => $"  {_struck.Count(s => s.Kind == k.Kind),3}  {k.Kind}"));
+    public string Tally => string.Join('\n', kinds.Select(k => $"  {_injected.Count(s => s.Kind == k.Kind),3}  {k.Kind}"));
 
     /// <summary>Deals out all of them, the last one about when the span is over.</summary>
-    public async Task RageAsync(TimeSpan span, CancellationToken cancellationToken)
+    public async Task InjectAsync(TimeSpan span, CancellationToken cancellationToken)
     {
         FaultKind[] order = [.. kinds.SelectMany(k => Enumerable.Repeat(k, k.Times))];
         random.Shuffle(order);
@@ -24,7 +24,8 @@ internal sealed class FaultStorm(IReadOnlyList<FaultKind> kinds, Random random, 
         int refusals = 0;
         while (waiting.Count > 0 && refusals < order.Length * 3 && !cancellationToken.IsCancellationRequested)
         {
-            await Task.Delay(mean * (0.3 + (1.4 * random.NextDouble())), TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(mean * (0.3 + (1.4 * random.NextDouble())), TimeProvider.System, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var fault = waiting.Dequeue();
             var striking = StrikeAsync(fault);
             if (striking.IsCompletedSuccessfully && !await striking)
@@ -57,7 +58,7 @@ internal sealed class FaultStorm(IReadOnlyList<FaultKind> kinds, Random random, 
 
         if (struck)
         {
-            _struck.Enqueue((at, fault.Kind));
+            _injected.Enqueue((at, fault.Kind));
         }
 
         return struck;

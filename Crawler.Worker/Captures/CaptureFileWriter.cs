@@ -12,11 +12,12 @@ using Polly.Retry;
 namespace Crawler.Worker.Captures;
 
 /// <summary>
-/// Puts what was fetched into the blob store. A site was asked for it, and is not to be asked again because our disk is full for a while: it is kept in hand and tried again
-/// for <see cref="WorkerOptions.EvidencePatience"/>, or until the job is no longer this worker's. Meanwhile its worker takes no other job of the site.
+/// Puts what was fetched into the blob store. A site was asked for it, and is not to be asked again because our disk is full for a while: it is kept in hand
+/// and tried again for <see cref="WorkerOptions.EvidencePatience"/>, or until the job is no longer this worker's. Meanwhile its worker takes no other job of
+/// the site.
 /// </summary>
-internal sealed class EvidenceBlobWriter(
-    IBlobStore blobs, IOptions<WorkerOptions> options, ResiliencePipelineRegistry<string> pipelines, TimeProvider time, ILogger<EvidenceBlobWriter> log)
+internal sealed class CaptureFileWriter(
+    IBlobStore blobs, IOptions<WorkerOptions> options, ResiliencePipelineRegistry<string> pipelines, TimeProvider time, ILogger<CaptureFileWriter> log)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
     private static readonly ResiliencePropertyKey<long> Began = new("began");

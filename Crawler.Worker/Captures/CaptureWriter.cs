@@ -7,16 +7,16 @@ using Crawler.Storage.Documents;
 namespace Crawler.Worker.Captures;
 
 /// <summary>Stores what a page looked like: first the bytes, then the capture that names them. Only then may a listing refer to it.</summary>
-internal sealed class EvidenceWriter(IDocumentStore store, EvidenceBlobWriter vault)
+internal sealed class CaptureWriter(IDocumentStore store, CaptureFileWriter fileWriter)
 {
     /// <summary>Writes one capture. Each claim of a job writes its own: a look that was interrupted after its evidence was stored did take place.</summary>
     public async Task<Capture> WriteAsync(
         WorkItem item, string listingId, FetchedPage page, IReadOnlyList<CaptureFile> images, CancellationToken cancellationToken)
     {
-        var files = await vault.PutPageAsync(page, cancellationToken);
+        var files = await fileWriter.PutPageAsync(page, cancellationToken);
         if (page.Screenshot is { } png)
         {
-            files.Add(await vault.PutAsync(CaptureRole.Screenshot, "image/png", png, cancellationToken));
+            files.Add(await fileWriter.PutAsync(CaptureRole.Screenshot, "image/png", png, cancellationToken));
         }
 
         files.AddRange(images);

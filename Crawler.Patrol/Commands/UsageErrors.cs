@@ -4,7 +4,7 @@ using Crawler.Contracts.Spelling;
 namespace Crawler.Patrol.Commands;
 
 /// <summary>What is said to somebody whose command line was not understood.</summary>
-internal static class Misunderstanding
+internal static class UsageErrors
 {
     public static IReadOnlyList<string> Of(ParseResult parse)
     {

@@ -11,14 +11,14 @@ namespace EndToEnd.Faults.Distributed;
 /// <summary>What a sweep brought home, in a form that does not depend on ports and instants.</summary>
 /// <param name="Listings">Site, id, title and price of each listing, in order.</param>
 /// <param name="Appearances">Each advert's "appeared" observations, in order.</param>
-internal sealed record Harvest(IReadOnlyList<string> Listings, IReadOnlyList<string> Appearances)
+internal sealed record SweepResults(IReadOnlyList<string> Listings, IReadOnlyList<string> Appearances)
 {
-    public static async Task<Harvest> OfAsync(IDocumentStore store)
+    public static async Task<SweepResults> OfAsync(IDocumentStore store)
     {
         var listings = await AllAsync(store, LedgerCollections.Listings);
         var names = listings.ToDictionary(l => l.Id, l => $"{l.SiteId} {l.SiteListingId}", StringComparer.Ordinal);
         var appeared = (await AllAsync(store, LedgerCollections.Observations)).Where(o => o.Kind is ObservationKind.Appeared);
-        return new Harvest(
+        return new SweepResults(
             [.. listings.Select(l => $"{l.SiteId} {l.SiteListingId} {l.Title} {l.Price?.Fingerprint()}").Order(StringComparer.Ordinal)],
             [.. appeared.Select(o => names.GetValueOrDefault(o.ListingId, $"nobody's ({o.ListingId})")).Order(StringComparer.Ordinal)]);
     }

@@ -4,9 +4,9 @@ using System.Text;
 namespace Crawler.TrainingGround.Terms;
 
 /// <summary>Text cut into words, each folded (lower case, no diacritics) and with its place in the original.</summary>
-internal static class WordCutter
+internal static class WordSplitter
 {
-    public static List<Word> Cut(string text)
+    public static List<Word> Split(string text)
     {
         var words = new List<Word>();
         var start = -1;

@@ -5,7 +5,7 @@ using Crawler.Patrol.Places;
 namespace Crawler.Patrol.Commands.WatchLists;
 
 /// <summary>The lexicons that ship with the program, read when a watch list names them.</summary>
-internal sealed class LexiconShelf(PatrolHome home)
+internal sealed class LexiconFolder(PatrolHome home)
 {
     private readonly List<FileProblem> _problems = [];
 

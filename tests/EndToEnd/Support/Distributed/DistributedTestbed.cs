@@ -17,23 +17,23 @@ using Microsoft.Extensions.Hosting;
 namespace EndToEnd.Support.Distributed;
 
 /// <summary>
-/// The house as it stands in a data centre, on this machine: RabbitMQ, a MongoDB-compatible store, schedulers and workers as processes of their own, each with its own cables to
-/// broker and store, over a practice world that lives in the test.
+/// The system as it runs in a data centre, on this machine: RabbitMQ, a MongoDB-compatible store, schedulers and workers as processes of their own, each with
+/// its own proxies to broker and store, over a practice world that lives in the test.
 /// </summary>
-internal sealed class DistributedBed : IAsyncDisposable
+internal sealed class DistributedTestbed : IAsyncDisposable
 {
     private const int DiskMegabytes = 256;
     private readonly ServiceProvider _storage;
     private readonly IHost _bus;
 
-    private DistributedBed(string folder, PracticeWorld world, IReadOnlyList<SiteDefinition> sites, PrivateBroker broker, PrivateStore server, SmallDisk? disk, ServiceProvider storage, IHost bus)
+    private DistributedTestbed(
+        string folder, PracticeWorld world, IReadOnlyList<SiteDefinition> sites, PrivateBroker broker, PrivateStore server, ServiceProvider storage, IHost bus)
     {
         Folder = folder;
         World = world;
         Sites = sites;
         Broker = broker;
         Server = server;
-        Disk = disk;
         _storage = storage;
         _bus = bus;
     }
@@ -50,7 +50,7 @@ internal sealed class DistributedBed : IAsyncDisposable
     public PrivateStore Server { get; }
 
     /// <summary>The disk the evidence lies on. Null: an ordinary folder, because this user may not mount.</summary>
-    public SmallDisk? Disk { get; }
+    public SmallDisk? Disk { get; private init; }
 
     public List<RoomProcess> Schedulers { get; } = [];
 
@@ -58,24 +58,26 @@ internal sealed class DistributedBed : IAsyncDisposable
 
     public IEnumerable<RoomProcess> Rooms => [.. Schedulers, .. Workers];
 
-    /// <summary>Each worker's cable to the store, in the order of the workers.</summary>
-    public List<TcpProxy> StoreCables { get; } = [];
+    /// <summary>Each worker's proxy to the store, in the order of the workers.</summary>
+    public List<TcpProxy> StoreProxies { get; } = [];
 
-    /// <summary>Each worker's cable to the broker, in the order of the workers.</summary>
-    public List<TcpProxy> BrokerCables { get; } = [];
+    /// <summary>Each worker's proxy to the broker, in the order of the workers.</summary>
+    public List<TcpProxy> BrokerProxies { get; } = [];
 
-    /// <summary>Of the rooms that are started from now on: a worker that gets no processor for so long counts as dead. Short, because most tests kill workers.</summary>
+    /// <summary>
+    /// Of the rooms that are started from now on: a worker that gets no processor for so long counts as dead. Short, because most tests kill workers.
+    /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The store as the test looks at it, without a cable in between.</summary>
+    /// <summary>The store as the test looks at it, without a proxy in between.</summary>
     public IDocumentStore Store => _storage.GetRequiredService<IDocumentStore>();
 
     public IBlobStore Blobs => _storage.GetRequiredService<IBlobStore>();
 
     /// <param name="change">Changes a site's definition before it is stored.</param>
-    public static async Task<DistributedBed> StartAsync(Func<SiteDefinition, SiteDefinition> change, CancellationToken cancellationToken)
+    public static async Task<DistributedTestbed> StartAsync(Func<SiteDefinition, SiteDefinition> change, CancellationToken cancellationToken)
     {
-        string folder = Directory.CreateTempSubdirectory("patrol-bed-").FullName;
+        string folder = Directory.CreateTempSubdirectory("patrol-testbed-").FullName;
         string blobs = Path.Combine(folder, "blobs");
         string server = Path.Combine(folder, "store");
         if (!OperatingSystem.IsWindows())
@@ -96,12 +98,13 @@ internal sealed class DistributedBed : IAsyncDisposable
         await new SiteCatalogue { Sites = sites }.StoreAsync(documents, cancellationToken);
         var bus = Bus(broker);
         await bus.StartAsync(cancellationToken);
-        return new DistributedBed(folder, world, sites, broker, store, disk, storage, bus);
+        return new DistributedTestbed(folder, world, sites, broker, store, storage, bus) { Disk = disk };
     }
 
     public async Task<RoomProcess> AddSchedulerAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await RoomProcess.StartAsync($"scheduler-{Schedulers.Count + 1}", "Crawler.Scheduler", Settings(Server.Port, Broker.Port), Folder, cancellationToken);
+        var scheduler = await RoomProcess.StartAsync(
+            $"scheduler-{Schedulers.Count + 1}", "Crawler.Scheduler", Settings(Server.Port, Broker.Port), Folder, cancellationToken);
         Schedulers.Add(scheduler);
         return scheduler;
     }
@@ -110,14 +113,18 @@ internal sealed class DistributedBed : IAsyncDisposable
     {
         var store = new TcpProxy(FreePorts.One(), Server.Port);
         var broker = new TcpProxy(FreePorts.One(), Broker.Port);
-        StoreCables.Add(store);
-        BrokerCables.Add(broker);
-        var worker = await RoomProcess.StartAsync($"worker-{Workers.Count + 1}", "Crawler.Worker", Settings(store.Port, broker.Port), Folder, cancellationToken);
+        StoreProxies.Add(store);
+        BrokerProxies.Add(broker);
+        var worker = await RoomProcess.StartAsync(
+            $"worker-{Workers.Count + 1}", "Crawler.Worker", Settings(store.Port, broker.Port), Folder, cancellationToken);
         Workers.Add(worker);
         return worker;
     }
 
-    /// <summary>Settings of a room that reaches store and broker at these ports. Everything that waits for a death to show waits less long than in production, so that a test sees it.</summary>
+    /// <summary>
+    /// Settings of a room that reaches store and broker at these ports. Everything that waits for a death to show waits less long than in production, so that
+    /// a test sees it.
+    /// </summary>
     public Dictionary<string, string> Settings(int store, int broker) => new(StringComparer.Ordinal)
     {
         ["Store:Kind"] = "Mongo",
@@ -152,9 +159,9 @@ internal sealed class DistributedBed : IAsyncDisposable
         await _bus.StopAsync(CancellationToken.None);
         _bus.Dispose();
         await _storage.DisposeAsync();
-        foreach (var cable in StoreCables.Concat(BrokerCables))
+        foreach (var proxy in StoreProxies.Concat(BrokerProxies))
         {
-            await cable.DisposeAsync();
+            await proxy.DisposeAsync();
         }
 
         await World.DisposeAsync();
@@ -164,7 +171,7 @@ internal sealed class DistributedBed : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>What the rooms and the broker said and what the sites were asked outlives the bed, for whoever wants to know why a test failed.</summary>
+    /// <summary>What the rooms and the broker said and what the sites were asked outlives the testbed, for whoever wants to know why a test failed.</summary>
     private void KeepLogs()
     {
         string folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "distributed-logs", TestContext.CurrentContext.Test.MethodName ?? "");

@@ -125,8 +125,8 @@
     }
   });
 
-  window.desk = {
-    applyTheme: () => window.deskTheme.apply(),
+  window.patrolConsole = {
+    applyTheme: () => window.patrolTheme.apply(),
     closeDrawer,
     goFrom: (from, address, replace) => {
       if (location.href === from) {

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Crawler.TrainingGround.World;
 
 /// <summary>How much things cost and how each country and site writes it.</summary>
-internal static class PriceHabits
+internal static class PriceModel
 {
     private const decimal EuroPerBitcoin = 58_000m;
     private const decimal EuroPerMonero = 145m;
 
     /// <summary>A plausible round amount in the currency.</summary>
-    public static decimal Draw(string topic, string currency, Dice dice)
+    public static decimal Draw(string topic, string currency, SeededRandom random)
     {
         var (low, high) = topic switch
         {
@@ -23,14 +23,14 @@ internal static class PriceHabits
             "drugs" => (20, 400),
             _ => (4, 380),
         };
-        var amount = (decimal)(low * Math.Pow(high / (double)low, dice.Double()));
-        return InCurrency(Round(amount, dice), currency);
+        var amount = (decimal)(low * Math.Pow(high / (double)low, random.Double()));
+        return InCurrency(Round(amount, random), currency);
     }
 
     /// <summary>The amount after a change: 5 to 30 percent down or up, never the same as before.</summary>
-    public static decimal Change(decimal price, string currency, Dice dice)
+    public static decimal Change(decimal price, string currency, SeededRandom random)
     {
-        var factor = 1m + ((dice.Chance(0.7) ? -1 : 1) * dice.Int(5, 30) / 100m);
+        var factor = 1m + ((random.Chance(0.7) ? -1 : 1) * random.Int(5, 30) / 100m);
         var changed = currency switch
         {
             "BTC" => Math.Round(price * factor, 6),
@@ -76,11 +76,11 @@ internal static class PriceHabits
         amount.ToString(decimals == 0 ? "#,0" : "#,0.00", CultureInfo.InvariantCulture)
             .Replace('.', '\u0001').Replace(',', group).Replace('\u0001', point);
 
-    private static decimal Round(decimal amount, Dice dice) => amount switch
+    private static decimal Round(decimal amount, SeededRandom random) => amount switch
     {
         < 20 => Math.Round(amount * 2) / 2,
-        < 100 => (Math.Round(amount / 5) * 5) - (dice.Chance(0.25) ? 1m : 0) - (dice.Chance(0.1) ? 0.05m : 0),
-        < 1000 => (Math.Round(amount / 10) * 10) - (dice.Chance(0.2) ? 5m : 0),
+        < 100 => (Math.Round(amount / 5) * 5) - (random.Chance(0.25) ? 1m : 0) - (random.Chance(0.1) ? 0.05m : 0),
+        < 1000 => (Math.Round(amount / 10) * 10) - (random.Chance(0.2) ? 5m : 0),
         _ => Math.Round(amount / 50) * 50,
     };
 

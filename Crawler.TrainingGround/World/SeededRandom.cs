@@ -6,12 +6,12 @@ namespace Crawler.TrainingGround.World;
 /// Reproducible randomness (SplitMix64). <see cref="Fork"/> gives a stream that depends only on the seed and a name, so
 /// that adding an advert in one place moves nothing elsewhere.
 /// </summary>
-internal sealed class Dice(ulong origin)
+internal sealed class SeededRandom(ulong origin)
 {
     private readonly ulong _origin = origin;
     private ulong _state = origin;
 
-    public Dice Fork(string name) => new(Hash(_origin, name));
+    public SeededRandom Fork(string name) => new(Hash(_origin, name));
 
     public ulong Next()
     {
@@ -50,6 +50,6 @@ internal sealed class Dice(ulong origin)
         var hash = 0xCBF29CE484222325UL ^ seed;
         foreach (var b in Encoding.UTF8.GetBytes(name))
             hash = (hash ^ b) * 0x100000001B3UL;
-        return new Dice(hash).Next();
+        return new SeededRandom(hash).Next();
     }
 }
