@@ -15,7 +15,7 @@ namespace Crawler.Worker.Jobs;
 
 /// <summary>Captures one advert: fetch, extract, match and score, keep the evidence, store the listing with what changed.</summary>
 internal sealed class CaptureHandler(
-    IPageFetcher fetcher, ISiteReader reader, ImageCollector images, EvidenceWriter evidence, ListingJudge judge, ListingWriter writer, DriftPageRecorder witness, IDocumentStore store)
+    IPageFetcher fetcher, PageReadings readings, ImageCollector images, EvidenceWriter evidence, ListingJudge judge, ListingWriter writer, DriftPageRecorder witness, IDocumentStore store)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class CaptureHandler(
             return await StillThereAsync(item, target, url, cancellationToken);
         }
 
-        var reading = reader.ReadDetail(item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        var reading = readings.ReadDetail(item.Site, page);
         var profile = PageProfiles.Of(item.Site, reading, page);
         if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
         {

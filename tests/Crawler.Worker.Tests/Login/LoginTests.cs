@@ -26,7 +26,10 @@ internal sealed class LoginTests
         await File.WriteAllTextAsync(Path.Combine(_secrets, "members-password"), MembersSite.Password + "\n");
         Environment.SetEnvironmentVariable(Variable, MembersSite.User);
         _members = await MembersSite.StartAsync();
-        _rig = new FetchingRig(time: _time, configure: o => o.SecretsFolder = _secrets, services: s => s.AddExtraction().AddSingleton<ILoginPageCheck, LoginPageCheck>().AddLogin());
+        _rig = new FetchingRig(
+            time: _time,
+            configure: o => o.SecretsFolder = _secrets,
+            services: s => s.AddExtraction().AddSingleton<PageReadings>().AddSingleton<ILoginPageCheck, LoginPageCheck>().AddLogin());
     }
 
     [TearDown]
