@@ -13,7 +13,7 @@ namespace Crawler.TrainingGround;
 /// <c>Crawler</c> the type is written <c>TrainingGround.TrainingGround</c>.
 /// </summary>
 #pragma warning disable MA0049 // The room and its one public door have the same name; callers start the training ground, not a part of it.
-public sealed class TrainingGround : IAsyncDisposable
+public sealed class TrainingGround : ITrainingControl, IAsyncDisposable
 #pragma warning restore MA0049
 {
     private readonly PracticeWorld _world;

@@ -15,6 +15,7 @@ public static class PageAccessExtensions
     {
         services.AddFetching(configure);
         services.AddExtraction();
+        services.TryAddSingleton<PageReadings>();
         services.TryAddSingleton<ILoginPageCheck, LoginPageCheck>();
         services.AddLogin();
         return services;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Crawler.Patrol.Commands.Demo;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Commands.Listings;
 using Crawler.Patrol.Commands.Queues;
 using Crawler.Patrol.Commands.Sites;
@@ -9,7 +10,6 @@ using Crawler.Patrol.Commands.Up;
 using Crawler.Patrol.Commands.Version;
 using Crawler.Patrol.Commands.WatchLists;
 using Crawler.Patrol.Commands.Workers;
-using Crawler.Patrol.Hosting;
 
 namespace Crawler.Patrol.Commands;
 

@@ -1,6 +1,6 @@
 using Crawler.Contracts.Messages;
 using Crawler.Hosting.Processes;
-using Crawler.Patrol.Commands.WatchLists;
+using Crawler.Patrol.Places;
 using Crawler.Review;
 using Crawler.Scheduler;
 using Crawler.Storage.Documents;

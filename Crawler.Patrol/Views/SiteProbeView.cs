@@ -1,6 +1,5 @@
 using System.Globalization;
 using Crawler.Contracts.Messages;
-using Crawler.Patrol.Commands;
 using Crawler.Worker.Probing;
 using Spectre.Console;
 
@@ -11,19 +10,11 @@ internal static class SiteProbeView
 {
     private const int NameWidth = 16;
 
-    /// <summary>A step, as soon as it is done. On standard error when the answer is JSON.</summary>
-    public static void Step(CommandRun run, ProbeStep step)
+    /// <summary>A step, as soon as it is done.</summary>
+    public static void Step(TextWriter to, ProbeStep step)
     {
         string mark = step.Result switch { StepResult.Found => "+", StepResult.NotFound => "-", _ => "!" };
-        string line = $"{mark} {step.Name.PadRight(NameWidth)}{Printable.Line(step.Finding)}";
-        if (run.Json)
-        {
-            run.Context.Error.WriteLine(line);
-        }
-        else
-        {
-            run.Context.Out.WriteLine(line);
-        }
+        to.WriteLine($"{mark} {step.Name.PadRight(NameWidth)}{Printable.Line(step.Finding)}");
     }
 
     /// <summary>The parts of the definition.</summary>

@@ -1,5 +1,4 @@
 using Crawler.Contracts.Sites;
-using Crawler.Patrol.Commands.Sites;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Views;

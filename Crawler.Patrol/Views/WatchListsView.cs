@@ -1,5 +1,4 @@
 using System.Globalization;
-using Crawler.Patrol.Commands.WatchLists;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Views;

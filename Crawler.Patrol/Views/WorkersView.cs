@@ -1,6 +1,5 @@
 using System.Globalization;
 using Crawler.Contracts.Workers;
-using Crawler.Patrol.Commands.Workers;
 using Spectre.Console;
 
 namespace Crawler.Patrol.Views;

@@ -7,7 +7,7 @@ namespace Crawler.TrainingGround.Control;
 /// <summary>The control port: truth, request log, changes and trouble over HTTP, and a page for people.</summary>
 internal static class ControlApi
 {
-    public static void Map(WebApplication app, TrainingGround ground)
+    public static void Map(WebApplication app, ITrainingControl ground)
     {
         app.MapGet("/", () => Results.Content(ControlPage.Render(ground).Text, "text/html; charset=utf-8"));
         app.MapGet("/truth", () => Json(ground.Truth));

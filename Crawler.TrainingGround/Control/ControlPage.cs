@@ -5,7 +5,7 @@ namespace Crawler.TrainingGround.Control;
 /// <summary>The page for people: sites, their trouble, what the truth holds, and the buttons.</summary>
 internal static class ControlPage
 {
-    public static Html Render(TrainingGround ground)
+    public static Html Render(ITrainingControl ground)
     {
         var truth = ground.Truth;
         var bySite = truth.Adverts.ToLookup(a => a.SiteId);

@@ -13,7 +13,7 @@ using Crawler.Worker.Drift;
 namespace Crawler.Worker.Jobs;
 
 /// <summary>Captures one advert: fetch, extract, match and score, keep the evidence, store the listing with what changed.</summary>
-internal sealed class CaptureHandler(IPageFetcher fetcher, ISiteReader reader, AdvertRecorder adverts, DriftPageRecorder driftPages, IDocumentStore store)
+internal sealed class CaptureHandler(IPageFetcher fetcher, PageReadings readings, AdvertRecorder adverts, DriftPageRecorder driftPages, IDocumentStore store)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -39,8 +39,7 @@ internal sealed class CaptureHandler(IPageFetcher fetcher, ISiteReader reader, A
             return await adverts.RecordUnchangedAsync(item, target, url, cancellationToken);
         }
 
-        var reading = reader.ReadDetail(
-            item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        var reading = readings.ReadDetail(item.Site, page);
         var profile = PageProfiles.Of(item.Site, reading, page);
         if (reading.State is OutcomeKind.Ok or OutcomeKind.Drifted)
         {

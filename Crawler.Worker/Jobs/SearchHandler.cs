@@ -1,15 +1,13 @@
 using Crawler.Contracts.Sweeps;
-using Crawler.Extraction;
 using Crawler.Fetching;
 using Crawler.Ledger.Jobs;
-using Crawler.Pages;
 using Crawler.Worker.Drift;
 
 namespace Crawler.Worker.Jobs;
 
 /// <summary>Reads one result page: fetch, extract rows, plan a capture for each new or changed one, plan the next page.</summary>
 internal sealed class SearchHandler(
-    IPageFetcher fetcher, ISiteReader reader, RowTriage triage, DriftPageRecorder driftPages, JobLedger ledger, TimeProvider time)
+    IPageFetcher fetcher, PageReadings readings, RowTriage triage, DriftPageRecorder driftPages, JobLedger ledger, TimeProvider time)
 {
     public async Task<JobVerdict> HandleAsync(WorkItem item, CancellationToken cancellationToken)
     {
@@ -29,8 +27,7 @@ internal sealed class SearchHandler(
                 FetchVerdicts.Describe(outcome.Kind, outcome.Detail, url, (outcome as FetchOutcome.Missing)?.Page.Status, null), Transient: false);
         }
 
-        var reading = reader.ReadSearch(
-            item.Site, new PageContent { Url = page.FinalUrl, Text = page.Text, MediaType = page.MediaType, Status = page.Status });
+        var reading = readings.ReadSearch(item.Site, page);
         var profile = PageProfiles.Of(item.Site, reading, page, further: search.Page > 1);
         if (reading.State is OutcomeKind.Empty || (reading.State is OutcomeKind.Drifted && search.Page > 1))
         {

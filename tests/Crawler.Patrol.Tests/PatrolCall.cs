@@ -1,5 +1,5 @@
 using Crawler.Patrol.Commands;
-using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Commands.Hosted;
 using Microsoft.Extensions.Configuration;
 
 namespace Crawler.Patrol.Tests;

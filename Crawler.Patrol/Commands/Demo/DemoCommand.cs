@@ -2,6 +2,7 @@ using System.CommandLine;
 using Crawler.Contracts.Messages;
 using Crawler.Ledger.Collections;
 using Crawler.Ledger.Sweeps;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Practice;
 using Crawler.Storage.Documents;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crawler.Ledger.Collections;
 using Crawler.Ledger.Sweeps;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Distributed;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Practice;

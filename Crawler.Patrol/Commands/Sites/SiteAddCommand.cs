@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
-using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Views;
 using Crawler.Sites.Files;
 using Crawler.Worker.Probing;
@@ -59,7 +59,9 @@ internal static class SiteAddCommand
         SiteProbeResult found;
         await using (var host = await ProbeHost.OpenAsync(run, cancellationToken))
         {
-            found = await host.Probe.ProbeAsync(request, new ProgressLines(step => SiteProbeView.Step(run, step)), cancellationToken);
+            // Standard output is the answer's when it is JSON.
+            var steps = run.Json ? run.Context.Error : run.Context.Out;
+            found = await host.Probe.ProbeAsync(request, new ProgressLines(step => SiteProbeView.Step(steps, step)), cancellationToken);
         }
 
         string? yaml = found.Definition is { } site ? SiteDefinitionWriter.Write(site, "Learned by 'patrol site add'. Correct it as you like: rules that read right are kept when it is learned again.") : null;

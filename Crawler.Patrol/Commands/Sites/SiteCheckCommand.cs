@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Crawler.Contracts.Sites;
 using Crawler.Extraction.Fixtures;
-using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Views;
 using Crawler.Sites.Files;
 using Crawler.Sites.Requests;

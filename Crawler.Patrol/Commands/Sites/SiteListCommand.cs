@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Crawler.Contracts.Sites;
 using Crawler.Ledger.Collections;
 using Crawler.Patrol.Views;
 using Crawler.Storage.Documents;
@@ -63,8 +62,3 @@ internal static class SiteListCommand
 
     private sealed record SitesReport(IReadOnlyList<SiteSummary> Sites);
 }
-
-/// <summary>A site and how it was last found.</summary>
-/// <param name="Site">Its definition.</param>
-/// <param name="Status">Null: no sweep has been there.</param>
-internal sealed record SiteSummary(SiteDefinition Site, SiteStatus? Status);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Practice;
 using Crawler.TrainingGround;

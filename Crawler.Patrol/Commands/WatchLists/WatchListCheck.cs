@@ -1,6 +1,7 @@
 using Crawler.Analysis.WatchLists;
 using Crawler.Contracts.WatchLists;
 using Crawler.Ledger.Collections;
+using Crawler.Patrol.Places;
 using Crawler.Scheduler.Schedules;
 using Crawler.Storage.Documents;
 using Crawler.Worker.Sites;

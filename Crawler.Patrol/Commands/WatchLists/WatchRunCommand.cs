@@ -2,6 +2,7 @@ using System.CommandLine;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
 using Crawler.Ledger.Sweeps;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Views;
 using Crawler.Storage.Documents;

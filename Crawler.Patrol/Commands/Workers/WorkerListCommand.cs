@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Crawler.Contracts.Workers;
 using Crawler.Ledger.Workers;
 using Crawler.Patrol.Views;
 using Crawler.Storage.Documents;
@@ -29,6 +28,3 @@ internal static class WorkerListCommand
 
     private sealed record WorkersReport(DateTimeOffset At, IReadOnlyList<WorkerLine> Workers);
 }
-
-/// <summary>A worker and what to make of it now.</summary>
-internal sealed record WorkerLine(WorkerState State, WorkerStatus Worker);

@@ -9,10 +9,10 @@ namespace Crawler.Contracts.Tests.Architecture;
 public sealed class FolderTests
 {
     /// <summary>Files in a room's top folder that register or start what the folders hold.</summary>
-    private static readonly string[] Composition = ["Program.cs", "*Extensions.cs", "*Room.cs"];
+    private static readonly string[] Composition = ["Program.cs", "*Extensions.cs", "*Room.cs", "TrainingGround.cs"];
 
     /// <summary>Rooms whose folders still lean on one another. A room leaves this list when its last cycle is cut; none is added.</summary>
-    private static readonly string[] StillWithCycles = ["Crawler.Contracts", "Crawler.Patrol", "Crawler.TrainingGround"];
+    private static readonly string[] StillWithCycles = ["Crawler.Contracts"];
 
     [TestCaseSource(nameof(Rooms))]
     public void Folders_HaveNoCycles(string room)

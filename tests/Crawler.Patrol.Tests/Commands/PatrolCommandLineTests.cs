@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Crawler.Patrol.Commands;
-using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Commands.Hosted;
 
 namespace Crawler.Patrol.Tests.Commands;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crawler.Patrol.Commands;
+using Crawler.Patrol.Commands.Hosted;
 using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Places;
 

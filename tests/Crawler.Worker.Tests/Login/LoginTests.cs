@@ -29,7 +29,7 @@ internal sealed class LoginTests
         _rig = new FetchingRig(
             time: _time,
             configure: o => o.SecretsFolder = _secrets,
-            services: s => s.AddExtraction().AddSingleton<ILoginPageCheck, LoginPageCheck>().AddLogin());
+            services: s => s.AddExtraction().AddSingleton<PageReadings>().AddSingleton<ILoginPageCheck, LoginPageCheck>().AddLogin());
     }
 
     [TearDown]

@@ -1,5 +1,5 @@
 using Crawler.Patrol.Commands;
-using Crawler.Patrol.Hosting;
+using Crawler.Patrol.Commands.Hosted;
 
 namespace EndToEnd.Probing;
 

@@ -2,6 +2,7 @@ using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Contracts.WatchLists;
+using Crawler.Fetching;
 using Crawler.Ledger.Collections;
 using Crawler.Ledger.Jobs;
 using Crawler.Storage.Blobs;
@@ -24,7 +25,7 @@ internal sealed class JobBench : IAsyncDisposable
 
     private readonly string _folder;
 
-    private JobBench(string folder, SqliteDocumentStore store)
+    private JobBench(string folder, SqliteDocumentStore store, IPageFetcher? fetcher, PageReadings? readings)
     {
         _folder = folder;
         Store = store;
@@ -35,9 +36,11 @@ internal sealed class JobBench : IAsyncDisposable
         var judge = new ListingJudge();
         var writer = new ListingWriter(store, judge, Clock);
         var fileWriter = new CaptureFileWriter(Blobs, options, new ResiliencePipelineRegistry<string>(), Clock, NullLogger<CaptureFileWriter>.Instance);
-        Search = new SearchHandler(Web, Reader, new RowTriage(store, writer), new DriftPageRecorder(store, fileWriter), Ledger, Clock);
-        var adverts = new AdvertRecorder(new ImageCollector(Web, fileWriter), new CaptureWriter(store, fileWriter), judge, writer);
-        Capture = new CaptureHandler(Web, Reader, adverts, new DriftPageRecorder(store, fileWriter), store);
+        fetcher ??= Web;
+        readings ??= new PageReadings(Reader);
+        Search = new SearchHandler(fetcher, readings, new RowTriage(store, writer), new DriftPageRecorder(store, fileWriter), Ledger, Clock);
+        var adverts = new AdvertRecorder(new ImageCollector(fetcher, fileWriter), new CaptureWriter(store, fileWriter), judge, writer);
+        Capture = new CaptureHandler(fetcher, readings, adverts, new DriftPageRecorder(store, fileWriter), store);
     }
 
     public FakeTimeProvider Clock { get; } = new(Night);
@@ -58,12 +61,14 @@ internal sealed class JobBench : IAsyncDisposable
 
     public CaptureHandler Capture { get; }
 
-    public static async Task<JobBench> OpenAsync()
+    /// <param name="fetcher">Null: <see cref="Web"/>.</param>
+    /// <param name="readings">Null: those of <see cref="Reader"/>.</param>
+    public static async Task<JobBench> OpenAsync(IPageFetcher? fetcher = null, PageReadings? readings = null)
     {
         string folder = Directory.CreateTempSubdirectory("patrol-jobs-").FullName;
         var store = await SqliteDocumentStore.OpenAsync(Path.Combine(folder, "store.db"));
         await LedgerCollections.EnsureAllAsync(store, CancellationToken.None);
-        return new JobBench(folder, store);
+        return new JobBench(folder, store, fetcher, readings);
     }
 
     public static SiteDefinition Site { get; } = new()

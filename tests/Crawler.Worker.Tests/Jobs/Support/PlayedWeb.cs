@@ -32,7 +32,12 @@ internal sealed class PlayedWeb : IPageFetcher
     public Task<FetchOutcome> FetchAsync(SiteDefinition site, FetchRequest request, CancellationToken cancellationToken)
     {
         Asked.Add(request.Url.AbsoluteUri);
-        return Task.FromResult(
-            _answers.GetValueOrDefault(request.Url.AbsoluteUri) ?? new FetchOutcome.Failed(OutcomeKind.NetworkError, "no such address", Transient: true));
+        return Task.FromResult(_answers.GetValueOrDefault(request.Url.AbsoluteUri) switch
+        {
+            // Each fetch brings a page of its own.
+            FetchOutcome.Ok ok => new FetchOutcome.Ok(ok.Page with { }),
+            { } other => other,
+            null => new FetchOutcome.Failed(OutcomeKind.NetworkError, "no such address", Transient: true),
+        });
     }
 }

@@ -1,8 +1,7 @@
 using Crawler.Analysis.Lexicons;
 using Crawler.Analysis.Yaml;
-using Crawler.Patrol.Places;
 
-namespace Crawler.Patrol.Commands.WatchLists;
+namespace Crawler.Patrol.Places;
 
 /// <summary>The lexicons that ship with the program, read when a watch list names them.</summary>
 internal sealed class LexiconFolder(PatrolHome home)

@@ -1,10 +1,10 @@
 using Crawler.Contracts.Messages;
 using Crawler.Ledger.Sweeps;
-using Crawler.Patrol.Commands;
+using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Practice;
 using Crawler.TrainingGround;
 
-namespace Crawler.Patrol.Hosting;
+namespace Crawler.Patrol.Commands.Hosted;
 
 /// <inheritdoc cref="IOnceRunner"/>
 internal sealed class OnceRunner : IOnceRunner

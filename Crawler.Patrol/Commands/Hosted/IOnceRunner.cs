@@ -1,7 +1,6 @@
 using Crawler.Contracts.Sweeps;
-using Crawler.Patrol.Commands;
 
-namespace Crawler.Patrol.Hosting;
+namespace Crawler.Patrol.Commands.Hosted;
 
 /// <summary>
 /// Sweeps one watch list here and now: brings up scheduler and worker in this process, shows the sweep while it runs, and takes everything down again.

@@ -1,9 +1,9 @@
 using Crawler.Ledger.Collections;
-using Crawler.Patrol.Commands;
+using Crawler.Patrol.Hosting;
 using Crawler.Worker;
 using Crawler.Worker.Probing;
 
-namespace Crawler.Patrol.Hosting;
+namespace Crawler.Patrol.Commands.Hosted;
 
 /// <summary>
 /// What looking at a site from the command line needs: fetching with the pace and robots.txt of the data directory's store, extraction, and the site probe.

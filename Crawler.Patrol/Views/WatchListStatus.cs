@@ -3,7 +3,7 @@ using Crawler.Contracts.WatchLists;
 using Crawler.Ledger.Collections;
 using Crawler.Storage.Documents;
 
-namespace Crawler.Patrol.Commands.WatchLists;
+namespace Crawler.Patrol.Views;
 
 /// <summary>A watch list and how it fares.</summary>
 /// <param name="WatchList">As stored.</param>

@@ -1,9 +1,9 @@
-using Crawler.Patrol.Commands;
+using Crawler.Patrol.Hosting;
 using Crawler.Patrol.Places;
 using Crawler.Patrol.Practice;
 using Crawler.Worker.Sites;
 
-namespace Crawler.Patrol.Hosting;
+namespace Crawler.Patrol.Commands.Hosted;
 
 /// <summary>What the commands that start the system have in common.</summary>
 internal static class HostedRun
