@@ -2,6 +2,7 @@ using Crawler.Ledger.Jobs;
 using Crawler.Ledger.Sweeps;
 using Crawler.Scheduler.Consumers;
 using Crawler.Scheduler.Dispatching;
+using Crawler.Scheduler.Hosting;
 using Crawler.Scheduler.Reconciling;
 using Crawler.Scheduler.Schedules;
 using Crawler.Scheduler.Sweeps;

@@ -1,5 +1,4 @@
 using Crawler.Contracts.Sweeps;
-using Crawler.Fetching.Tiers;
 using Crawler.Fetching.Transport;
 using Crawler.Pages;
 using Crawler.Pages.Addresses;

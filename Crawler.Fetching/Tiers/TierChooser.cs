@@ -1,4 +1,5 @@
 using Crawler.Contracts.Sites;
+using Crawler.Fetching.Browser;
 using Crawler.Ledger.Collections;
 using Crawler.Pages;
 using Crawler.Storage.Documents;

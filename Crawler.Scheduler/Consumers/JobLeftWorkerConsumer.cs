@@ -1,5 +1,4 @@
 using Crawler.Contracts.Messages;
-using Crawler.Scheduler.Dispatching;
 using MassTransit;
 
 namespace Crawler.Scheduler.Consumers;

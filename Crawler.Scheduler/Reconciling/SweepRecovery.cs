@@ -1,6 +1,5 @@
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
-using Crawler.Scheduler.Dispatching;
 using Crawler.Scheduler.Sweeps;
 using Crawler.Storage.Documents;
 

@@ -2,7 +2,6 @@ using Crawler.Contracts.Listings;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
 using Crawler.Ledger.Sweeps;
-using Crawler.Scheduler.Dispatching;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 

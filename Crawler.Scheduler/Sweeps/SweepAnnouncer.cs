@@ -2,7 +2,6 @@ using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sites;
 using Crawler.Contracts.Sweeps;
 using Crawler.Ledger.Collections;
-using Crawler.Scheduler.Dispatching;
 using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,3 @@
-using Crawler.TrainingGround.World;
 
 namespace Crawler.TrainingGround.Drawing;
 

@@ -67,7 +67,7 @@ internal static partial class PageDamage
     })];
 
     private static string Renamed(string name) =>
-        name.Length == 0 ? name : "x" + World.SeededRandom.Hash(0x5EED, name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)[..7];
+        name.Length == 0 ? name : "x" + SeededRandom.Hash(0x5EED, name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture)[..7];
 
     private static string ScriptNames(string script) => ScriptClass().Replace(script, m =>
         m.Groups["before"].Value + string.Join(' ', m.Groups["names"].Value.Split(' ').Select(Renamed)) + "'")

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Crawler.TrainingGround.World;
 
 namespace Crawler.TrainingGround.Words;
 

@@ -1,5 +1,4 @@
 using Crawler.TrainingGround.Terms;
-using Crawler.TrainingGround.World;
 
 namespace Crawler.TrainingGround.Words;
 

@@ -14,7 +14,7 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
         ("figur", "figure"), ("beeldje", "figure"), ("statuette", "figure"), ("knuffel", "toy"), ("kat", "toy"), ("poes", "toy"), ("chatte", "toy"), ("cat ", "toy"),
     ];
 
-    public Draft Write(SiteProfile site, Slot slot, string language, string evasion, Account seller, string? price, SeededRandom random)
+    public Draft Write(SiteProfile site, AdvertPlan slot, string language, string evasion, Account seller, string? price, SeededRandom random)
     {
         var book = books[language];
         var phrasing = Prepare(book, seller, slot, evasion, price, random);
@@ -38,7 +38,7 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
         return new Draft(Phrasing.Tidy(title), text, subject);
     }
 
-    private static Phrasing Prepare(PhraseBook book, Account seller, Slot slot, string evasion, string? price, SeededRandom random)
+    private static Phrasing Prepare(PhraseBook book, Account seller, AdvertPlan slot, string evasion, string? price, SeededRandom random)
     {
         var person = seller.Person;
         var phrasing = new Phrasing(book, random);
@@ -69,7 +69,7 @@ internal sealed class AdvertWriter(IReadOnlyDictionary<string, PhraseBook> books
         return phrasing;
     }
 
-    private static (string Title, string Text, string Subject) Composed(Phrasing phrasing, PhraseBook book, SiteProfile site, Slot slot)
+    private static (string Title, string Text, string Subject) Composed(Phrasing phrasing, PhraseBook book, SiteProfile site, AdvertPlan slot)
     {
         var (item, subject) = Item(phrasing, slot.Topic);
         phrasing.Set("item", item);

@@ -7,9 +7,9 @@ namespace Crawler.TrainingGround.World;
 internal static class SitePlan
 {
     /// <summary>One entry per advert, household goods last.</summary>
-    public static List<Slot> For(SiteProfile site)
+    public static List<AdvertPlan> For(SiteProfile site)
     {
-        var slots = new List<Slot>();
+        var slots = new List<AdvertPlan>();
         var social = site.Id is "tg-social";
         var forum = site.Id is "tg-forum";
         var shop = site.Id is "tg-shop";
@@ -65,10 +65,10 @@ internal static class SitePlan
         void Add(string topic, AdvertClass @class, int count)
         {
             for (var i = 0; i < count; i++)
-                slots.Add(new Slot(topic, @class));
+                slots.Add(new AdvertPlan(topic, @class));
         }
     }
 }
 
 /// <summary>One advert to be written.</summary>
-internal sealed record Slot(string Topic, AdvertClass Class);
+internal sealed record AdvertPlan(string Topic, AdvertClass Class);

@@ -51,7 +51,7 @@ internal sealed class WorldBuilder
         return Numbered(site, drafts);
     }
 
-    private Advert Make(SiteProfile site, Slot slot, int index, SeededRandom random)
+    private Advert Make(SiteProfile site, AdvertPlan slot, int index, SeededRandom random)
     {
         var evasion = EvasionOf(slot, index, random);
         var language = evasion is "emoji" ? "en" : LanguageOf(site, slot, random);
@@ -132,7 +132,7 @@ internal sealed class WorldBuilder
         ];
     }
 
-    private List<Picture> PicturesOf(SiteProfile site, Slot slot, Account seller, string subject, SeededRandom random)
+    private List<Picture> PicturesOf(SiteProfile site, AdvertPlan slot, Account seller, string subject, SeededRandom random)
     {
         var least = slot.Class is AdvertClass.Discussion or AdvertClass.Wanted || site.Id is "tg-social" ? 0 : 1;
         var count = slot.Class is AdvertClass.Discussion or AdvertClass.Wanted ? random.Int(0, 1) : random.Int(least, 3);
@@ -157,7 +157,7 @@ internal sealed class WorldBuilder
         return pictures;
     }
 
-    private static string EvasionOf(Slot slot, int index, SeededRandom random)
+    private static string EvasionOf(AdvertPlan slot, int index, SeededRandom random)
     {
         if (slot.Class is not AdvertClass.Evasive)
             return "none";
@@ -167,14 +167,14 @@ internal sealed class WorldBuilder
         return slot.Topic is "ivory" && random.Chance(0.3) ? "mislabelled" : all[index % all.Length];
     }
 
-    private static string LanguageOf(SiteProfile site, Slot slot, SeededRandom random) => site.Id switch
+    private static string LanguageOf(SiteProfile site, AdvertPlan slot, SeededRandom random) => site.Id switch
     {
         "tg-onion" when slot.Topic is not "household" => random.Chance(0.7) ? "en" : random.Pick(site.Languages),
         "tg-markt" => random.Chance(0.58) ? "nl" : "fr",
         _ => random.Pick(site.Languages),
     };
 
-    private static PriceKind PriceKindOf(SiteProfile site, Slot slot, SeededRandom random)
+    private static PriceKind PriceKindOf(SiteProfile site, AdvertPlan slot, SeededRandom random)
     {
         if (slot.Class is AdvertClass.Discussion)
             return PriceKind.None;

@@ -1,13 +1,11 @@
 using Crawler.Contracts.Drift;
 using Crawler.Contracts.Sweeps;
-using Crawler.Extraction;
 using Crawler.Fetching;
 using Crawler.Ledger.Collections;
 using Crawler.Ledger.Jobs;
 using Crawler.Pages;
 using Crawler.Sites.Requests;
 using Crawler.Storage.Documents;
-using Crawler.Worker.Captures;
 using Crawler.Worker.Drift;
 
 namespace Crawler.Worker.Jobs;

@@ -1,4 +1,4 @@
-using Crawler.Fetching.Tiers;
+using Crawler.Fetching.Browser;
 
 namespace Crawler.Fetching.Tests;
 

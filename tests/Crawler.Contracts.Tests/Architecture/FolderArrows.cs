@@ -12,16 +12,16 @@ internal sealed partial class FolderArrows
     public static FolderArrows Of(Project room, Func<string, bool> isComposition)
     {
         var files = Projects.Files("*.cs").Where(f => f.StartsWith(room.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Select(f => (Name: Path.GetFileName(f), Folder: Path.GetRelativePath(room.Folder, Path.GetDirectoryName(f)!).Split(Path.DirectorySeparatorChar)[0], Code: Code(File.ReadAllText(f)), Path: f))
+            .Select(f => (Name: Path.GetFileName(f), Folder: FolderOf(room, f), Source: WithoutTexts(File.ReadAllText(f)), Path: f))
             .ToList();
-        var homes = files.SelectMany(f => Declaration().Matches(f.Code).Select(m => (Type: m.Groups["name"].Value, f.Folder)))
+        var homes = files.SelectMany(f => Declaration().Matches(f.Source).Select(m => (Type: m.Groups["name"].Value, f.Folder)))
             .GroupBy(t => t.Type, StringComparer.Ordinal)
             .Where(g => g.Select(t => t.Folder).Distinct(StringComparer.Ordinal).Count() == 1)
             .ToDictionary(g => g.Key, g => g.First().Folder, StringComparer.Ordinal);
         var arrows = new FolderArrows();
         foreach (var file in files.Where(f => f.Folder != "." || !isComposition(f.Path)))
         {
-            foreach (string word in Word().Matches(file.Code).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+            foreach (string word in Word().Matches(WithoutMembers(file.Source)).Select(m => m.Value).Distinct(StringComparer.Ordinal))
             {
                 if (homes.TryGetValue(word, out string? home) && home != file.Folder)
                 {
@@ -79,8 +79,14 @@ internal sealed partial class FolderArrows
         return [];
     }
 
-    /// <summary>Without comments, texts and members that only share a type's name (<c>.Name</c>, <c>Name =</c>, <c>Name(</c> after a type).</summary>
-    private static string Code(string source) => MemberUse().Replace(Text().Replace(Comment().Replace(source, ""), "\"\""), " ");
+    /// <summary>The first folder on the way from a room to a file; "." for a file beside the project.</summary>
+    private static string FolderOf(Project room, string file) =>
+        Path.GetRelativePath(room.Folder, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar)[0];
+
+    private static string WithoutTexts(string source) => Text().Replace(Comment().Replace(source, ""), "\"\"");
+
+    /// <summary>Without members that only share a type's name (<c>.Name</c>, <c>Name =</c>, <c>Name(</c> after a type).</summary>
+    private static string WithoutMembers(string source) => MemberUse().Replace(source, " ");
 
     [GeneratedRegex(@"//[^\n]*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Comment();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
-using Crawler.Scheduler.Dispatching;
 
 namespace Crawler.Scheduler.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Crawler.TrainingGround.World;
+namespace Crawler.TrainingGround;
 
 /// <summary>
 /// Reproducible randomness (SplitMix64). <see cref="Fork"/> gives a stream that depends only on the seed and a name, so

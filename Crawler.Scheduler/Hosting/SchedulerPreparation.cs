@@ -5,7 +5,7 @@ using Crawler.Storage.Documents;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Crawler.Scheduler;
+namespace Crawler.Scheduler.Hosting;
 
 /// <summary>What must be done before a scheduler sends anything: the collections, what an earlier process left, the schedules.</summary>
 internal sealed class SchedulerPreparation(

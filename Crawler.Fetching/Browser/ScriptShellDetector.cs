@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Crawler.Fetching.Tiers;
+namespace Crawler.Fetching.Browser;
 
 /// <summary>Tells pages that are only a shell, which scripts fill later, from pages that can be read as they are. A pure function of the HTML.</summary>
 internal static class ScriptShellDetector

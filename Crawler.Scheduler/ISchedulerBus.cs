@@ -1,7 +1,7 @@
 using Crawler.Contracts.Messages;
 using Crawler.Contracts.Sweeps;
 
-namespace Crawler.Scheduler.Dispatching;
+namespace Crawler.Scheduler;
 
 /// <summary>What the scheduler says on the bus. Throws when the bus does not take it.</summary>
 internal interface ISchedulerBus

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Crawler.Scheduler.Dispatching;
+namespace Crawler.Scheduler;
 
 /// <summary>One site's part of one sweep.</summary>
 internal readonly record struct SweepSite(string SweepId, string SiteId);

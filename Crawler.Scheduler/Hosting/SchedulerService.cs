@@ -2,7 +2,7 @@ using Crawler.Scheduler.Dispatching;
 using Crawler.Scheduler.Schedules;
 using Microsoft.Extensions.Hosting;
 
-namespace Crawler.Scheduler;
+namespace Crawler.Scheduler.Hosting;
 
 /// <summary>Sets right what an earlier process left, keeps the schedules and sends what is due, until it is stopped.</summary>
 internal sealed class SchedulerService(SchedulerPreparation preparation, QuartzScheduleClock clock, DispatchLoop loop) : BackgroundService

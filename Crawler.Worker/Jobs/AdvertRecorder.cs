@@ -3,9 +3,9 @@ using Crawler.Contracts.Sweeps;
 using Crawler.Extraction;
 using Crawler.Fetching;
 using Crawler.Ledger.Jobs;
-using Crawler.Worker.Jobs;
+using Crawler.Worker.Captures;
 
-namespace Crawler.Worker.Captures;
+namespace Crawler.Worker.Jobs;
 
 /// <summary>Records what a capture found of one advert: evidence first, then the listing with what changed.</summary>
 internal sealed class AdvertRecorder(ImageCollector images, CaptureWriter evidence, ListingJudge judge, ListingWriter writer)
