@@ -1,3 +1,3 @@
 // Most of these tests wait for a process or a time-out.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(4)]
+[assembly: LevelOfParallelism(2)]
