@@ -40,7 +40,8 @@ internal static class SearchReader
         if (rows.Count == 0)
         {
             return Without(PageStateClassifier.WithoutRows(site, page, features.Regions, status,
-                ruled ? Drift(site!) : "no rows were found")) with { DefinedRows = defined };
+                ruled ? Drift(site!) : "no rows were found")) with
+            { DefinedRows = defined };
         }
 
         if ((quality < SearchWeights.WeakQuality || Related(features, rows))
