@@ -38,16 +38,24 @@ internal sealed class MongoWriter(MongoDatabase database, MongoShape shape, Coun
     public async Task<bool> ReplaceIfVersionAsync(BsonDocument document, long version, CancellationToken cancellationToken)
     {
         string key = document["_id"].AsString;
+        long next = document[MongoShape.VersionMember].AsInt64;
         var exactly = Exactly(key, version);
+        if (counts is null)
+        {
+            // Cheaper: to give back what was there before, a replica set keeps it for a while.
+            var (found, sentTwice) = await database.ReplaceAsync(shape.Name, exactly, document, cancellationToken);
+            return found || (sentTwice && await HasReplacedAsync(key, next, cancellationToken));
+        }
+
         var (replaced, mayHaveRunBefore) = await CountedAsync(database.WriteAsync(
             token => Collection.FindOneAndReplaceAsync(exactly, document, Replacing, token), cancellationToken));
         if (replaced is not null)
         {
-            counts?.Add(FieldsOf(replaced), FieldsOf(document));
+            counts.Add(FieldsOf(replaced), FieldsOf(document));
             return true;
         }
 
-        return mayHaveRunBefore && Unknown(await HasReplacedAsync(key, document[MongoShape.VersionMember].AsInt64, cancellationToken));
+        return mayHaveRunBefore && Unknown(await HasReplacedAsync(key, next, cancellationToken));
     }
 
     /// <param name="version">Null: whatever version it has.</param>
@@ -92,10 +100,10 @@ internal sealed class MongoWriter(MongoDatabase database, MongoShape shape, Coun
 
     private static BsonDocument FieldsOf(BsonDocument document) => document.GetValue(MongoShape.FieldsMember, null) as BsonDocument ?? [];
 
-    private static FilterDefinition<BsonDocument> Exactly(string key, long? version)
+    private static BsonDocument Exactly(string key, long? version)
     {
-        var filter = Builders<BsonDocument>.Filter;
-        return version is { } exact ? filter.Eq("_id", key) & filter.Eq(MongoShape.VersionMember, exact) : filter.Eq("_id", key);
+        var filter = new BsonDocument { ["_id"] = key };
+        return version is { } exact ? filter.Add(MongoShape.VersionMember, exact) : filter;
     }
 
     /// <summary>
