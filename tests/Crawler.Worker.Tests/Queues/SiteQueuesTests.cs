@@ -123,6 +123,7 @@ internal sealed class SiteQueuesTests
         _bus.NeverReady = true;
         await _queues.StartAsync(CancellationToken.None);
         var stop = _queues.StopAsync(CancellationToken.None);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.CurrentContext.CancellationToken); // real time, in which it could leave too early
         int early = _bus.Steps.Count;
 
         await UntilAsync(() =>
