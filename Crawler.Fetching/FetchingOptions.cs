@@ -18,7 +18,8 @@ public sealed class FetchingOptions
     /// Proxies that site definitions may name: name to address, <c>http://</c>, <c>https://</c> or <c>socks5://</c>, with user information if the proxy wants
     /// it. Default: <c>tor</c>, where Debian's Tor client listens (<c>socks5://127.0.0.1:9050</c>).
     /// </summary>
-    public IDictionary<string, string> Proxies { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["tor"] = "socks5://127.0.0.1:9050" };
+    public IDictionary<string, string> Proxies { get; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["tor"] = "socks5://127.0.0.1:9050" };
 
     /// <summary>Folder with the secrets that site files name as files, one value each. Null: none; such a secret counts as missing.</summary>
     public string? SecretsFolder { get; set; }

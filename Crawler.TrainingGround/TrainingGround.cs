@@ -12,7 +12,7 @@ namespace Crawler.TrainingGround;
 /// A practice world on 127.0.0.1: six sites with known truth, switchable trouble and a record of every request. From a namespace under
 /// <c>Crawler</c> the type is written <c>TrainingGround.TrainingGround</c>.
 /// </summary>
-#pragma warning disable MA0049 // The room and its one public door have the same name; callers start the training ground, not a part of it.
+#pragma warning disable MA0049 // The room and its one public type have the same name; callers start the training ground, not a part of it.
 public sealed class TrainingGround : ITrainingControl, IAsyncDisposable
 #pragma warning restore MA0049
 {

@@ -22,7 +22,11 @@ public sealed record SiteHistory
     public SiteHistory With(SweepProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        SweepProfile[] all = [.. Sweeps.Where(s => s.SweepId != profile.SweepId).Append(profile).OrderByDescending(s => s.At).ThenBy(s => s.SweepId, StringComparer.Ordinal)];
+        SweepProfile[] all =
+        [
+            .. Sweeps.Where(s => s.SweepId != profile.SweepId).Append(profile)
+                .OrderByDescending(s => s.At).ThenBy(s => s.SweepId, StringComparer.Ordinal),
+        ];
         return this with { Sweeps = [.. all.Take(Latest), .. all.Skip(Latest).Where(s => s.Condition is SiteCondition.Healthy).Take(Healthy)] };
     }
 

@@ -12,7 +12,8 @@ public sealed record DetailDefinition
     /// Field name to a fallback chain of rules. Names: id, title, price, currency, description, images, seller, sellerUrl, location, postedAt, category,
     /// condition, availability, quantity, shipsFrom, shipsTo.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields { get; init; } =
+        new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
 
     /// <summary>A regular expression whose first group is the site's own id in an advert's address. Null: the generic rule.</summary>
     public string? IdFromUrl { get; init; }

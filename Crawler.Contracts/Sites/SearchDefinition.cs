@@ -33,7 +33,8 @@ public sealed record SearchDefinition
     /// <summary>
     /// Field name to a fallback chain of rules. Names: id, url, title, price, currency, image, location, postedAt, seller, sponsored, snippet, availability.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<FieldRule>> Fields { get; init; } =
+        new Dictionary<string, IReadOnlyList<FieldRule>>(StringComparer.Ordinal);
 
     /// <summary>Rules for the link to the next page. Empty: <c>rel=next</c>, then the generic tier.</summary>
     public IReadOnlyList<FieldRule> NextPage { get; init; } = [];

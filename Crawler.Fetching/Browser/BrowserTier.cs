@@ -10,7 +10,8 @@ namespace Crawler.Fetching.Browser;
 
 /// <summary>Renders a page that was fetched over HTTP. The document itself is not asked for again.</summary>
 internal sealed class BrowserTier(
-    BrowserHost host, RedirectFollower redirects, SiteIdentities identities, ResourceCache cache, TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
+    BrowserHost host, RedirectFollower redirects, SiteIdentities identities, ResourceCache cache,
+    TimeProvider time, IOptions<FetchingOptions> options, ILogger<BrowserTier> logger)
 {
     private const int Tries = 2;
 
@@ -40,7 +41,9 @@ internal sealed class BrowserTier(
                     if (attempt == Tries || !browserGone)
                     {
                         return new FetchOutcome.Failed(
-                            OutcomeKind.InternalError, browserGone ? "the browser ended while it rendered the page" : "the page broke the browser's renderer", Transient: true);
+                            OutcomeKind.InternalError,
+                            browserGone ? "the browser ended while it rendered the page" : "the page broke the browser's renderer",
+                            Transient: true);
                     }
                 }
             }

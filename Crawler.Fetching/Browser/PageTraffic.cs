@@ -161,7 +161,10 @@ internal sealed class PageTraffic(
         else if (answer.Status is 401 or 403)
         {
             DataFailure = new FetchOutcome.Failed(
-                answer.Status == 401 ? OutcomeKind.LoginRequired : OutcomeKind.Blocked, $"HTTP {answer.Status} for {wish.Url.AbsolutePath}", Transient: false, answer.Status);
+                answer.Status == 401 ? OutcomeKind.LoginRequired : OutcomeKind.Blocked,
+                $"HTTP {answer.Status} for {wish.Url.AbsolutePath}",
+                Transient: false,
+                answer.Status);
         }
     }
 

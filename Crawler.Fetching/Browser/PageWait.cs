@@ -8,7 +8,8 @@ namespace Crawler.Fetching.Browser;
 /// </summary>
 internal sealed class PageWait(IPage page, PageTraffic traffic, TimeProvider time, TimeSpan limit)
 {
-    private const string Shape = "() => document.readyState + ' ' + document.getElementsByTagName('*').length + ' ' + (document.body ? document.body.textContent.length : 0)";
+    private const string Shape =
+        "() => document.readyState + ' ' + document.getElementsByTagName('*').length + ' ' + (document.body ? document.body.textContent.length : 0)";
 
     private const string Shows = "selector => { try { return document.querySelector(selector) !== null; } catch { return false; } }";
 

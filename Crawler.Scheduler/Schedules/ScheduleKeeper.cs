@@ -32,7 +32,7 @@ internal sealed class ScheduleKeeper(IDocumentStore store, SweepPlanner planner,
             {
                 await SyncAsync(id, time.GetUtcNow(), cancellationToken);
             }
-#pragma warning disable CA1031 // One list in trouble must not keep the others from their hour.
+#pragma warning disable CA1031 // One list in trouble must not keep the others from being scheduled.
             catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
